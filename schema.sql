@@ -3,7 +3,7 @@
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 43;
+PRAGMA user_version = 44;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -166,8 +166,8 @@ CREATE TABLE name_word (
 CREATE INDEX name_word_client ON name_word (client);
 
 -- Art. 11.4 and AVG 15: what somebody may be on file under besides the name of today: each word of each name, also a
--- former one, the birth date, postcode, e-mail and telephone. Made after an import and when a search needs it; a change
--- of what it comes from takes it away, and leaves an empty key for whose keys are to be made.
+-- former one, the birth date, postcode, town, e-mail and telephone. Made after an import and when a search needs it; a
+-- change of what it comes from takes it away, and leaves an empty key for whose keys are to be made.
 CREATE TABLE search_key (
     key TEXT NOT NULL,
     client INTEGER NOT NULL REFERENCES client,
@@ -313,7 +313,7 @@ BEGIN
 END;
 
 CREATE TRIGGER search_key_entry_new AFTER INSERT ON entry
-WHEN NEW.field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')
+WHEN NEW.field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'woonplaats', 'telefoon', 'e_mail')
     AND NOT EXISTS (SELECT 1 FROM search_key WHERE key = '' AND client = NEW.client)
 BEGIN
     DELETE FROM search_key WHERE client = NEW.client;
@@ -321,7 +321,7 @@ BEGIN
 END;
 
 CREATE TRIGGER search_key_entry_changed AFTER UPDATE OF value, removed_at ON entry
-WHEN NEW.field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')
+WHEN NEW.field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'woonplaats', 'telefoon', 'e_mail')
     AND NOT EXISTS (SELECT 1 FROM search_key WHERE key = '' AND client = NEW.client)
 BEGIN
     DELETE FROM search_key WHERE client = NEW.client;
@@ -329,12 +329,12 @@ BEGIN
 END;
 
 CREATE TRIGGER search_key_entry_gone AFTER DELETE ON entry
-WHEN OLD.field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')
+WHEN OLD.field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'woonplaats', 'telefoon', 'e_mail')
     AND NOT EXISTS (SELECT 1 FROM search_key WHERE key = '' AND client = OLD.client)
 BEGIN
     DELETE FROM search_key WHERE client = OLD.client;
     INSERT INTO search_key (key, client) SELECT '', OLD.client WHERE EXISTS (
-        SELECT 1 FROM entry WHERE client = OLD.client AND field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')
+        SELECT 1 FROM entry WHERE client = OLD.client AND field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'woonplaats', 'telefoon', 'e_mail')
     );
 END;
 

@@ -49,7 +49,8 @@ def resembling(stage: Stage, number: str, also: str = "") -> list[tuple[str, lis
 @pytest.mark.parametrize(
     "typed",
     ["Jansen", "Petra", "Kuiper", "P. de Boer", "petra jansen", "HUIS@example.nl", "+31 72 1234567", "1811ab",
-     "1811 AB", "1811-AB", "1811", "1980-02-03", "03-02-1980", "Janssen"],
+     "1811 AB", "1811-AB", "1811", "1980-02-03", "03-02-1980", "Janssen", "Alkmaar", "alkm", "072", "072 12", "+31 72",
+     "3 februari 1980", "3-2-1980", "3/2/80", "3.2.1980", "3 feb. 1980", "02-1980", "19800203", "03021980"],
 )  # fmt: skip
 def test_a_client_is_found_by_a_former_name_a_part_of_it_and_what_else_is_known(office: Stage, typed: str) -> None:
     assert found(office, typed) == ["2026-0001"]
@@ -73,7 +74,25 @@ def unkeyed(stage: Stage) -> set[int]:
     return {row[0] for row in rows}
 
 
-@pytest.mark.parametrize("typed", ["Pietersen", "weg@example.nl", "1811 AC", "1980-02-04"])
+def test_words_need_no_quotes(office: Stage) -> None:
+    for words in (["1811", "AB"], ["3", "februari", "1980"], ["072", "1234567"], ["petra", "jansen"]):
+        seen = office.json("client", "find", *words)["clients"]
+        assert [one["client"]["number"] for one in seen] == ["2026-0001"], words
+
+
+def test_who_is_called_as_a_town_comes_before_who_lives_there(office: Stage) -> None:
+    office.must("client", "import", "-", *ORDER, stdin='[{"geslachtsnaam": "Alkmaar", "voornamen": "Bo"}]')
+    assert found(office, "Alkmaar") == ["2026-0003", "2026-0001"]
+
+
+def test_a_town_has_pages(office: Stage) -> None:
+    people = [{"geslachtsnaam": f"Persoon {chr(97 + n)}", "woonplaats": "Oss"} for n in range(25)]
+    office.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
+    first, second = (office.json("client", "find", "oss", "--page", page) for page in ("1", "2"))
+    assert [len(first["clients"]), first["more"], len(second["clients"]), second["more"]] == [20, True, 5, False]
+
+
+@pytest.mark.parametrize("typed", ["Pietersen", "weg@example.nl", "1811 AC", "1980-02-04", "4-2-80", "073", "Bergen"])
 def test_a_client_is_not_found_by_what_was_never_theirs(office: Stage, typed: str) -> None:
     assert found(office, typed) == []
 

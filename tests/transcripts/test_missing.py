@@ -23,7 +23,7 @@ def test_a_party_is_put_on_file_by_two_answers(stage: Stage) -> None:
 
 
 def test_a_client_is_asked_for_by_a_search(office: Stage) -> None:
-    ran = office.wkc("contact", "log", typed=[("Number, BSN or name", "aap"), ("Kind of contact", "telefoon")])
+    ran = office.wkc("contact", "log", typed=[("Number, name, birth date", "aap"), ("Kind of contact", "telefoon")])
     assert "2026-0001 (Aap)" in ran.out
 
 

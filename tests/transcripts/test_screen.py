@@ -95,7 +95,7 @@ def test_only_rows_of_narrow_signs_on_one_line_are_aligned() -> None:
 def test_whole_words_take_the_room_that_other_columns_can_do_without() -> None:
     columns = ("code", "label", "kind")
     rows = [("burgerservicenummer", "Burgerservicenummer van deze persoon", "a number of nine digits")]
-    narrow = written(Terminal(), lambda screen: screen.table(columns, rows, whole_words=True), COLUMNS="50")
+    narrow = written(Terminal(), lambda screen: screen.table(columns, rows), COLUMNS="50")
     assert [SGR.sub("", line).rstrip() for line in narrow.splitlines()] == [
         "code                 label                kind",
         "burgerservicenummer  Burgerservicenummer  a number",

@@ -35,6 +35,11 @@ def by_key(store: Store, first: str, last: str, coach: str | None) -> tuple[tupl
     return tuple((clients.of_row(row), row["key"]) for row in rows)
 
 
+def by_town(store: Store, key: str, coach: str | None, most: int) -> tuple[Client, ...]:
+    """Give so many of the clients with a key that begins so, in the order in which they came."""
+    return tuple(map(clients.of_row, store.all(_Q.by_town, key=key, coach=coach, most=most)))
+
+
 def of_client(store: Store, client: Client) -> frozenset[str]:
     """Give the keys of one client."""
     return frozenset(row["key"] for row in store.all(_Q.of_client, client=client.id))

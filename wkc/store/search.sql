@@ -12,7 +12,8 @@ DELETE FROM search_key WHERE key = '' AND client = :client
 -- All that somebody was and is found by; what was taken out under art. 12 is not of it.
 SELECT field, value FROM entry
 WHERE client = :client AND value IS NOT NULL AND removed_at IS NULL
-    AND field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')
+    AND field IN (
+        'geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'woonplaats', 'telefoon', 'e_mail')
 
 -- add --
 -- One key that a client is found by.
@@ -24,6 +25,14 @@ SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS clie
     client.coach, search_key.key
 FROM search_key JOIN client ON client.id = search_key.client
 WHERE search_key.key >= :first AND search_key.key <= :last AND (:coach IS NULL OR client.coach = :coach)
+
+-- by_town --
+-- Clients with a key that begins so, in the order in which they came: of all, or of one caseload.
+SELECT DISTINCT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
+    client.registered_on, client.coach
+FROM search_key JOIN client ON client.id = search_key.client
+WHERE search_key.key >= :key AND search_key.key < :key || char(1114111) AND (:coach IS NULL OR client.coach = :coach)
+ORDER BY client.id LIMIT :most + 0
 
 -- of_client --
 -- The keys of one client.

@@ -217,9 +217,7 @@ def _holds(screen: Screen, verified: Verified) -> None:
 
 
 def _clock(screen: Screen, confirmed: ConfirmedClock) -> None:
-    screen.say(
-        _("The clock is right: it is {at}, and the log goes on from here.").format(at=screen.day(confirmed.at))
-    )
+    screen.say(_("The clock is right: it is {at}, and the log goes on from here.").format(at=screen.day(confirmed.at)))
 
 
 def _anchored(screen: Screen, anchored: Anchored) -> None:

@@ -36,11 +36,13 @@ def show(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
     of(ctx).show(ctx, client.show(of(ctx).session(), of(ctx).term(who)), _dossier)
 
 
-@app.command(help=N_("Find clients by number, BSN or the beginning of a name; asks when nothing is typed."))
+@app.command(
+    help=N_("Find clients by number, BSN, name, birth date, town, postcode or telephone; asks when nothing is typed.")
+)
 def find(
     ctx: typer.Context,
     text: Annotated[
-        str | None, typer.Argument(metavar="TEXT", help=N_("What to look for; - reads it from stdin."))
+        list[str] | None, typer.Argument(metavar="TEXT", help=N_("What to look for; - reads it from stdin."))
     ] = None,
     page: Annotated[int, PAGE] = 1,
 ) -> None:
@@ -50,9 +52,12 @@ def find(
     call = of(ctx)
     session = call.session()
     wanted = (
-        call.term(text)
+        call.term(" ".join(text))
         if text
-        else call.ask(N_("Number, BSN or name"), N_("Type it after the command, or - for stdin."))
+        else call.ask(
+            N_("Number, name, birth date, town, postcode or telephone"),
+            N_("Type it after the command, or - for stdin."),
+        )
     )
     call.show(ctx, client.find(session, wanted, page), _found)
 
@@ -233,6 +238,5 @@ def _fields(screen: Screen, catalogue: tuple[dict[str, Any], ...]) -> None:
             )
             for field in catalogue
         ),
-        whole_words=True,
     )
     screen.say(_("* takes more than one value"))

@@ -107,7 +107,8 @@ def doctor(ctx: typer.Context, whole: Annotated[bool, WHOLE] = False) -> None:
 
 def _shown(screen: Screen, examined: Examined) -> None:
     screen.table(
-        (_("looked at"), _("how it stands")), ((_(LABELS[one.check]), _state(screen, one)) for one in examined.findings)
+        (_("looked at"), _("how it stands")),
+        ((_(LABELS[one.check]), _state(screen, one)) for one in examined.findings),
     )
 
 

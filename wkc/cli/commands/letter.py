@@ -186,7 +186,6 @@ def _listed(screen: Screen, found: Letters) -> None:
             for letter in found.letters
         ),
         fixed=4,
-        whole_words=True,
     )
     if found.more:
         screen.say(_("There are more: --page {next}").format(next=found.number + 1))

@@ -53,7 +53,7 @@ def _is_whole(call: CliContext, last: LastChange) -> bool:
     from wkc.cli.forms.mistake import describe
 
     one = describe(last.change.noun, last.change.number, last.client.number, last.summary)
-    parts = {_("registration"): _("this client should not be on file at all"), _("value"): one}
+    parts = {_("registration"): _("this client should not be on file at all"), _("one value"): one}
     while not (chosen := call.choose(N_("What is the mistake"), parts, N_("Add --reason CODE."))):
         continue
     return chosen == _("registration")

@@ -17,7 +17,9 @@ def find_client(call: CliContext, session: Session, who: str | None) -> str:
 
     if who is not None:
         return call.term(who)
-    wanted = call.ask(N_("Number, BSN or name"), N_("Type it after the command, or - for stdin."))
+    wanted = call.ask(
+        N_("Number, name, birth date, town, postcode or telephone"), N_("Type it after the command, or - for stdin.")
+    )
     found = client.find(session, wanted).clients
     if len(found) <= 1:
         return found[0].client.number if found else wanted

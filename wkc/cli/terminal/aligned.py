@@ -4,7 +4,7 @@ Hand-written for that: a look at one client mostly fits. What does not fit is le
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _GAP = "  "
 _NO_ROOM_OF_ITS_OWN = {"Mn", "Me", "Cf"}
@@ -32,17 +32,33 @@ def align(rows: Sequence[Sequence[str]], width: int) -> list[list[str]] | None:
 
 
 def share_room(rows: Sequence[Sequence[str]], fixed: int, width: int) -> list[int] | None:
-    """Give the widths of columns of which the widest give way, but no word is broken; None where words do not fit."""
+    """Give the widths of columns of which the widest give way, but no word is broken.
+
+    The first `fixed` columns give way last. None where all fits as it is, or where the words do not fit.
+    """
     columns = list(zip(*rows, strict=True))
-    widths = [max(1, *map(len, column)) for column in columns]
-    least = [
-        size if place < fixed else max((len(word) for cell in column for word in cell.split()), default=1)
-        for place, (size, column) in enumerate(zip(widths, columns, strict=True))
-    ]
+    widths = [_widest(line for cell in column for line in cell.split("\n")) for column in columns]
+    words = [_widest(word for cell in column for word in cell.split()) for column in columns]
     room = width - len(_GAP) * (len(widths) - 1)
-    if sum(least) > room:
+    if sum(widths) <= room:
         return None
-    while sum(widths) > room:
-        _size, place = max((size, place) for place, size in enumerate(widths) if size > least[place])
-        widths[place] -= 1
-    return widths
+    for kept in (fixed, 0):
+        least = [*widths[:kept], *words[kept:]]
+        if sum(least) <= room:
+            return _narrow(widths, least, room)
+    return None
+
+
+def _narrow(widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Take a column off the widest that can do without, until all fit."""
+    narrowed = list(widths)
+    while sum(narrowed) > room:
+        _size, place = max((size, place) for place, size in enumerate(narrowed) if size > least[place])
+        narrowed[place] -= 1
+    return narrowed
+
+
+def _widest(texts: Iterable[str]) -> int:
+    from rich.cells import cell_len
+
+    return max(1, max(map(cell_len, texts), default=1))

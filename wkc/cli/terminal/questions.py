@@ -41,7 +41,7 @@ class Questions:
 
     def ask(self, what: str, how: str) -> str:
         """Ask for a line on the terminal; without one, say what is missing and how to bring it."""
-        return self._waiting(partial(self.terminal(what, how).ask, _(what) + ": "))
+        return self._waiting(partial(self.terminal(what, how).ask, _asked(what)))
 
     def choose(self, what: str, options: Mapping[str, str], how: str) -> str:
         """Ask for one of the options until it is one, or begins or fits only one; an empty answer is given as it is."""
@@ -71,10 +71,10 @@ class Questions:
         """Give the question: with a list beneath it, or after its lines where a screen reader reads them (--plain)."""
         terminal = self.terminal(what, how)
         if not self.environment.environ.get("WKC_PLAIN"):
-            return partial(terminal.choose, _(what) + ": ", options)
+            return partial(terminal.choose, _asked(what), options)
         for word, meaning in options.items():
             self.say(" ".join(filter(None, (word, meaning))))
-        return partial(terminal.ask, _(what) + ": ")
+        return partial(terminal.ask, _asked(what))
 
     def command(self, prompt: str, words: Mapping[str, list[str]], lines: int = 0) -> str | None:
         """Read one command, with completion, or a line of a menu of so many; None at the end of input."""
@@ -149,3 +149,10 @@ class Questions:
         self.environment.stderr.write(wrap(escape_control_chars(show_days(text)), self.environment.stderr) + "\n")
         self.environment.stderr.flush()
         self.work()
+
+
+def _asked(what: str) -> str:
+    """Give a question in the language of who is asked, its days as that language writes them."""
+    from wkc.cli.terminal.days import show_days
+
+    return show_days(_(what)) + ": "

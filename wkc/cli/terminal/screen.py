@@ -46,7 +46,7 @@ class Screen:
         """Write running text, broken between words on a terminal; later lines begin with the indent."""
         from wkc.cli.terminal.wrap import wrap
 
-        self._write(wrap(escape_control_chars(text), self._stdout, indent))
+        self._write(wrap(escape_control_chars(show_days(text)), self._stdout, indent))
 
     def day(self, at: datetime) -> str:
         """Give the day in Amsterdam of an instant."""
@@ -68,12 +68,8 @@ class Screen:
         else:
             self._console().print("\n" + shown, style=_BOLD)
 
-    def table(
-        self, columns: Iterable[str], rows: Iterable[Iterable[object]], fixed: int = 1, *, whole_words: bool = False
-    ) -> None:
-        """Write a table; None shows as a dash, long values wrap, but not in the first `fixed` columns.
-
-        With `whole_words` they wrap between words only, where the width allows that.
+    def table(self, columns: Iterable[str], rows: Iterable[Iterable[object]], fixed: int = 1) -> None:
+        """Write a table; None shows as a dash, long values wrap between words, in the first `fixed` columns last.
 
         A column of dossier numbers is followed by the names of the clients, unless the table has names itself.
         """
@@ -88,10 +84,11 @@ class Screen:
         from rich.table import Table
 
         made = Table(box=None, pad_edge=False, header_style=_DIM)
-        shared = share_room([columns, *cells], fixed, self._width) if whole_words else None
+        shared = share_room([columns, *cells], fixed, self._width)
         for position, column in enumerate(columns):
             style, width = "" if position else _BOLD, None if shared is None else shared[position]
-            made.add_column(column, style=style, overflow="fold", no_wrap=position < fixed, width=width)
+            kept = shared is None and position < fixed
+            made.add_column(column, style=style, overflow="fold", no_wrap=kept, width=width)
         for row in cells:
             made.add_row(*row)
         self._console().print(made)

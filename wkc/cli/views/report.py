@@ -108,14 +108,13 @@ def due(screen: Screen, found: DueReports) -> None:
         screen.say(_("No report is due."))
         return
     screen.table(
-        (_("by"), _("client"), _("kind"), _("recipient"), _("assignment"), _("period")),
+        (_("by"), _("client"), _("kind"), _("assignment"), _("period")),
         (
             (
                 one.due.due_on,
                 one.client,
                 _(KINDS[one.due.kind]),
-                one.party,
-                one.reference,
+                f"{one.party}, {one.reference}",
                 _("{first} up to {last}").format(first=one.due.from_on, last=one.due.until_on),
             )
             for one in found.reports

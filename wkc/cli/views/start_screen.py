@@ -10,10 +10,12 @@ from wkc.cli.views.agenda import left, with_client
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.access.account import CurrentUser
     from wkc.procedures.operations.client_page import ClientPage
-    from wkc.records.agenda import Agenda
+    from wkc.records.agenda import Agenda, Item
     from wkc.records.dossier import Dossier
 
 Lines = Sequence[tuple[str, str]]
@@ -42,9 +44,17 @@ def _due(screen: Screen, seen: Agenda) -> None:
     text = ngettext("{count} thing is due today or late.", "{count} things are due today or late.", len(due))
     screen.say(text.format(count=len(due)) if due else _("Nothing is due today."))
     for item in due[:FIRST]:
-        screen.prose(f"  {left(item, seen.today)}: {screen.with_names(with_client(item))}", " " * 4)
+        screen.prose(f"  {_how_late(item, seen.today)}: {screen.with_names(with_client(item))}", " " * 4)
     if len(due) > FIRST:
         screen.say("  " + _("and {count} more").format(count=len(due) - FIRST))
+
+
+def _how_late(item: Item, today: date) -> str:
+    """Say how late a thing is where no head says that it is days."""
+    days = (today - item.on).days
+    if item.hours is not None or days <= 0:
+        return left(item, today)
+    return ngettext("{days} day late", "{days} days late", days).format(days=days)
 
 
 def numbered(screen: Screen, lines: Lines, number: str | None) -> None:

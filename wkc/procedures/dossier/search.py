@@ -74,7 +74,7 @@ def dossier_number(action: Action, text: str) -> str | None:
 
 
 def matching_widely(action: Action, text: str, most: int, skip: int = 0) -> tuple[Client, ...]:
-    """Give the clients that a search term fits, then who had such a name, birth date, postcode, e-mail or telephone.
+    """Give the clients that a term fits, then who had such a name, birth date, postcode, e-mail, telephone or town.
 
     `.` is the client of the last command, and the name of who has no other.
     """
@@ -89,7 +89,9 @@ def matching_widely(action: Action, text: str, most: int, skip: int = 0) -> tupl
 
     search_keys.index(action.store)
     all_first = matching(action, text, skip + most) if skip else first
-    others = [c for c in search_keys.by_words(action.store, text, action.caseload_filter) if c not in all_first]
+    by_words = search_keys.by_words(action.store, text, action.caseload_filter)
+    by_town = search_keys.by_town(action.store, text, action.caseload_filter, skip + most + len(by_words))
+    others = [client for client in dict.fromkeys((*by_words, *by_town)) if client not in all_first]
     start = max(0, skip - len(all_first))
     return (*first, *others[start : start + most - len(first)])
 

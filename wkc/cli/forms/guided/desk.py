@@ -104,9 +104,9 @@ class Desk:
         known = self.clients()
         chosen = typed
         if not typed and known:
-            chosen = self.call.choose_or_type(N_("Client (number, name, birth date or town)"), known, how)
+            chosen = self.call.choose_or_type(N_("Client (number, name, birth date, town or telephone)"), known, how)
         elif not typed:
-            chosen = self.call.ask(N_("Number, BSN or name"), how)
+            chosen = self.call.ask(N_("Number, name, birth date, town, postcode or telephone"), how)
         if chosen in {"", BACK} or (known and chosen in known):
             return chosen
         found = client.find(self.session, chosen).clients
