@@ -9,7 +9,7 @@ import wkc
 
 PROGRAM = Path(wkc.__file__).parent
 FILES = sorted(PROGRAM.rglob("*.py"))
-RELATIVE = re.compile(r"(What|Who|Which|Whom|Whose)\b")
+RELATIVE = re.compile(r"(What|Who|Which|Whom|Whose|Whoever|Whether|How|Why|Where|That|It)\b")
 SAYS_NOTHING = 3
 """A docstring of so few words says no more than the name beside it."""
 

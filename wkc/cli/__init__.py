@@ -48,7 +48,7 @@ def load(name: str, subcommand: str = "") -> Any:
 @cache
 def _load(name: str, subcommand: str, language: str) -> Any:
     """Make a command in the language in use: once in a process, also where a shell or a test runs many."""
-    del language  # It tells one made command from another.
+    del language  # The key tells one made command from another.
     app, is_part = _app(name, subcommand)
     if is_part:
         command: Any = typer.main.get_group(app)

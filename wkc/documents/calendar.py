@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from wkc.records.agenda import CalendarEntry
 
 LENGTH = timedelta(hours=1)
-"""How long an appointment is taken to last: its end is not on file."""
+"""The assumed length of an appointment: its end is not on file."""
 
 _OFFICE_TIME = ZoneInfo("Europe/Amsterdam")
 _PRODUCT = "-//wkc//agenda//NL"

@@ -18,7 +18,7 @@ PURPOSES = for_recipient(disclosure.PURPOSES)
 """The purposes of the registration in words for the recipient; another purpose is named by its word."""
 
 GROUNDS = for_recipient(disclosure.GROUNDS)
-"""Why it may be given: one of the six grounds of art. 8.1."""
+"""The ground of a disclosure: one of the six of art. 8.1."""
 
 MARKS: Mapping[str, str] = {
     "betwist": "betwist: wij zoeken nog uit of dit klopt",

@@ -111,13 +111,13 @@ ARTICLES: Mapping[str, str] = {
     **dict.fromkeys(("inzage", "afschrift"), "artikel 11"),
     **dict.fromkeys(("verbetering", "aanvulling", "verwijdering"), "artikel 12"),
 }
-"""Where the regulation sets the term of an answer; of the other kinds the law alone does (AVG 12.3)."""
+"""The article by which the regulation sets the term of an answer; of the other kinds the law alone does (AVG 12.3)."""
 
 EXTENSIONS = for_person(decision.EXTENSIONS)
-"""Why an answer takes longer (AVG 12.3)."""
+"""The reason for which an answer takes longer (AVG 12.3)."""
 
 REFUSALS = for_person(decision.REFUSALS)
-"""Why a request is refused, each with where it stands (art. 11.6 and 12.5)."""
+"""The grounds of a refusal, each with its article (art. 11.6 and 12.5)."""
 
 REFUSALS_THEM = for_them(decision.REFUSALS)
 """The same to whoever asks on behalf of a person, where the sentence is about that person."""
@@ -175,7 +175,7 @@ BASIS = (
     "de wet strenger. Zulke gegevens leggen wij alleen vast als u dat uitdrukkelijk goed vindt, of als de wet het "
     "toestaat."
 )
-"""Why we may hold what an opdrachtgever (`{naam}`) supplied (AVG 6, 9 and 10), as the notice says it."""
+"""The ground on which we hold the data that an opdrachtgever (`{naam}`) supplied (AVG 6, 9 and 10), for the notice."""
 
 _STRICTER = (
     " Over afkomst, gezondheid, persoonlijke omstandigheden en strafbare feiten is de wet strenger. Zulke gegevens "
@@ -195,7 +195,7 @@ BASES: Mapping[str, str] = {
 """The same by the basis of the opdrachtgever (`{naam}`) where that is on file (AVG 6.1)."""
 
 SOURCES = "Wij halen niets uit openbare bronnen zoals sociale media."
-"""Whether anything comes from public sources, unless the office set it otherwise (AVG 14.2.f)."""
+"""The words about public sources, unless the office set it otherwise (AVG 14.2.f)."""
 
 OWN_DATA = (
     "U bent niet verplicht ons iets te vertellen. Hebt u een uitkering, dan kan de wet u wel verplichten om mee te "
@@ -203,4 +203,4 @@ OWN_DATA = (
     "iets niet, dan kan het zijn dat wij u minder goed kunnen helpen, of dat {naam} wil weten waarom. Vraag "
     "ons gerust wat nodig is en waarvoor."
 )
-"""Whether somebody has to supply data, and what follows when not, for an opdrachtgever (`{naam}`; AVG 13.2.e)."""
+"""The words about a duty to supply data, and the consequence without, for an opdrachtgever (`{naam}`; AVG 13.2.e)."""

@@ -17,7 +17,7 @@ NOUNS = for_person(mistake.NOUNS)
 """The kinds of row, said to the person."""
 
 REASONS = for_person(mistake.REASONS)
-"""Why a row was taken back, said to the person."""
+"""The reason for which a row was taken back, in words for the person."""
 
 
 class Vergissing(Part, frozen=True):

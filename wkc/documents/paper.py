@@ -20,7 +20,7 @@ from wkc.errors.terminal import PaperFailed
 
 TEMPLATES = Path(__file__).parent
 ROUNDS = 8
-"""How often Typst may name further characters; it names all it meets, so two is usual."""
+"""The number of times that Typst may name further characters; it names all it meets, so two is usual."""
 
 OFFICE_TIME = ZoneInfo("Europe/Amsterdam")
 _MONTHS = [

@@ -41,7 +41,7 @@ CLASSES: Mapping[str, str] = {
     "bijzonder": "bijzonder (AVG artikel 9)",
     "strafrechtelijk": "strafrechtelijk (AVG artikel 10)",
 }
-"""How sensitive a kind of data is."""
+"""The sensitivity of a kind of data."""
 
 RECIPIENTS = for_recipient(KINDS)
 """The kinds of recipient."""

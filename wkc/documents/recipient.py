@@ -14,7 +14,7 @@ from wkc.sentences import disclosure, disclosure_reason
 from wkc.sentences.sentence import for_person
 
 GROUNDS = for_person(disclosure.GROUNDS)
-"""Why it may be given (art. 8.1), said to the person."""
+"""The ground of a disclosure (art. 8.1), in words for the person."""
 
 CAME_OF: Mapping[str, str] = {
     "verstrekt": "gegeven",
@@ -24,7 +24,7 @@ CAME_OF: Mapping[str, str] = {
 """The outcomes of a disclosure (art. 8)."""
 
 REASONS = for_person(disclosure_reason.REASONS)
-"""Why it was not given at once: the step that the judgement turned on."""
+"""The reason for which it was not given at once: the step that the judgement turned on."""
 
 
 class Besluit(Part, frozen=True):
@@ -83,7 +83,7 @@ def ontvanger(made: Disclosure, categories: Mapping[int, str], laws: Mapping[str
 def _came_of(made: Disclosure) -> str:
     if made.given:
         return "verstrekt"
-    return "wacht" if made.waits else "geweigerd"
+    return "wacht" if made.is_waiting else "geweigerd"
 
 
 def _find_withholding_reason(steps: Iterable[Reasoned]) -> str | None:

@@ -12,7 +12,7 @@ from wkc.sentences.sentence import for_person
 from wkc.sentences.supplied import REASONS
 
 WHY = for_person(REASONS)
-"""Why a value was put aside, said to the person."""
+"""The reason for which a value was put aside, in words for the person."""
 
 
 class Aangeleverd(Part, frozen=True):

@@ -30,10 +30,10 @@ SECRETS = for_person(source.SECRETS)
 """The duty of secrecy on a value (art. 8.2)."""
 
 WAYS = for_person(consent.WAYS)
-"""How something was given (AVG 7.1)."""
+"""The form in which something was granted (AVG 7.1)."""
 
 CHANNELS = for_person(disclosure.CHANNELS)
-"""How somebody asked for data (art. 8)."""
+"""The channel by which somebody asked for data (art. 8)."""
 
 CONSENT_PURPOSES = for_person(disclosure.PURPOSES)
 """The purposes of a consent (art. 8.1). A purpose that is not here is named by its word."""
@@ -75,22 +75,22 @@ REQUESTERS = for_person(request.REQUESTERS)
 """The requesters (art. 11.1 and 12.1)."""
 
 STATES = for_person(request.STATES)
-"""How far a request has come."""
+"""The stage of a request."""
 
 METHODS = for_person(request.METHODS)
-"""How it was made sure who asked (art. 11.5)."""
+"""The means by which a requester was identified (art. 11.5)."""
 
 DOCUMENTS = for_person(request.DOCUMENTS)
 """The documents that prove an identity (art. 11.5)."""
 
 WHY = for_person(request.WHY)
-"""Why something should be changed (art. 12.1; AVG 18 and 21)."""
+"""The reason for a change (art. 12.1; AVG 18 and 21)."""
 
 DECISIONS = for_person(decision.DECISIONS)
 """The decisions on a request (art. 11.4 and 12.3)."""
 
 HOLDS = for_person(hold.GROUNDS)
-"""Why something is kept past its term (art. 10)."""
+"""The reason for which something is kept past its term (art. 10)."""
 
 DESTROYED_FOR = for_person(destruction.DESTROYED_FOR)
-"""Why a dossier was destroyed."""
+"""The reason for which a dossier was destroyed."""

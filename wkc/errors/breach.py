@@ -45,7 +45,7 @@ class MomentWrong(Invalid):
 
 
 class MomentsTurned(Invalid):
-    """It ends before it begins, or was known before it began."""
+    """The breach ends before it begins, or was known before it began."""
 
     text = N_("These moments are in the wrong order.")
     hint = N_("It happened from --from until --until, and was known at --known-at or later.")

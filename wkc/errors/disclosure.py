@@ -54,7 +54,7 @@ class DisclosureUnknown(NotFound):
 
 
 class DisclosureDecided(Invalid):
-    """It was allowed or refused by the regulation itself, or answered already."""
+    """The disclosure was allowed or refused by the regulation itself, or answered already."""
 
     text = N_("This disclosure does not wait for an answer.")
     hint = N_("`wkc disclosure list` shows which do.")

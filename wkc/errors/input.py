@@ -68,7 +68,7 @@ class BadPartialDate(Invalid):
 
 
 class DateInFuture(Invalid):
-    """It cannot have happened yet."""
+    """The day is still to come."""
 
     text = N_("This date is still to come.")
     hint = N_("Give a day up to today.")
@@ -110,7 +110,7 @@ class BadIban(Invalid):
 
 
 class BadPostcode(Invalid):
-    """It looks Dutch and cannot be."""
+    """The number looks Dutch and cannot be."""
 
     text = N_("This is not a postcode that PostNL gives out.")
     hint = N_("Check it; a foreign one has its country before it, as B-2000.")
@@ -124,7 +124,7 @@ class BadDocumentNumber(Invalid):
 
 
 class FileUnreadable(Invalid):
-    """It is not there or closed to us."""
+    """The file is not there or closed to us."""
 
     text = N_("The file {path} cannot be read.")
     hint = N_("Check its name and its permissions.")

@@ -211,7 +211,7 @@ class NotOnFile(Refused):
 
 
 class OnFile(Refused):
-    """It would not be true."""
+    """The answer would not be true."""
 
     text = N_("The register does hold data on who asks ({article}).")
     hint = N_("Decide toegewezen, deels or afgewezen.")

@@ -5,7 +5,7 @@ from wkc.i18n import N_
 
 
 class PeriodBackwards(Invalid):
-    """It ends before it begins."""
+    """The period ends before it begins."""
 
     text = N_("This ends before it begins.")
     hint = N_("Check both dates.")

@@ -248,7 +248,7 @@ class PasswordGuessed(Invalid):
 
 
 class BadUserId(Invalid):
-    """It must fit `^[a-z][a-z0-9_-]{1,31}$` and be none of the vault's own names (VAULT 2)."""
+    """The USER ID must fit `^[a-z][a-z0-9_-]{1,31}$` and be none of the vault's own names (VAULT 2)."""
 
     text = N_("This cannot be a USER ID.")
     hint = N_("Two to 32 small letters, digits, - or _, a letter first; `unknown` and `recovery` are taken.")

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 
 class PostalAddress(Struct, frozen=True):
-    """Where a letter goes: street and number (or post box), postcode, town; None is not on file."""
+    """The address of a letter: street and number (or post box), postcode, town; None is not on file."""
 
     address: str | None = None
     postcode: str | None = None

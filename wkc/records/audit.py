@@ -9,7 +9,7 @@ from msgspec import Struct
 
 
 class Outcome(StrEnum):
-    """How an action ended, as its audit line says it."""
+    """The outcome of an action, as its audit line has it."""
 
     DONE = "done"
     REFUSED = "refused"

@@ -44,7 +44,7 @@ class BreachAspect(StrEnum):
 
 
 class Unreadable(StrEnum):
-    """Whether the data could be read by who got them: encryption may make telling the people needless (AVG 34.3.a)."""
+    """The readability of the data for those who got them: encrypted, the people need not be told (AVG 34.3.a)."""
 
     JA = "ja"
     NEE = "nee"
@@ -52,7 +52,7 @@ class Unreadable(StrEnum):
 
 
 class Severity(StrEnum):
-    """How grave what may come of a breach is for the people, as the office judges it (AVG 33.3.c)."""
+    """The gravity of a breach for the people, as the office judges it (AVG 33.3.c)."""
 
     VERWAARLOOSBAAR = "verwaarloosbaar"
     BEPERKT = "beperkt"

@@ -69,7 +69,7 @@ class Proposal(Struct, frozen=True, rename={"notified_on": "told_on"}):
 
     @property
     def is_to_apply(self) -> bool:
-        """Whether it was granted and is not carried out yet."""
+        """Tell whether it was granted and is not carried out yet."""
         return bool(self.granted) and self.applied_at is None
 
 
@@ -118,6 +118,6 @@ class ToTell(Struct, frozen=True, rename={"notified_on": "told_on"}):
         return sum(row.startswith(DOCUMENT) for row in self.rows)
 
     @property
-    def waits(self) -> bool:
-        """Whether the letter is still to go out."""
+    def is_waiting(self) -> bool:
+        """Tell whether the letter is still to go out."""
         return self.notified_on is None and self.impossible_on is None

@@ -37,7 +37,7 @@ class Sealer(Protocol):
 
     @property
     def can_open(self) -> bool:
-        """Whether this user holds the private half."""
+        """Tell whether this user holds the private half."""
 
     def seal(self, text: str, client: UUID, row: UUID, field: str) -> bytes:
         """Encrypt a text so that it opens only for this client, row and field."""

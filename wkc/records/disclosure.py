@@ -17,7 +17,7 @@ from wkc.records.user import Role
 
 
 class Allowance(StrEnum):
-    """How a disclosure is judged, from the mildest to the strictest."""
+    """The outcome of a judgement, from the mildest to the strictest."""
 
     TOEGESTAAN = "toegestaan"
     BEHEERDER_BESLIST = "beheerder_beslist"
@@ -59,7 +59,7 @@ class Citation(Struct, frozen=True):
 
 
 class CallBack(Struct, frozen=True):
-    """That the caller was called back, and where the number came from, checked on a day by somebody."""
+    """A call back: the source of the number, checked on a day by somebody."""
 
     source: str
     verified_on: date
@@ -76,7 +76,7 @@ class PhoneCall(Struct, frozen=True):
 
 
 class Identification(Struct, frozen=True):
-    """How who asks by e-mail or at the counter was identified (rules/disclosure/identification.py).
+    """The identification of somebody who asks by e-mail or at the counter (rules/disclosure/identification.py).
 
     `means` is None where nobody said. `on_file` tells that the person is on file at the recipient, `verified` that the
     number there was verified, `address_on_file` that an e-mail address of the recipient is on file.
@@ -216,7 +216,7 @@ class Answer(Struct, frozen=True):
 
 
 class SentLetter(Struct, frozen=True):
-    """That a letter with the values was made: when, its SHA-256 and its number; the letter itself is not kept.
+    """The letter with the values: its moment, SHA-256 and number; the letter itself is not kept.
 
     `number`, as `G2026-0001`, is None for the letters of before there were numbers.
     """
@@ -252,13 +252,13 @@ class Disclosure(Struct, frozen=True):
 
     @property
     def given(self) -> bool:
-        """Whether the data went: allowed at once, or by the beheerder."""
+        """Tell whether the data went: allowed at once, or by the beheerder."""
         decided = self.decision is not None and self.decision.allowed
         return self.outcome is Allowance.TOEGESTAAN or (self.outcome is Allowance.BEHEERDER_BESLIST and decided)
 
     @property
-    def waits(self) -> bool:
-        """Whether the beheerder has still to say yes or no, or to look at it afterwards."""
+    def is_waiting(self) -> bool:
+        """Tell whether the beheerder has still to say yes or no, or to look at it afterwards."""
         return self.decision is None and (self.outcome is Allowance.BEHEERDER_BESLIST or self.vital)
 
     @property

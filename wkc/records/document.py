@@ -54,7 +54,7 @@ class Document(Struct, frozen=True):
 
     @property
     def is_paper(self) -> bool:
-        """Whether it lies at a place, and not in the register."""
+        """Tell whether it lies at a place, and not in the register."""
         return self.destroy_on is not None
 
 

@@ -11,7 +11,7 @@ from wkc.records.party import Party
 
 
 class Provenance(Struct, frozen=True):
-    """Where a value came from (art. 4, annex II) and what allows it to be held.
+    """The source of a value (art. 4, annex II) and the ground on which it is held.
 
     `source` and `basis` are a pair of annex II; `party` is who it was, where that is more than the client.
     `grondslag` is the ground for a sealed class (AVG 9 and 10, UAVG 22-33). `geheim` is the duty of secrecy
@@ -103,7 +103,7 @@ class Contact(Struct, frozen=True):
 
 
 class Term(Struct, frozen=True):
-    """How long a dossier is kept (art. 10): counted `from_on` for `reason`, up to and including `last_on`."""
+    """The term of a dossier (art. 10): counted `from_on` for `reason`, up to and including `last_on`."""
 
     from_on: date
     reason: str

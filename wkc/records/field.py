@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class FieldClass(StrEnum):
-    """How sensitive a field is; bijzonder (AVG 9) and strafrechtelijk (AVG 10) are the sealed classes."""
+    """The sensitivity of a field; bijzonder (AVG 9) and strafrechtelijk (AVG 10) are the sealed classes."""
 
     GEWOON = "gewoon"
     GEVOELIG = "gevoelig"
@@ -15,7 +15,7 @@ class FieldClass(StrEnum):
 
     @property
     def sealed(self) -> bool:
-        """Whether values of this class are encrypted once more inside the register."""
+        """Tell whether values of this class are encrypted once more inside the register."""
         return self in (FieldClass.BIJZONDER, FieldClass.STRAFRECHTELIJK)
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 
 class Health(StrEnum):
-    """How one thing stands: well, something to be done, or damage."""
+    """The state of one thing: well, something to be done, or damage."""
 
     OK = "ok"
     DUE = "due"

@@ -56,8 +56,8 @@ class Letter(Struct, frozen=True):
     removed_on: date | None = None
 
     @property
-    def waits(self) -> bool:
-        """Whether it is still to be sent."""
+    def is_waiting(self) -> bool:
+        """Tell whether it is still to be sent."""
         return self.sent_on is None and self.voided_on is None
 
 

@@ -24,7 +24,7 @@ class MistakeNoun(StrEnum):
 
 
 class MistakeReason(StrEnum):
-    """Why a row is a mistake: mistyped, of somebody else, or on file twice."""
+    """The reason for which a row is a mistake: mistyped, of somebody else, or on file twice."""
 
     TYPEFOUT = "typefout"
     VERKEERD_DOSSIER = "verkeerd_dossier"

@@ -39,7 +39,7 @@ class Houder(Struct, frozen=True):
 
 
 class PartyProfile(Struct, frozen=True):
-    """How a party is reached and what was agreed with it; None is not on file.
+    """The address of a party and the agreement with it; None is not on file.
 
     `role` says who answers for the data: the party is the verantwoordelijke and the office its processor, both are
     responsible for themselves (`zelfstandig`), or the party is the office's processor (`verwerker`; AVG 4.7, 26, 28).
@@ -65,7 +65,7 @@ class PartyProfile(Struct, frozen=True):
 
     @property
     def has_address(self) -> bool:
-        """Whether a paper reaches it by post: street and number (or post box), postcode and town."""
+        """Tell whether a paper reaches it by post: street and number (or post box), postcode and town."""
         return bool(self.address and self.postcode and self.place)
 
     @property

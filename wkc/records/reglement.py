@@ -25,7 +25,7 @@ class Article(Struct, frozen=True):
 
 
 class Difference(Struct, frozen=True):
-    """Where the regulation of 2012 and the law of today part ways.
+    """A difference between the regulation of 2012 and the law of today.
 
     `places` are articles and members (`8.1`) or numbers of an annex (`I.15`, `III`); `paper` says what stands there,
     `today` what holds now and by which law, `so` what follows for the office and the program.

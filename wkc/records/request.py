@@ -43,7 +43,7 @@ class Requester(StrEnum):
 
 
 class RequestState(StrEnum):
-    """How far a request has come."""
+    """The stage of a request."""
 
     ONTVANGEN = "ontvangen"
     IDENTITEIT_GEVRAAGD = "identiteit_gevraagd"
@@ -65,7 +65,7 @@ class Decision(StrEnum):
 
 
 class Identity(Struct, frozen=True):
-    """How it was made sure who asks (art. 11.5): never a copy or a whole number.
+    """The identification of a requester (art. 11.5): never a copy or a whole number.
 
     `document` and `last`, its kind and the last three characters of its number, belong to methods that show one.
     """

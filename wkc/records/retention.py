@@ -1,4 +1,4 @@
-"""How long a dossier stays (art. 10): what the rule judges by, what it says, and what is left of a destruction."""
+"""The term of a dossier (art. 10): the facts of the rule, its verdict, and the remains of a destruction."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -38,7 +38,7 @@ class TermFacts(Struct, frozen=True):
 
 
 class Announcement(Struct, frozen=True):
-    """That a dossier was said, on a day, to go from `due` on; nothing kept it from `since` on."""
+    """The announcement of a day that a dossier goes from `due` on; nothing kept it from `since` on."""
 
     on: date
     since: date
@@ -88,7 +88,7 @@ class Held(Struct, frozen=True):
 
 
 class Destroy(Struct, frozen=True):
-    """It goes today, all but the `kept` categories; empty: the whole dossier. Nothing kept it from `since` on."""
+    """A dossier that goes today, all but the `kept` categories (empty: all of it). Nothing kept it from `since` on."""
 
     reason: str
     kept: frozenset[int]

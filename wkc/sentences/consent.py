@@ -10,7 +10,7 @@ WAYS: Mapping[str, Sentences] = {
     "e_mail": Sentences(staff=N_("by e-mail"), question=N_("by e-mail"), person="per e-mail"),
     "mondeling": Sentences(staff=N_("orally"), question=N_("orally"), person="mondeling"),
 }
-"""How something was given (AVG 7.1)."""
+"""The form in which something was granted (AVG 7.1)."""
 
 CAPACITIES: Mapping[str, Sentences] = {
     "gemachtigde": Sentences(staff=N_("gemachtigde"), person="gemachtigde"),

@@ -27,7 +27,7 @@ EXTENSIONS: Mapping[str, Sentences] = {
         person="U deed meer dan één verzoek, en die kosten samen veel tijd.",
     ),
 }
-"""Why an answer takes longer (AVG 12.3)."""
+"""The reason for which an answer takes longer (AVG 12.3)."""
 
 REFUSALS: Mapping[str, Sentences] = {
     "identiteit": Sentences(
@@ -137,4 +137,4 @@ REFUSALS: Mapping[str, Sentences] = {
         ),
     ),
 }
-"""Why a request is refused, for the person with where it stands (art. 11.6 and 12.5)."""
+"""The grounds of a refusal, for the person with their article (art. 11.6 and 12.5)."""

@@ -26,7 +26,7 @@ CHANNELS: Mapping[str, Sentences] = {
     "mondeling": Sentences(staff=N_("in person"), question=N_("in person"), person="mondeling"),
     "telefoon": Sentences(staff=N_("by telephone"), question=N_("by telephone: art. 8.3"), person="per telefoon"),
 }
-"""How somebody asks for data."""
+"""The channel by which somebody asks for data."""
 
 GROUNDS: Mapping[str, Sentences] = {
     "doel": Sentences(
@@ -67,7 +67,7 @@ GROUNDS: Mapping[str, Sentences] = {
     ),
     "vitaal_belang": Sentences(staff=N_("danger to life"), person="er was levensgevaar, en u kon niet gevraagd worden"),
 }
-"""Why it may be given: the six grounds of art. 8.1, and danger to life."""
+"""The ground of a disclosure: the six of art. 8.1, and danger to life."""
 
 PURPOSES: Mapping[str, Sentences] = {
     "voortgang": Sentences(
@@ -120,7 +120,7 @@ IDENTIFIED: Mapping[str, Sentences] = {
     ),
     "niet": Sentences(staff=N_("not checked"), question=N_("it was not checked")),
 }
-"""How it was checked who asks, by e-mail or at the counter."""
+"""The means by which an asker is identified, by e-mail or at the counter."""
 
 SUBJECTS: Mapping[str, Sentences] = {
     "arbeidsongeschiktheidsuitkering": Sentences(staff=N_("a benefit for incapacity for work")),

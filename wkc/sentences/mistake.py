@@ -25,4 +25,4 @@ REASONS: Mapping[str, Sentences] = {
     "verkeerd_dossier": Sentences(staff=N_("it is about somebody else"), person="het ging niet over u"),
     "dubbel": Sentences(staff=N_("it is on file twice"), person="het stond er twee keer"),
 }
-"""Why a row was a mistake."""
+"""The reason for which a row was a mistake."""

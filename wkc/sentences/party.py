@@ -14,7 +14,7 @@ NUMBERS_FROM: Mapping[str, Sentences] = {
     "persoonlijk": Sentences(staff=N_("face to face"), question=N_("given face to face")),
     "gesprek": Sentences(staff=N_("the call itself"), question=N_("the call itself: that is no check")),
 }
-"""Where a number to call back was found."""
+"""The source of a number to call back."""
 
 ROLES: Mapping[str, Sentences] = {
     "verantwoordelijk": Sentences(

@@ -45,7 +45,7 @@ STATES: Mapping[str, Sentences] = {
     "ingetrokken": Sentences(staff=N_("withdrawn"), person="ingetrokken"),
     "vergissing": Sentences(staff=N_("void: a mistake of the office"), person="een vergissing van ons"),
 }
-"""How far a request has come."""
+"""The stage of a request."""
 
 REQUESTERS: Mapping[str, Sentences] = {
     "geregistreerde": Sentences(staff=N_("the client"), person="uzelf"),
@@ -80,7 +80,7 @@ METHODS: Mapping[str, Sentences] = {
         staff=N_("known to the office"), question=N_("one of us knows the client"), person="wij kennen u"
     ),
 }
-"""How it was made sure who asked (art. 11.5)."""
+"""The means by which a requester was identified (art. 11.5)."""
 
 DOCUMENTS: Mapping[str, Sentences] = {
     "paspoort": Sentences(staff=N_("passport"), question=N_("a passport"), person="paspoort"),
@@ -129,11 +129,11 @@ WHY: Mapping[str, Sentences] = {
     ),
     "toestemming_ingetrokken": Sentences(staff=N_("the consent ended"), person="de toestemming ervoor geldt niet meer"),
 }
-"""Why something should be changed (art. 12.1; AVG 18 and 21)."""
+"""The reason for a change (art. 12.1; AVG 18 and 21)."""
 
 TIMELINESS: Mapping[str, Sentences] = {
     "op_tijd": Sentences(staff=N_("in time"), recipient="op tijd"),
     "op_tijd_avg": Sentences(staff=N_("in time for the AVG only"), recipient="alleen op tijd voor de AVG"),
     "te_laat": Sentences(staff=N_("too late"), recipient="te laat"),
 }
-"""How an answer stands to both terms."""
+"""The lateness of an answer by both terms."""

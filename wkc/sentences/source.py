@@ -82,4 +82,4 @@ DEATHS: Mapping[str, Sentences] = {
     "akte": Sentences(staff=N_("a certificate"), question=N_("a certificate of death was shown")),
     "overig": Sentences(staff=N_("another source"), question=N_("it was learnt in another way")),
 }
-"""How the office learnt of a death."""
+"""The source by which the office learnt of a death."""

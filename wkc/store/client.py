@@ -15,7 +15,7 @@ _Q = queries("client")
 
 
 class Window(NamedTuple):
-    """How much of a list is asked for: at most so many, past so many, of one coach's caseload or of all."""
+    """The part of a list that is asked for: at most so many, past so many, of one coach's caseload or of all."""
 
     most: int
     skip: int = 0

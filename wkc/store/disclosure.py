@@ -50,7 +50,7 @@ class Period(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """How it was judged: on which day, for a user of which role, as a vitaal belang or not, and what was found."""
+    """The judgement: on which day, for a user of which role, as a vitaal belang or not, and what was found."""
 
     on: date
     role: Role

@@ -24,12 +24,12 @@ class Store:
         self.changed_clients: dict[UUID, Client] = {}
         """The clients whose covered rows this transaction changes, by UUID (coverage.py)."""
         self.settings_changed = False
-        """Whether this transaction changes the settings."""
+        """True where this transaction changes the settings."""
         self._has_links: bool | None = None
         self._changes = 0
         self._is_marked = False
         self.can_repair_rows = False
-        """Whether the acting user may change rows that the log does not cover."""
+        """True where the acting user may change rows that the log does not cover."""
         self.proof: LineProof | None = None
         """The proof of lines that say what rows are; None where the whole log is judged elsewhere."""
 
@@ -111,8 +111,8 @@ class Store:
         self.connection.execute("BEGIN IMMEDIATE")
 
     @property
-    def begun(self) -> bool:
-        """Whether a transaction is open."""
+    def has_begun(self) -> bool:
+        """Tell whether a transaction is open."""
         return bool(self.connection.in_transaction)
 
     def mark(self) -> None:
@@ -131,7 +131,7 @@ class Store:
 
     @property
     def has_changed(self) -> bool:
-        """Whether a row was written since `mark`."""
+        """Tell whether a row was written since `mark`."""
         return bool(self.connection.total_changes > self._changes)
 
     def forget(self) -> None:

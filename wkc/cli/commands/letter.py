@@ -203,7 +203,7 @@ def _name_state(letter: Letter) -> str:
 def _printed(screen: Screen, done: Printed) -> None:
     screen.say(_("{path} holds letter {number}.").format(path=done.path, number=done.letter.number))
     _warn_of_codes(screen, done)
-    if done.letter.waits:
+    if done.letter.is_waiting:
         text = _("Once it is in the post: `wkc letter sent {number}`. Then remove the file.")
         screen.say(text.format(number=done.letter.number))
     if done.changes:

@@ -23,7 +23,7 @@ NOUNS = for_staff(mistake_sentences.NOUNS)
 """The kinds of row, as a question names them."""
 
 REASONS = for_staff(mistake_sentences.REASONS)
-"""Why a row is a mistake, with what each means."""
+"""The reasons for which a row is a mistake, each with its meaning."""
 
 
 def describe(noun: str, number: int, client: str, summary: str) -> str:

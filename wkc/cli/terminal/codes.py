@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from wkc.records.correction import Proposal
 
 STATES = for_staff(request.STATES)
-"""How far a request has come."""
+"""The stage of a request."""
 
 REQUESTERS = for_staff(request.REQUESTERS)
 """The person who made a request, or who acts for them."""
@@ -46,7 +46,7 @@ EXTENSIONS = for_staff(decision.EXTENSIONS)
 """The cause of an extension."""
 
 TIMELINESS = for_staff(request.TIMELINESS)
-"""How an answer stands to both terms."""
+"""The lateness of an answer by both terms."""
 
 LETTERS = for_staff(letter.KINDS)
 """The kind of a letter."""
@@ -58,7 +58,7 @@ REQUESTS = for_staff(request.KINDS)
 """The kind of a request."""
 
 WHY = for_staff(request.WHY)
-"""Why something should be changed."""
+"""The reason for a change."""
 
 DOCUMENTS = for_staff(request.DOCUMENTS)
 """The document that proved an identity."""
@@ -76,22 +76,22 @@ RELEASERS = for_staff(source.RELEASERS)
 """The party that lifted a secret."""
 
 DEATHS = for_staff(source.DEATHS)
-"""How the office learnt of a death."""
+"""The source by which the office learnt of a death."""
 
 WAYS = for_staff(consent.WAYS)
-"""How a consent was given."""
+"""The form in which a consent was given."""
 
 CAPACITIES = for_staff(consent.CAPACITIES)
 """In which capacity somebody acts for a client."""
 
 HOLDS = for_staff(hold.GROUNDS)
-"""Why something is kept past its term."""
+"""The reason for which something is kept past its term."""
 
 BLOCKS = HOLDS | for_staff(hold.BLOCKS)
 """All that keeps a dossier past its term."""
 
 CHANNELS = for_staff(disclosure.CHANNELS)
-"""How somebody asked for data."""
+"""The channel by which somebody asked for data."""
 
 DISCLOSED_FOR = for_staff(disclosure.GROUNDS)
 """The ground of a disclosure or a report."""
@@ -100,7 +100,7 @@ PURPOSES = for_staff(disclosure.PURPOSES)
 """The purpose of a disclosure or a consent."""
 
 IDENTIFIED = for_staff(disclosure.IDENTIFIED)
-"""How it was checked who asked."""
+"""The means by which an asker was identified."""
 
 SUBJECTS = for_staff(disclosure.SUBJECTS)
 """The subject of a call."""
@@ -109,7 +109,7 @@ PARTIES = for_staff(party_kind.KINDS)
 """The kind of an organisation."""
 
 NUMBERS_FROM = for_staff(party.NUMBERS_FROM)
-"""Where a telephone number was found."""
+"""The source of a telephone number."""
 
 PARTY_ROLES = for_staff(party.ROLES)
 """The role of a party beside the office."""
@@ -127,7 +127,7 @@ MISTAKES = for_staff(mistake.NOUNS)
 """The kind of a row that was taken back."""
 
 MISTAKEN_FOR = for_staff(mistake.REASONS)
-"""Why it was a mistake."""
+"""The reason for which it was a mistake."""
 
 
 def in_words(code: str | None, words: Mapping[str, str]) -> str | None:

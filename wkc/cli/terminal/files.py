@@ -5,14 +5,14 @@ from pathlib import Path
 
 
 class Files:
-    """Where files may be; `only` is the one folder, or None for anywhere."""
+    """The places of files; `only` is the one folder, or None for anywhere."""
 
     def __init__(self, only: Path | None) -> None:
         self.only = only
 
     @property
     def folder(self) -> Path:
-        """Where a file goes for which no place is named."""
+        """The place of a file for which none is named."""
         return self.only or Path.cwd()
 
     def to_read(self, named: str) -> Path | bytes:

@@ -21,7 +21,7 @@ class Inputs(Questions):
         super().__init__(environment, yes=yes, patience=patience)
         self.files = files
         self.guided = False
-        """Whether something was asked that the command lacked: then what is usually left out is asked too."""
+        """True once something was asked that the command lacked: then what is usually left out is asked too."""
 
     def first_line(self, path: str) -> str:
         """Give the first line of a file, as a password file has it."""

@@ -49,7 +49,7 @@ class Credentials(Inputs):
 
     @property
     def can_ask(self) -> bool:
-        """Whether somebody sits at a terminal and wants to be asked."""
+        """Tell whether somebody sits at a terminal and wants to be asked."""
         if self.json or self.yes or not self.environment.stdin.isatty():
             return False
         return self.environment.terminal() is not None

@@ -166,7 +166,7 @@ class PlannedRotation:
             details |= {"generation": rotation.generation, "as": action.user.role}
             details |= {"withdrawn": [slot.slot_id.hex for slot in gone if not slot.withdrawn]} if gone else {}
             details |= {"slots": audit_chain.brought_in(fresh)} if fresh else {}
-            details |= {"succession": True} if rotation.succeeds else {}
+            details |= {"succession": True} if rotation.has_new_signer else {}
             details |= {"broken": self.broken} if self.broken else {}
             head = audit.write(store, action.now, action.by, action.name, action.purpose, None, Outcome.DONE, details)
             self._explained = last_seen.list_known_explanations(self._session, store, self._register)

@@ -37,7 +37,7 @@ from wkc.vault.database.register import WAIT, Register
 LOOKS = (".find", ".list", ".show", ".whoami")
 """The endings of actions that only look, though an index may be written on the way."""
 Opening = Callable[[], AbstractContextManager[Register]]
-"""How the register is opened: beside others, or alone."""
+"""The way of opening the register: beside others, or alone."""
 
 
 @contextmanager
@@ -161,7 +161,7 @@ def _acting(session: Session, register: Register, name: str) -> Iterator[Action]
             trusted_clock.check(action)
             yield action
         except BaseException as error:
-            if not store.begun:  # A full disk took the transaction: there is nothing to write a line in.
+            if not store.has_begun:  # A full disk took the transaction: there is nothing to write a line in.
                 raise
             store.forget()
             if isinstance(error, WkcError):

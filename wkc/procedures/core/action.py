@@ -39,7 +39,7 @@ class Action:
         self.details: dict[str, object] = {}
         self.refused = False
         self.is_named = False
-        """Whether the ledger on the disk has what this action removes: it is carried out, whatever happens after."""
+        """True once the ledger on the disk has what this action removes: it is carried out, whatever happens after."""
         self.afterwards: Callable[[], None] = lambda: None
         """Work for after the commit, while the register is still open; assigned by the body of the action."""
         self.last_client = session.shared.recent[0] if session.shared.recent else None
@@ -69,7 +69,7 @@ class Action:
 
     @property
     def has_reason(self) -> bool:
-        """Whether a reason was written down to look outside the own caseload."""
+        """Tell whether a reason was written down to look outside the own caseload."""
         return self._reason is not None
 
     def touch_client(self, client: Client) -> Client:
@@ -107,7 +107,7 @@ class Action:
 
     @property
     def can_see_all(self) -> bool:
-        """Whether the acting user sees values of every class."""
+        """Tell whether the acting user sees values of every class."""
         return all(map(self.can_see, FieldClass))
 
     @property

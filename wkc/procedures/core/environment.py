@@ -81,5 +81,5 @@ class Environment(NamedTuple):
 
     @property
     def is_interactive(self) -> bool:
-        """Whether a person types and reads: both streams are a terminal."""
+        """Tell whether a person types and reads: both streams are a terminal."""
         return self.stdin.isatty() and self.stdout.isatty()

@@ -133,7 +133,7 @@ class Session:
 
     @property
     def has_agent(self) -> bool:
-        """Whether the keys are with the agent of a session."""
+        """Tell whether the keys are with the agent of a session."""
         from wkc.vault.keys.identity import Unlocked
 
         return not isinstance(self.shared.identity, Unlocked | None)

@@ -26,7 +26,7 @@ SILENCE_WEEKS = "contact.silence_weeks"
 DOCUMENT_MIB = "document.most_mib"
 """The greatest size of a file that a dossier takes in, in MiB."""
 SECOND_READER, AUTOMATIC = "inzage.second_reader", "vanzelf"
-"""Whether two people look at what a copy hides: ja, nee, or by itself where there are two beheerders."""
+"""The setting by which two people look at what a copy hides: ja, nee, or by itself where there are two beheerders."""
 _MINUTES = N_("a number of minutes, 1 to 480")
 
 SETTINGS: Mapping[str, Rule] = {

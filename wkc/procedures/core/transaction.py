@@ -44,7 +44,7 @@ def write_transaction(keyed: Keyed) -> Iterator[Store]:
     store.begin()
     try:
         yield store
-        if store.begun:
+        if store.has_begun:
             store.commit()
     finally:
         store.rollback()

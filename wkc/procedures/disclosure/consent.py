@@ -43,7 +43,7 @@ CANNOT_GIVE = {
     "er_is_een_bewindvoerder": N_("there is a bewindvoerder for these matters"),
     "er_is_een_mentor": N_("there is a mentor for these matters"),
 }
-"""Why a client does not give a consent alone, in words."""
+"""The reason for which a client does not give a consent alone, in words."""
 
 
 class ConsentInput(Struct, frozen=True):

@@ -139,7 +139,7 @@ def decide(
 
     def judge_and_decide(action: Action) -> Disclosure:
         found = _find_numbered(action, client_text, number)
-        if not found.waits:
+        if not found.is_waiting:
             raise DisclosureDecided
         action.details |= {"disclosure": found.uuid.hex, "allowed": allowed}
         if allowed and found.outcome is Allowance.BEHEERDER_BESLIST:

@@ -38,7 +38,7 @@ WHY = {
     "ingetrokken": N_("it was withdrawn"),
     "zestien_of_ouder": N_("the client is sixteen or older"),
 }
-"""Why a mandate does not stand, in words."""
+"""The reason for which a mandate is not in force, in words."""
 
 
 def read(content: str) -> NewMandate:

@@ -229,7 +229,7 @@ def refuse_anothers(action: Action, client: Client, bsn: Value) -> None:
         if other != client:
             if not action.check_scope(other):
                 action.refuse("buiten_caseload", RegisteredElsewhere)
-            action.touch_client(other)  # That this number is somebody's is told of that client too.
+            action.touch_client(other)  # The audit line names the client who has this number too.
             people = identity_of(action.store, client), identity_of(action.store, other)
             raise BsnTaken(number=other.number, what=describe_differences(*people))
 

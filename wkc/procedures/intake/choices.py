@@ -18,7 +18,7 @@ _MOST = 100_000
 
 
 class ReadingChoices(Struct, frozen=True):
-    """How a file is read: its sheet, its encoding, what becomes of hidden rows and columns (`take` or `skip`).
+    """The choices for reading a file: its sheet, its encoding, what becomes of hidden rows and columns (take or skip).
 
     `columns` has a code or None (left out) for headings in their normal form. With `blank_words` a word for an unknown
     value (`onbekend`, `-`) is an empty cell.

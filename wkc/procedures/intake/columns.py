@@ -14,7 +14,7 @@ from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.dossier.heading import CODES, DAYS, NO_FIELD, PROPOSED, SECOND, SURE, find_known, makes, normal_heading
 
 _ALIKE = 0.8
-"""How near, of 1, an unknown heading must come to a field for a hint."""
+"""The likeness, of 1, to a field from which an unknown heading gets a hint."""
 
 _RATHER = frozenset({"roepnaam", "voornaamroepnaam"})
 """Headings that come before others of their kind: a name rather than initials."""
@@ -38,7 +38,7 @@ class Column(Struct, frozen=True):
 
     @property
     def is_open(self) -> bool:
-        """Whether somebody has to say what this column is."""
+        """Tell whether somebody has to say what this column is."""
         return self.how in ("proposed", "no_field", "unknown", "twice")
 
 

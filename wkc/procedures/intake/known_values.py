@@ -21,7 +21,7 @@ class KnownValues(Struct, frozen=True):
 
     @property
     def has_bsn(self) -> bool:
-        """Whether a burgerservicenummer is in force."""
+        """Tell whether a burgerservicenummer is in force."""
         return any(entry.field.code == BSN and entry.closed_at is None for entry in self.entries)
 
     def categories(self, action: Action) -> frozenset[int]:

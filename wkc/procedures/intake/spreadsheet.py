@@ -17,7 +17,7 @@ Record = tuple[int, Sequence[Cell]]
 
 
 class Reading(Struct, frozen=True):
-    """How a file was read: its format, and where it matters its encoding, separator, sheet and sheets left unread."""
+    """The format of a file that was read, and where they matter encoding, separator, sheet and sheets left unread."""
 
     format: str
     encoding: str | None = None
@@ -64,7 +64,7 @@ class Sheet(Struct, frozen=True):
 
     @property
     def is_filled(self) -> bool:
-        """Whether any cell holds something."""
+        """Tell whether any cell holds something."""
         return any(cell != "" for row in self.rows for cell in row)
 
 

@@ -55,7 +55,7 @@ class ClientAddress(Struct, frozen=True):
 
     @property
     def whole(self) -> bool:
-        """Whether a letter reaches it: a street, a postcode and a town, none a word for nothing."""
+        """Tell whether a letter reaches it: a street, a postcode and a town, none a word for nothing."""
         return all(value and not is_nothing(value) for value in map(self.values.get, FIELDS))
 
 

@@ -141,7 +141,7 @@ def notify_all(session: Session, folder: Path | None, progress: Callable[[int], 
             translated.append(notify(session, number, folder))
         except (ToldAlready, LetterWaits, ClientUnknown, NotPermitted):  # Somebody was there first, or has to make it.
             continue
-        except (AddressMissing, AddressContested) as error:  # It stays on the agenda.
+        except (AddressMissing, AddressContested) as error:  # The client stays on the agenda.
             unreached.append(error)
             continue
         progress(len(translated))
@@ -176,7 +176,7 @@ def _draw(action: Action, client: Client) -> tuple[Letter, bytes]:
     if notice.notified_on is not None:
         raise ToldAlready(day=notice.notified_on)
     for letter in letters.of_client(action.store, client):
-        if letter.kind is LetterKind.KENNISGEVING and letter.waits:
+        if letter.kind is LetterKind.KENNISGEVING and letter.is_waiting:
             raise LetterWaits(letter=letter.number)
     about, matter = write_notice(action, client)
     check_address(action, client, None)

@@ -94,7 +94,7 @@ def print_waiting(session: Session, place: Path, *, force: bool) -> PrintedToget
         for letter in letters.waiting(action.store, action.now, action.caseload_filter):
             try:
                 done.append(_prepare(action, letter, client_of(action, letter), None))
-            except Invalid as error:  # It stays on the agenda.
+            except Invalid as error:  # The client stays on the agenda.
                 left.append(Unprinted(letter, " ".join(error.said)))
         if not done:
             raise NothingToPrint
@@ -112,7 +112,7 @@ def _prepare(action: Action, letter: Letter, client: Client | None, choice: Choi
         raise LetterRemoved(letter=letter.number, day=letter.removed_on)
     if letters.pdf(action.store, letter, client) is None:
         action.refuse("niet_relevant_voor_functie")
-    if letter.waits:
+    if letter.is_waiting:
         letter = renew(action, letter, client, choice)
         letters.put_printed(action.store, letter, action.today)
         letter = replace(letter, printed_on=action.today)
@@ -124,7 +124,7 @@ def _prepare(action: Action, letter: Letter, client: Client | None, choice: Choi
 
 def _changed_since(action: Action, letter: Letter, client: Client | None) -> tuple[ChangedSince, ...]:
     """Give what corrections changed after a letter went out: it may say what was wrong."""
-    if client is None or letter.waits:
+    if client is None or letter.is_waiting:
         return ()
     from wkc.documents.correction import name_changed
 

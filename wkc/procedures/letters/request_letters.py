@@ -88,7 +88,7 @@ def mark_told(action: Action, request: Request, on: date) -> None:
 def mark_sent(action: Action, request: Request, on: date) -> None:
     """Write down that the decision went out on a day; one that nobody printed here bears that day from now on."""
     for letter in letters.of_request(action.store, request):
-        if letter.kind in DECIDED.values() and letter.waits:
+        if letter.kind in DECIDED.values() and letter.is_waiting:
             if letter.printed_on is None and letter.dated_on != on:
                 _date(action, request, letter, on)
             letters.put_sent(action.store, letter, on)

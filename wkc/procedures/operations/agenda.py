@@ -175,7 +175,7 @@ def _disclosures(action: Action, coach: str | None) -> Iterator[Item]:
 
 
 def _numbers(action: Action, coach: str | None) -> Iterator[Item]:
-    del coach  # Whoever is on file at a party is called back by all.
+    del coach  # A person on file at a party is called back by everybody.
     for party in parties.every(action.store):
         for person in people.of_party(action.store, party):
             yield from of_number(person, action.today)
@@ -285,4 +285,4 @@ SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
     _papers,
     _retention,
 )
-"""Where items come from: each for everybody, or for one coach's caseload."""
+"""The sources of items: each for everybody, or for one coach's caseload."""

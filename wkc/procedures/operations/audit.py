@@ -62,7 +62,7 @@ class Reviewed(Struct, frozen=True):
 
 
 class Anchored(Struct, frozen=True):
-    """Where the log ended at a moment."""
+    """The end of the log at a moment."""
 
     at: datetime
     head: Head

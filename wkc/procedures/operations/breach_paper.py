@@ -83,7 +83,7 @@ def draw_letters(session: Session, number: str, progress: Callable[[int], None])
         due = _list_due(action, breach)
         if not (due.persons or due.parties):
             action.mark_refused("niemand")
-            ready = [one.number for one in letters.of_breach(action.store, breach) if one.waits]
+            ready = [one.number for one in letters.of_breach(action.store, breach) if one.is_waiting]
             raise NobodyToTell(breach.number, ready)
     persons: list[Letter] = []
     for client in due.persons:

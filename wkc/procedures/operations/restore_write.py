@@ -104,7 +104,7 @@ def write(store: Store, rotation: Rotation, reseal: Resealer | None, change: Cha
     }
     rotation.roles = dict(users_now)
     details |= {"replaced": change.current.head.seq} if change.current else {}
-    details |= {"succession": True} if rotation.succeeds else {}
+    details |= {"succession": True} if rotation.has_new_signer else {}
     details |= {"broken": broken} if broken else {}
     action = audit_chain.RESTORE
     head = write_system(store, change.now, change.by, action, details)

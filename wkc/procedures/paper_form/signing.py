@@ -53,7 +53,7 @@ class Signature(Struct, frozen=True):
 
     @property
     def has_paper(self) -> bool:
-        """Whether it can be shown afterwards."""
+        """Tell whether it can be shown afterwards."""
         return self.scan is not None or self.place is not None
 
 

@@ -51,7 +51,7 @@ def _facts(action: Action, client: Client, assignment: Assignment) -> EndFacts:
         sum(one.final_at is None for one in own),
         tuple(one.number for one in appointments.of_client(store, client) if one.outcome is None),
         tuple(one.number for one in requests.of_client(store, client) if is_open(one)),
-        tuple(one.number for one in disclosures.every_of_client(store, client, BY_CODE) if one.waits),
+        tuple(one.number for one in disclosures.every_of_client(store, client, BY_CODE) if one.is_waiting),
         tuple(
             one.number
             for one in consents.of_client(store, client)

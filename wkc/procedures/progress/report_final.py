@@ -86,7 +86,7 @@ def finish(
     def prepare(action: Action) -> PreparedPaper[SentPaper | Disclosure] | NoPaper[SentPaper | Disclosure]:
         client, report, judged = _judge_draft(action, client_text, party, reference, reason)
         made = _put_disclosure(action, client, report, judged)
-        if made.waits:
+        if made.is_waiting:
             return NoPaper(made)
         if not made.given:
             action.mark_refused("beheerder")

@@ -33,7 +33,7 @@ _LAST = re.compile(r"[A-Z0-9]{3}")
 
 
 class ProofInput(Struct, frozen=True):
-    """How it was made sure who asks: a method and, where one is seen, the kind of document.
+    """The identification of a requester: a method and, where one is seen, the kind of document.
 
     `mandate` is the text of a mandate's file; `shown` the day on which a gemachtigde showed the express request.
     """

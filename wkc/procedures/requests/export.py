@@ -51,12 +51,12 @@ class Exported(Struct, frozen=True):
 
     @property
     def is_encrypted(self) -> bool:
-        """Whether it is a file of age."""
+        """Tell whether it is a file of age."""
         return self.path.suffix == SUFFIX
 
 
 class CopyOptions(Struct, frozen=True):
-    """How a copy is made: as pdf or json, where (a file, or a folder in which its number becomes its name).
+    """The options of a copy: as pdf or json, where (a file, or a folder in which its number becomes its name).
 
     With documents these come beside it; `encrypt_for` is a public key of age, or the word passphrase.
     """

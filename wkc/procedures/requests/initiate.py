@@ -78,7 +78,7 @@ def _check(
     held |= {one.uuid: one for one in documents.of_client(action.store, client, BY_CODE)}
     changes: list[NewProposal] = []
     for wish in wishes:
-        if wish.entry is None and wish.document is None and not wish.names_row:
+        if wish.entry is None and wish.document is None and not wish.is_row_named:
             action.mark_refused("gegeven_ontbreekt")
             raise NotOfOwnAccord
         says_what = wish.value is not None if to_value is None else to_value

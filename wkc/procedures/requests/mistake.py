@@ -31,7 +31,7 @@ def void(session: Session, request_number: str, reason: str) -> Answering:
         _check(taken)
         requests.void(action.store, request, words, action.today, action.by)
         for letter in letters.of_request(action.store, request):
-            if letter.waits:
+            if letter.is_waiting:
                 letters.void(action.store, letter, request.client, words, action.today, action.by)
         correction.mark(action, request)
         ledger.mark_due(action.store, action.now)

@@ -62,8 +62,8 @@ class ProposalInput(Struct, frozen=True):
     row: int | str | None = None
 
     @property
-    def names_row(self) -> bool:
-        """Whether it names what is neither an entry nor a document."""
+    def is_row_named(self) -> bool:
+        """Tell whether it names what is neither an entry nor a document."""
         return self.noun is not None or self.row is not None
 
 
@@ -196,12 +196,12 @@ def check_change(
     to_value: bool,
 ) -> NewProposal:
     """Check one change: what it is about, why, and to what; `named` is what is changed already."""
-    if [said.entry is None, said.field is None, said.document is None, not said.names_row].count(False) != 1:
+    if [said.entry is None, said.field is None, said.document is None, not said.is_row_named].count(False) != 1:
         raise EntryOrField
     why = "" if said.why is None else codes.find_code(said.why, rules.WHY[kind]) or codes.fold_word(said.why)
     if said.document is not None:
         return check_document(action, client, kind, DocumentWish(said.document, why, said.replaced_by), named)
-    if said.names_row:
+    if said.is_row_named:
         typed = row_change.RowInput(said.noun, said.row, why, said.value)
         return row_change.check_row(action, client, kind, typed, named, to_value=to_value)
     held = entries.of_client(action.store, client, BY_CODE)

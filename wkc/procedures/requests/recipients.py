@@ -96,7 +96,7 @@ def has_recipients(action: Action, client: Client) -> bool:
 def list_waiting(action: Action, request: Request) -> tuple[str, ...]:
     """Give the numbers of the letters to recipients that a request owes and that were not sent."""
     owed = corrections.list_recipients_of_request(action.store, request, BY_CODE)
-    return tuple(one.letter for one in owed if one.waits)
+    return tuple(one.letter for one in owed if one.is_waiting)
 
 
 def mark_sent(session: Session, request_number: str, letter: str | None, on: str | None) -> Answering:
@@ -104,7 +104,7 @@ def mark_sent(session: Session, request_number: str, letter: str | None, on: str
     with step(session, "correction.tell", request_number) as taken:
         action, request = taken.action, taken.request
         owed = corrections.list_recipients_of_request(action.store, request, BY_CODE)
-        numbers = {one.letter for one in owed if one.waits and letter in {None, one.letter}}
+        numbers = {one.letter for one in owed if one.is_waiting and letter in {None, one.letter}}
         if not numbers:
             raise NoLetterWaits
         when = taken.on(on)
@@ -146,7 +146,7 @@ def _find_waiting(action: Action, letter: str, request: Request | None) -> tuple
         action.refuse("niet_opgedragen")
     kept, client = find_letter(action, letter)
     owed = corrections.find_recipient_of_letter(action.store, kept, BY_CODE)
-    if owed is None or not owed.waits or (request is not None and owed.request != request.number):
+    if owed is None or not owed.is_waiting or (request is not None and owed.request != request.number):
         raise NoLetterWaits
     return kept, client
 

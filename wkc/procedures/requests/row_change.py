@@ -40,7 +40,7 @@ def check_row(
     """Check one change of a row; `named` are the rows that the request changes already. errors.RowUnknown."""
     noun = MistakeNoun(codes.parse_code(typed.noun or "", NOUNS))
     row = _find(action, client, noun, typed.row)
-    waits = noun is MistakeNoun.BRIEF and row.record.waits
+    waits = noun is MistakeNoun.BRIEF and row.record.is_waiting
     rests = mistakes.has_dependents(action.store, row.change.uuid)
     wish = Wish(kind, typed.why, on_entry=True, to_value=to_value, noun=noun, rests=rests, waits=waits)
     judge(action, rules.judge_proposal(wish), choices=", ".join(rules.WHY[kind]))

@@ -74,7 +74,7 @@ class Run(Struct, frozen=True):
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing was done and nothing is to be done by a person."""
+        """Tell whether nothing was done and nothing is to be done by a person."""
         names = self.forgotten.requests or self.forgotten.people
         done = self.announce or self.destroy or self.destroyed or names or self.freed
         return not (done or self.late or self.beyond_service or self.purged is False)

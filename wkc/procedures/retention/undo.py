@@ -15,7 +15,7 @@ from wkc.rules.dossier.mistake import TAKEN_BACK, WITHIN, can_undo, judge_mistak
 from wkc.store import audit, destruction
 
 MOST = 50
-"""How many of the dossiers that a user worked in last are looked at: an import touches thousands."""
+"""The most dossiers, of those that a user worked in last, that are searched: an import touches thousands."""
 
 
 class LastChange(Struct, frozen=True):

@@ -11,7 +11,7 @@ from wkc.records.verdict import Verdict
 from wkc.rules.dossier.field import CATEGORIES, FIELDS
 
 HOW: tuple[str, ...] = ("schriftelijk", "e_mail", "mondeling")
-"""How a consent was given: the houder must be able to show it (AVG 7.1)."""
+"""The forms of a consent: the houder must be able to show it (AVG 7.1)."""
 
 EXPLICIT: frozenset[str] = frozenset({"schriftelijk", "e_mail"})
 """The ways that keep the client's own words, explicit enough for a sealed class (AVG 9.2.a and 10)."""
@@ -23,7 +23,7 @@ ON_CONSENT = "uitdrukkelijke_toestemming"
 """The ground of a value that is held on such a consent (AVG 9.2.a and 10; UAVG 22.2.a and 32.a)."""
 
 ENDS_AHEAD = timedelta(weeks=4)
-"""How long before its last day a consent is on the agenda."""
+"""The time before its last day from which a consent is on the agenda."""
 
 _PURPOSE = re.compile(r"[a-z][a-z0-9_]{1,39}")
 _ON = "art. 8.1"

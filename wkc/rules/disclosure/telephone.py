@@ -17,7 +17,7 @@ CALLERS: Mapping[str, tuple[str, ...]] = {
 FROM_THE_CALL = "gesprek"
 
 NUMBER_SOURCES: Mapping[str, bool] = {**dict.fromkeys(VERIFIED_FROM, True), FROM_THE_CALL: False}
-"""Where a number to call back came from, and whether that is another source than the call itself."""
+"""The source of a number to call back, and whether that is another source than the call itself."""
 
 _ARTICLE = "art. 8.3"
 

@@ -7,10 +7,10 @@ from dateutil.relativedelta import relativedelta
 from wkc.records.person import Person
 
 VERIFIED_FROM: tuple[str, ...] = ("website", "gids", "centrale", "brief", "persoonlijk")
-"""Where a number may be verified: the body's own website, a directory, its switchboard, its letters, face to face."""
+"""The sources for verifying a number: the body's own website, a directory, its switchboard, its letters, in person."""
 
 FRESH = relativedelta(years=1)
-"""How long a verification is taken on trust; then it comes onto the agenda."""
+"""The time for which a verification is trusted; then it comes onto the agenda."""
 
 
 def stale_before(today: date) -> date:

@@ -10,7 +10,7 @@ from wkc.rules.dossier.identity import Identity, can_agree
 from wkc.rules.dossier.spelling import unify_spelling
 
 SAME, SPELLING, LETTER, PART, EXCHANGED, SOUND = "gelijk", "spelling", "letter", "deel", "omgewisseld", "klank"
-"""How near the names of two people are: the same, spelled otherwise, one letter off, a part, exchanged, or by sound."""
+"""The likeness of two people's names: the same, spelled otherwise, one letter off, a part, exchanged, or by sound."""
 
 _LEAST = 4
 """The fewest letters of a name in which one of them may be wrong."""

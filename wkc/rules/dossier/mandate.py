@@ -18,7 +18,7 @@ _CALLED = frozenset({1, 2, 3})
 
 
 class Capacity(NamedTuple):
-    """How far somebody acts for a client: in which categories of annex I (None: in all), and by what."""
+    """The reach of somebody who acts for a client: in which categories of annex I (None: in all), and by what."""
 
     categories: frozenset[int] | None
     article: str

@@ -9,7 +9,7 @@ from wkc.records.user import Role
 from wkc.records.verdict import Verdict
 
 WITHIN = timedelta(hours=24)
-"""How long who typed a row takes it back; afterwards the beheerder does."""
+"""The time in which the person who typed a row can take it back; afterwards the beheerder does."""
 
 TAKEN_BACK: tuple[MistakeNoun, ...] = tuple(noun for noun in MistakeNoun if noun is not MistakeNoun.BRIEF)
 """Rows that a mistake can be in; a letter that was not sent is void, and what went out is corrected at a request."""

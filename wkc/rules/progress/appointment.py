@@ -19,7 +19,7 @@ CONTACT_OF: Mapping[AppointmentOutcome, str | None] = {
 """Outcomes that leave a contact, and its kind; None is the kind that was planned. The other outcomes leave none."""
 
 WEEK = timedelta(days=7)
-"""How far ahead the agenda shows appointments."""
+"""The time ahead for which the agenda shows appointments."""
 
 
 def may_plan(on: date, today: date) -> Verdict:

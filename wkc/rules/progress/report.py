@@ -21,10 +21,10 @@ FIELDS: tuple[str, ...] = (
 NAME: tuple[str, ...] = FIELDS[:3]
 
 AHEAD = timedelta(days=14)
-"""How long before its day a report is on the agenda."""
+"""The time before its day from which a report is on the agenda."""
 
 LATE = timedelta(days=90)
-"""How long after the last day of an assignment its end report is still asked for."""
+"""The time after the last day of an assignment in which its end report is still due."""
 
 _DAY = timedelta(days=1)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 ENDS_AHEAD = timedelta(weeks=4)
-"""How long before its last day an assignment is on the agenda."""
+"""The time before its last day from which an assignment is on the agenda."""
 
 
 def silent_since(counted_from: date, weeks: int, today: date) -> date | None:

@@ -19,7 +19,7 @@ from wkc.rules.requests.request import FAVOURABLE, count_term, proof_until
 from wkc.rules.requests.rest_days import working_days_after
 
 REMIND_AFTER = timedelta(weeks=2)
-"""How long after proof of identity was asked for it is time to ask again."""
+"""The time after which proof of identity is asked for again."""
 
 REVIEW_WITHIN = 5
 """Working days within which the beheerder decides on a disclosure, or sees why somebody looked outside a caseload."""
@@ -38,13 +38,13 @@ KEEP_WITHIN = 5
 """Working days within which the paper of a signed form is on file, so that it can be shown (AVG 7.1)."""
 
 PERMIT_AHEAD, PERMIT_PAST = timedelta(days=90), timedelta(days=90)
-"""How long before and after its last day a residence permit is on the agenda; the dossier keeps showing it."""
+"""The time before and after its last day in which a residence permit is on the agenda; the dossier keeps showing it."""
 
 NUMBER_AHEAD = timedelta(days=30)
-"""How long before a verification of a telephone number is too old it is on the agenda (art. 8.3)."""
+"""The time before a verification of a telephone number is too old in which it is on the agenda (art. 8.3)."""
 
 AGREEMENT_AHEAD = timedelta(days=60)
-"""How long before its last day the agreement with a party is on the agenda."""
+"""The time before its last day from which the agreement with a party is on the agenda."""
 
 OF_THE_BEHEERDER: frozenset[Duty] = frozenset(
     {

@@ -15,7 +15,7 @@ URGENT = 24
 """The hours that are left of a term when it is shown as urgent."""
 
 KEPT = timedelta(days=3 * 365)
-"""How long a closed breach is kept (AVG 33.5; the limitation of a fine of the AP)."""
+"""The term of a closed breach (AVG 33.5; the limitation of a fine of the AP)."""
 
 
 class BreachDuty(Struct, frozen=True):

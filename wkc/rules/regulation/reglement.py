@@ -239,7 +239,7 @@ ARTICLES: tuple[Article, ...] = (
 """Every article, in the order of the paper."""
 
 DIFFERENCES: tuple[Difference, ...] = (*HELD, *GIVEN, *RIGHTS, *DUTIES, *ACCOUNTABILITY)
-"""Where the paper of 2012 and the law of today part ways, in the order of the paper."""
+"""The differences between the paper of 2012 and the law of today, in the order of the paper."""
 
 _OTHER_LAW = re.compile(r"\b(?:U?AVG|BW|Atw|annex)\b")
 _NUMBER = re.compile(r"(\d+)(?:\.\d+)?")

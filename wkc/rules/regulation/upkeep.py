@@ -19,7 +19,7 @@ EVERY: Mapping[str, timedelta] = {
     KEYS: timedelta(days=366),
     HOLIDAYS: timedelta(days=366),
 }
-"""How long after each time the work is due again: a drill is a backup that a beheerder opened and read through."""
+"""The time after which the work is due again: a drill is a backup that a beheerder opened and read through."""
 
 _DUTY = {
     RETENTION: Duty.RETENTIE_DRAAIEN,
@@ -34,7 +34,7 @@ _DUTY = {
 
 
 CARE_AHEAD = timedelta(days=7)
-"""How long before its last day a duty of care is on the agenda."""
+"""The time before its last day from which a duty of care is on the agenda."""
 
 
 def due_on(work: str, last: date | None, since: date) -> date:

@@ -17,7 +17,7 @@ from wkc.rules.requests.term import count_answer_term, judge_timeliness
 
 ANSWERED = ("op_tijd", "op_tijd_avg", "te_laat")
 COLUMNS = (*ANSWERED, "ingetrokken", "onbeantwoord")
-"""How far a request came: answered in time by the regulation, in time by the AVG alone, late; or not answered."""
+"""The stage of a request: answered in time by the regulation, in time by the AVG alone, late; or not answered."""
 REFUSED = (Decision.DEELS, Decision.AFGEWEZEN)
 GROUNDS = ("doel", "wettelijk_voorschrift", "toestemming", "publieke_taak", "onderzoek", "dringende_reden")
 RECIPIENTS = ("opdrachtgever", "instantie", "werkgever", "derde")

@@ -9,7 +9,7 @@ from wkc.records.verdict import Verdict
 _ARTICLE = "art. 11.5; AVG 12.6"
 
 KNOWN_FOR = timedelta(days=183)
-"""How long after a meeting somebody of the office still knows who it is."""
+"""The time after a meeting for which somebody of the office still knows the person."""
 
 MET: frozenset[str] = frozenset({"gesprek", "bezoek"})
 """The kinds of contact in person."""

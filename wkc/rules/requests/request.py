@@ -48,7 +48,7 @@ METHODS: Mapping[str, bool] = {
     "controlevragen": False,
     "bekend": False,
 }
-"""How it is made sure who asks (art. 11.5), and whether a document is seen then."""
+"""The methods of identification (art. 11.5), and whether a document is seen then."""
 
 EXTENSIONS: tuple[str, ...] = ("complex", "aantal")
 """The causes for which the AVG lets a term be extended (12.3)."""

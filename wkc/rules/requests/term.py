@@ -20,7 +20,7 @@ ASKED_WITHIN = 5
 """Working days within which proof of identity must be asked for, to move the AVG's day."""
 
 PROOF_WEEKS = 4
-"""How long after the reminder proof of identity may still come."""
+"""The time after the reminder in which proof of identity may still come."""
 
 APPEAL_WEEKS, APPEAL_MONTHS = 6, 2
 """The weeks that the law gives to go to court (UAVG 35.2), and the months of the regulation (art. 13.2)."""

@@ -7,10 +7,10 @@ from wkc.records.retention import Announce, Assessment, Destroy, Facts, Held, Ke
 from wkc.rules.retention.contact import RESTARTS
 
 YEARS = 5
-"""How long a dossier outlives the last contact."""
+"""The term of a dossier after the last contact."""
 
 SHORT_YEARS = 2
-"""How long a dossier of a sick employee outlives its assignment, where that is set (AP, "De zieke werknemer")."""
+"""The term of the dossier of a sick employee after its assignment, where that is set (AP, "De zieke werknemer")."""
 
 SHORT = "einde_opdracht"
 """The reason of a term that is counted from the end of assignments of that kind."""

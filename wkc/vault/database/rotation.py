@@ -100,8 +100,8 @@ class Rotation:
         return self._new.special
 
     @property
-    def succeeds(self) -> bool:
-        """Whether a new vault signing key takes over, so that every pin is to be renewed."""
+    def has_new_signer(self) -> bool:
+        """Tell whether a new vault signing key takes over, so that every pin is to be renewed."""
         return SIGNING in self._plan.lost
 
     def commit(self) -> None:

@@ -31,7 +31,7 @@ def change_copy(home: Home, identity: Identity) -> Iterator[Register]:
         new = ring.register.with_name(ring.register.name + ".new")
         try:
             leftovers.remove_leftovers(home, ring.register)
-            copying.remove(new)  # Where the keyring's copy stands in for it, nothing was cleared.
+            copying.remove(new)  # Nothing was cleared where the copy of the keyring is read in its place.
             source = register.open_file(ring.register, key)
             try:
                 copy = copying.copy(source, new, key)

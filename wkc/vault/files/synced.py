@@ -14,7 +14,7 @@ _NAMES = {
     "my drive": "Google Drive",
     "cloudstorage": "CloudStorage",
 }
-"""How the folder of each program begins, in lower case."""
+"""The beginning of the folder of each program, in lower case."""
 
 _MARKS = {
     ".dropbox": "Dropbox",

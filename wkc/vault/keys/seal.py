@@ -25,7 +25,7 @@ BLOCK = 64  # octets that a sealed value is filled up to (PKCS #7, RFC 5652 6.3)
 
 
 class SealBroken(Exception):
-    """It does not open with this key in this place; it never leaves the vault."""
+    """The sealed octets do not open with this key in this place; the error never leaves the vault."""
 
 
 def seal(public: bytes, plain: bytes, info: bytes) -> bytes:

@@ -62,8 +62,8 @@ class Desk:
         return self._inside.session
 
     @property
-    def may_leave(self) -> bool:
-        """Whether a command may sign in by itself: not in `wkc shell`, nor where files are kept to one folder."""
+    def can_leave(self) -> bool:
+        """Tell whether a command may sign in by itself: not in `wkc shell`, nor where files are kept to one folder."""
         return self.call.invocation.shell is None and self._inside.files is None
 
     @property
@@ -81,7 +81,7 @@ class Desk:
         terminal = self.call.environment.terminal()
         ahead = None if terminal is None else TypedAhead(terminal, typed)
         environment = self.call.environment._replace(terminal=lambda: ahead)
-        return self.call.invocation.run(words, environment, None if alone and self.may_leave else self._inside)
+        return self.call.invocation.run(words, environment, None if alone and self.can_leave else self._inside)
 
     def clients(self) -> Mapping[str, str] | None:
         """Give the clients of this user by number, read once; None for more than fit a list."""
