@@ -11,6 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.faults.fuzz import trial as fuzz
 from tests.faults.machine import (
     crowd,
     flips,
@@ -25,6 +26,7 @@ from tests.faults.machine import (
 )
 from tests.faults.machine.outcome import Outcome, joined
 from tests.faults.machine.portion import Portion
+from tests.faults.model import trial as model
 from tests.stage import Stage
 from wkc.vault.keys import password
 
@@ -51,6 +53,8 @@ PARTS = {
     "surroundings": Part(surroundings.trial, 1_000, 4),
     "rooms": Part(rooms.trial, 1_000, 3),
     "forms": Part(forms.trial, 2_000, 2),
+    "model": Part(model.trial, 25_000, 8),
+    "fuzz": Part(fuzz.trial, 80_000, 6),
     "keyrings": Part(keyrings.trial, 2_000),
     "crowd": Part(crowd.trial, 1_600),
 }

@@ -36,6 +36,13 @@ that run beside each other, and the seconds are those of one core. A few faults 
   or it is mended.
 * **keyrings** and **forms**: one value, key or octet is wrong in a keyring (with a checksum that fits), in the manifest
   of a backup, in a line of the ledger, in a message to the agent. None is taken.
+* **model**: the regulation in plain Python (roles, caseload, break-glass, terms, holds, requests, consents,
+  disclosures, mistakes, destruction) beside the program: random commands by random users, each with the outcome that
+  the model has, and what is seen afterwards the same. A fault is a command. Faults put into the program are noticed
+  (`tests/faults/test_model.py`).
+* **fuzz**: every parser gets what is nearly right, and any octets: lists of each format, values, days, numbers, codes,
+  settings, papers, JSON, keyrings, manifests, ledgers, messages to the agent. It gives a value or an error that says
+  what to do; what can be written again is read again the same. A fault is an example.
 * **crowd**: processes work at once. Each confirmed contact is there; nobody is told to come back.
 
 Beside others: SQLite does the like to itself with simulated crashes, I/O errors and memory that runs out

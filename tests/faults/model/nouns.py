@@ -1,0 +1,114 @@
+"""The nouns of the model: what stands in a dossier, and a request; plain Python."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from tests.faults.model import law
+from tests.faults.model.law import DAY
+
+
+@dataclass
+class Entry:
+    field: str
+    value: str
+    secret: bool = False
+
+    @property
+    def field_class(self) -> str:
+        return law.FIELDS[self.field][1]
+
+    @property
+    def category(self) -> int:
+        return law.FIELDS[self.field][0]
+
+
+@dataclass
+class Contact:
+    on: date
+    kind: str
+    at: datetime
+    by: str
+    withdrawn: bool = False
+
+
+@dataclass
+class Consent:
+    recipient: str
+    purpose: str
+    categories: tuple[int, ...]
+    how: str
+    from_on: date
+    withdrawn_on: date | None = None
+
+
+@dataclass
+class Hold:
+    categories: frozenset[int]
+    from_on: date
+    until: date
+    released: bool = False
+
+
+@dataclass
+class Request:
+    client: str
+    kind: str
+    received: date
+    state: str = "ontvangen"
+    asked: date | None = None
+    proven: date | None = None
+    extended: date | None = None
+    decision: str | None = None
+    told: date | None = None
+    withdrawn: date | None = None
+    handed: bool = False
+    before: date = date.min
+    """The day of the last step."""
+
+    @property
+    def is_open(self) -> bool:
+        favoured = self.state == "medegedeeld" and self.decision == "toegewezen"
+        return favoured or self.state in {"ontvangen", "identiteit_gevraagd", "geidentificeerd", "besloten"}
+
+    @property
+    def is_undecided(self) -> bool:
+        return self.decision is None and self.withdrawn is None
+
+    def keeps(self, today: date) -> tuple[date, date | None]:
+        """The first and last day on which it keeps the dossier; None while no end is known (DESIGN §10)."""
+        if self.is_open:
+            return self.received, None
+        if self.withdrawn or self.told is None:
+            return self.received, (self.withdrawn or today) - DAY
+        return self.received, law.add_months(self.told, 2)
+
+
+@dataclass
+class Dossier:
+    number: str
+    coach: str | None
+    name: str
+    born: str
+    bsn: str
+    assigned: date
+    counted: date
+    assignments: dict[str, date | None]
+    entries: list[Entry]
+    contacts: dict[int, Contact] = field(default_factory=dict)
+    consents: dict[int, Consent] = field(default_factory=dict)
+    holds: dict[int, Hold] = field(default_factory=dict)
+    announced: tuple[date, date] | None = None
+    """The day of the announcement, and the day from which it comes."""
+    shared: bool = False
+    """Whether somebody else got data of it."""
+    rest: bool = False
+    """Whether only what a hold keeps is left of it."""
+    uuid: str = ""
+
+    def recount(self) -> None:
+        """Art. 10: from the last contact or assignment; a later day takes an announcement back."""
+        days = [one.on for one in self.contacts.values() if one.kind in law.RESTARTS and not one.withdrawn]
+        counted = max([self.assigned, *days])
+        if counted > self.counted:
+            self.announced = None
+        self.counted = counted

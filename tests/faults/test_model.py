@@ -1,0 +1,115 @@
+"""A short walk with the model of the regulation; and faults put into the program, each of which the model notices."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from tests.faults.model import trial
+from tests.faults.model.keeping import Walk
+from tests.faults.model.law import Use
+from tests.faults.model.machine import found
+from tests.stage import Stage
+from wkc.records.user import Role
+from wkc.rules.access import permission
+from wkc.rules.access.permission import GRANTS, NOT_SEALED, Grant, Scope
+from wkc.rules.disclosure import judge
+from wkc.rules.requests import term
+from wkc.rules.retention import assess
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    folder = tmp_path_factory.mktemp("model") / "office"
+    folder.mkdir(mode=0o700)
+    return found(folder)
+
+
+def test_the_program_does_what_the_model_of_the_regulation_says(office: Stage) -> None:
+    ran, wrong = trial.run(office, 3, 12, 1)
+    assert wrong == ()
+    assert ran > 60
+
+
+def looks_outside(walk: Walk) -> None:
+    walk.look("bram", 2, reason=False)
+
+
+def manages(walk: Walk) -> None:
+    walk.look("dirk", 0, reason=True)
+
+
+def decides(walk: Walk) -> None:
+    walk.receive("bram", 0, "inzage", 0)
+    walk.identify("bram", 0, "bekend")
+    walk.decide("bram", 0, "toegewezen", "")
+
+
+def falls_due(walk: Walk) -> None:
+    walk.fall_due(0)
+
+
+def is_late(walk: Walk) -> None:
+    walk.pass_to_the_term(0, -1)
+    walk.run_retention("cron", dry=False)
+    walk.pass_days(1)
+    walk.pass_days(1)
+    walk.run_retention("anna", dry=False)
+
+
+def is_held(walk: Walk) -> None:
+    walk.pass_to_the_term(0, 20)
+    walk.receive("anna", 0, "inzage", 0)
+    walk.look_at_due("cron")
+
+
+def gives_a_secret(walk: Walk) -> None:
+    walk.record("bram", 0, "activiteit", secret=True, reason=False)
+    walk.disclose("bram", 0, Use("Gemeente Alkmaar", "doel", "voortgang", (12,)), reason=False)
+
+
+def answers_late(walk: Walk) -> None:
+    walk.pass_days(2)
+    walk.receive("anna", 0, "inzage", 0)  # 2026-11-25: a month later it is Christmas
+    walk.look_at_requests("anna")
+
+
+def grant(role: Role, **changes: Any) -> tuple[Any, str, Any]:
+    changed: Grant = replace(GRANTS[role], **changes)
+    return permission, "GRANTS", {**GRANTS, role: changed}
+
+
+def a_day_more(day: date, years: int = 5) -> date:
+    return date(day.year + years, day.month, day.day) + timedelta(days=1)
+
+
+FAULTS: dict[str, tuple[Callable[[Walk], None], tuple[Any, str, Any]]] = {
+    "a coach looks in every dossier": (looks_outside, grant(Role.COACH, scope=Scope.ALL)),
+    "management sees what is sensitive": (manages, grant(Role.MANAGEMENT, classes=NOT_SEALED)),
+    "a coach decides": (
+        decides,
+        grant(Role.COACH, actions=GRANTS[Role.COACH].actions | {"request.decide", "request.weigh"}),
+    ),
+    "five years and a day": (falls_due, (assess, "_years_after", a_day_more)),
+    "an announcement a day ahead": (is_late, (assess, "LEAST_NOTICE", timedelta(days=1))),
+    "an open request keeps nothing": (is_held, (assess, "is_in_force", lambda *_: False)),
+    "a secret goes": (gives_a_secret, (judge, "_secrecy", lambda *_: judge._sieved("art. 8.2", {}, "", "geen_geheim"))),
+    "a term ends on Christmas": (answers_late, (term, "_roll_forward", lambda day: day)),
+}
+"""Faults in the program: a short walk that meets each, and what is put in the place of what."""
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_in_the_program_is_noticed(fault: str, office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    walks, (module, name, wrong) = FAULTS[fault]
+    right = trial.machine_of(office)()
+    right.begin()
+    walks(right)
+    right.teardown()
+    monkeypatch.setattr(module, name, wrong)
+    walk = trial.machine_of(office)()
+    walk.begin()
+    with pytest.raises(AssertionError, match=r"ended with|[{\[(]"):
+        walks(walk)
