@@ -119,7 +119,7 @@ def _vault(stage: Stage) -> tuple[Parser, ...]:
     (kept_at,) = stage.folder.glob("*/manifest.json")
     ring, lines, kept = home.keyring.read_bytes(), home.ledger.read_bytes(), kept_at.read_bytes()
     anna = unlock(keyring.read(home), "anna", PASSWORD)
-    checksum = canonical_json.encode(keyring.checksum(keyring.read(home)))
+    checksum = canonical_json.encode(keyring.read(home).checksum)
     place = Path(tempfile.mkdtemp(dir=stage.folder))
 
     def reread(octets: bytes) -> None:
@@ -140,7 +140,7 @@ def _vault(stage: Stage) -> tuple[Parser, ...]:
         memory = last_seen.Memory(place, stage.home, keyring.read(home).vault_id, "anna")
         memory.file.write_bytes(octets)
         last_seen.read(memory)
-        last_seen.explanations(memory)
+        last_seen.recall(memory)
 
     def ask(octets: bytes) -> None:
         """A message that is none gets an empty answer; none ends the agent or signs what it should not."""
@@ -163,7 +163,7 @@ def _vault(stage: Stage) -> tuple[Parser, ...]:
             assert channel.receive(theirs) == message
 
     message = st.fixed_dictionaries(
-        {"do": st.sampled_from(("status", "end", "sign", "trust", "unseal")) | TEXT},
+        {"do": st.sampled_from(("status", "end", "sign", "open", "unseal")) | TEXT},
         optional={
             "label": SCALARS | st.sampled_from(("audit", "ledger", "backup")),
             "digest": SCALARS | st.just(canonical_json.encode(bytes(32))),
@@ -216,7 +216,7 @@ def _count_failed(home: Home, octets: bytes) -> None:
     home.signins.write_bytes(octets)
     home.signins.chmod(0o600)
     try:
-        found, end = failed_sign_ins.attempts_since(home, 0, "anna")
+        found, end = failed_sign_ins.read_attempts(home, 0, "anna")
         assert end <= len(octets)
         assert all(one.at.isprintable() and one.terminal.isprintable() for one in found)
     finally:

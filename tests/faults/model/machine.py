@@ -181,8 +181,11 @@ class Regulation(RuleBasedStateMachine):
         self.run(user, *words, stdin=value, expected=code, reason=reason)
         if code == DONE:
             dossier = self.office.dossiers[number]
-            if not law.FIELDS[field][2]:
-                dossier.entries = [one for one in dossier.entries if one.field != field]
+            before = [
+                one for one in dossier.entries if one.field == field and not one.closed and not law.FIELDS[field][2]
+            ]
+            for one in before:  # a duty of secrecy goes on to the value that takes the place of a secret one
+                one.closed, secret = True, secret or one.secret
             dossier.entries.append(Entry(field, value, secret))
 
     @rule(user=USER, which=WHICH)
@@ -259,7 +262,7 @@ class Regulation(RuleBasedStateMachine):
     def compare(self, user: str, dossier: Dossier, data: Any) -> None:
         """What is shown of a dossier is what the user may see of it."""
         shown = data["dossier"]
-        seen = sorted((one["field"], one["value"]) for one in shown["entries"])
+        seen = sorted((one["field"], one["value"], one["closed_at"] is not None) for one in shown["entries"])
         assert seen == self.office.entries(user, dossier.number), (user, seen)
         if self.office.users[user] != "management" and not dossier.rest:
             contacts = {

@@ -12,6 +12,8 @@ class Entry:
     field: str
     value: str
     secret: bool = False
+    closed: bool = False
+    """Whether another value took its place: it stays in the dossier, and goes to nobody."""
 
     @property
     def field_class(self) -> str:

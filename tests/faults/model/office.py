@@ -59,10 +59,11 @@ class Office:
         own = law.MAY["client list"].get(self.users[user]) == law.OWN
         return {one.number for one in self.dossiers.values() if not own or one.coach == user}
 
-    def entries(self, user: str, number: str) -> list[tuple[str, str]]:
+    def entries(self, user: str, number: str) -> list[tuple[str, str, bool]]:
         """What a user sees of a dossier: the classes of the role."""
         seen = law.SEEN[self.users[user]]
-        return sorted((one.field, one.value) for one in self.dossiers[number].entries if one.field_class in seen)
+        held = self.dossiers[number].entries
+        return sorted((one.field, one.value, one.closed) for one in held if one.field_class in seen)
 
     def requests_of(self, number: str) -> list[Request]:
         return [one for one in self.requests.values() if one.client == number]
@@ -149,7 +150,7 @@ class Office:
 
     def judge(self, user: str, dossier: Dossier, use: Use) -> tuple[str, list[tuple[str, str]]]:
         """The outcome of a disclosure and what goes, by art. 8 in the order of DESIGN §7."""
-        left = [one for one in dossier.entries if one.category in use.categories and not one.secret]
+        left = [one for one in dossier.entries if one.category in use.categories and not (one.secret or one.closed)]
         found, left = self._ground(dossier, use, left)
         cited = use.ground == "wettelijk_voorschrift"
         left = [one for one in left if one.field != "burgerservicenummer" or (cited and use.covers_bsn)]

@@ -11,8 +11,8 @@ from tests.faults.model.keeping import Walk
 from tests.faults.model.machine import found
 from tests.stage import Stage
 
-STEPS = 50
-"""Commands in one example."""
+STEPS, COMMANDS = 50, 150
+"""Rules in one example, and about how many commands they give."""
 
 
 def trial(stage: Stage, portion: Portion) -> Outcome:
@@ -20,7 +20,9 @@ def trial(stage: Stage, portion: Portion) -> Outcome:
     start = time.perf_counter()
     folder = stage.folder / "office"
     folder.mkdir(mode=0o700)
-    ran, wrong = run(found(folder), max(1, portion.most // portion.of // STEPS), STEPS, portion.chance.getrandbits(32))
+    ran, wrong = run(
+        found(folder), max(1, portion.most // portion.of // COMMANDS), STEPS, portion.chance.getrandbits(32)
+    )
     what = "commands by random users: outcome, lists, entries, terms and what falls due as the model has them"
     return Outcome("model", what, ran, wrong, time.perf_counter() - start)
 
