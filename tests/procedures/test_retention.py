@@ -345,7 +345,7 @@ def test_a_purge_that_somebody_is_in_the_way_of_is_done_by_the_next_run(
 ) -> None:
     run(office)
     on(office, "2026-12-01")
-    monkeypatch.setattr("wkc.procedures.retention.run.purged_now", lambda _session: False)
+    monkeypatch.setattr("wkc.procedures.retention.run.purge_now", lambda _session: False)
     ran = office.wkc("--json", *RUN)
     assert (ran.code, ran.data["purged"], ran.error["name"]) == (9, False, "purge_waits")
     monkeypatch.undo()

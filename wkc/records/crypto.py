@@ -21,6 +21,9 @@ class Signer(Protocol):
     def sign(self, label: str, digest: bytes) -> bytes:
         """Sign a 32-byte digest under a label (`audit`, `ledger`, `backup`): 64 bytes."""
 
+    def sign_each(self, label: str, digests: Iterable[bytes]) -> list[bytes]:
+        """Sign many digests under one label, in their order."""
+
 
 class LineProof(Protocol):
     """Proves what a line of the log says of rows by its signature and by what its user may do."""

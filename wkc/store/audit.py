@@ -63,6 +63,11 @@ def head(store: Store) -> Head:
     return START if row is None else Head(row["seq"], row["hash"])
 
 
+def is_of_run_alone(store: Store, seq: int, run: UUID) -> bool:
+    """Tell whether the log went on after a line, and with lines of one run alone: nobody else did anything."""
+    return bool(store.one(_Q.of_run_alone, seq=seq, run=run.hex)["alone"])
+
+
 def last_trusted(store: Store) -> datetime | None:
     """Give the moment of the last line whose clock the log did not contradict; None before the first."""
     row = store.one(_Q.last_trusted)

@@ -7,6 +7,10 @@ VALUES (:seq, :at, :user_id, :slot, :action, :purpose, :subject, :outcome, :deta
 -- The last line's number and hash.
 SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1
 
+-- of_run_alone --
+-- Whether the log went on after a line, and with lines of one run alone.
+SELECT count(*) > 0 AND min(details ->> '$.run' IS :run) AS alone FROM audit WHERE seq > :seq
+
 -- last_trusted --
 -- The last line of an action whose clock the log did not contradict.
 SELECT at FROM audit

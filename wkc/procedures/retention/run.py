@@ -24,8 +24,8 @@ from wkc.procedures.retention.due import Due, JudgedDossier
 from wkc.records.retention import Announce, Destroy, Destroyed, Held
 from wkc.records.user import Role
 from wkc.rules.regulation.breach import KEPT
+from wkc.store import audit, coverage, ledger, retention, upkeep
 from wkc.store import breach as breaches
-from wkc.store import coverage, ledger, retention, upkeep
 from wkc.store import person as people
 
 Done = TypeVar("Done")
@@ -110,19 +110,21 @@ def dry_run(session: Session) -> Run:
 def run(session: Session) -> Run:
     """Destroy what is past its term and was announced, announce what falls due, forget names, then purge.
 
-    Each dossier is judged again inside the transaction that changes it. What is cut short halfway is gone on with
-    by the next run. errors.RegisterBusy when the purge of an earlier run waits and still cannot be done.
+    Each dossier is judged again inside the transaction that changes it, unless the log shows that nobody did anything
+    since it was judged. What is cut short halfway is gone on with by the next run. errors.RegisterBusy when the purge
+    of an earlier run waits and still cannot be done.
     """
     run = uuid4()
     with act(session, ACTION) as action:
         today, waits = action.today, ledger.due_since(action.store) is not None
+        before = audit.head(action.store).seq
         plan = _within_share(action, _plan(action))
         by_service = action.user.role is Role.SERVICE
         _tell(action, run, "planned", plan)
     if waits:
         purge(session)
     in_no_order = SystemRandom().sample(plan.destroy, len(plan.destroy))  # The ledger's order would tell the list's.
-    destroyed = _in_parts(in_no_order, lambda part: _destroy(session, part, run))
+    destroyed = _in_parts(in_no_order, lambda part: _destroy(session, part, run, before))
     announced = _in_parts(plan.announce, lambda part: _announce(session, part, run))
     freed = _remove_freed(session, run)
     forgotten = _forget(session, run)
@@ -224,12 +226,16 @@ def _announce(session: Session, part: Sequence[JudgedDossier], run: UUID) -> tup
     return tuple(announced)
 
 
-def _destroy(session: Session, part: Sequence[JudgedDossier], run: UUID) -> tuple[Destroyed, ...]:
-    """Destroy what is still to go when it comes to it; named in the ledger before it commits."""
+def _destroy(session: Session, part: Sequence[JudgedDossier], run: UUID, before: int) -> tuple[Destroyed, ...]:
+    """Destroy what is still to go when it comes to it; named in the ledger before it commits.
+
+    Each dossier is judged again where anybody else did anything since the line of the log before the plan.
+    """
     orders = []
     with act(session, ACTION) as action:
         action.store.drop_mark()
-        for one in due.judge_again(action, part):
+        is_as_planned = audit.is_of_run_alone(action.store, before, run)
+        for one in part if is_as_planned else due.judge_again(action, part):
             if isinstance(one.said, Destroy):
                 orders.append(Order(one.client, one.facts, one.said.kept, one.said.reason, one.said.since))
                 # A whole dossier has its own signed line in the ledger; what is left of one is still somebody's.

@@ -22,6 +22,8 @@ from wkc.vault.files.home import BESIDE, private_umask
 from wkc.vault.files.sqlite_errors import disk, translated
 
 NO_LOG = (0, -1, -1)
+CHECKING = "cache_size=-65536"
+"""The KiB of pages that a check of a whole file keeps: it goes from row to row and from index to index."""
 
 
 class Contents(Struct, frozen=True):
@@ -112,6 +114,7 @@ def verify(path: Path, key: bytes | bytearray, expected: Contents) -> None:
     connection = register.open_file(path, key)
     try:
         with translated(path):
+            connection.execute(f"PRAGMA {CHECKING}")
             if not is_sound(connection) or count_contents(connection) != expected:
                 raise RegisterDamaged(path=path)
             checkpoint(connection)

@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from wkc.errors.ledger import LedgerDamaged
 from wkc.records.audit import Head
 from wkc.records.crypto import Signer
@@ -37,11 +39,10 @@ def sign_lines(
     made: list[LedgerLine] = []
     for removal in removals:
         bare = LedgerLine(last.seq + 1, removal, run, last.hash, user_id, b"", b"")
-        hashed = digest(bare)
-        signature = signer.sign("ledger", hashed)
-        made.append(LedgerLine(bare.n, removal, run, bare.previous, user_id, hashed, signature))
-        last = Head(bare.n, hashed)
-    return tuple(made)
+        last = Head(bare.n, digest(bare))
+        made.append(replace(bare, hash=last.hash))
+    signatures = signer.sign_each("ledger", [line.hash for line in made])
+    return tuple(replace(line, signature=signature) for line, signature in zip(made, signatures, strict=True))
 
 
 def digest(line: LedgerLine) -> bytes:
