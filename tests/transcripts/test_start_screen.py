@@ -18,6 +18,11 @@ ORDER = ("--opdrachtgever", "gemeente", "--assignment", "A1")
 PERSON = '{"geslachtsnaam": "Haile", "voornamen": "Selam", "geboortedatum": "1993-01-01", "telefoon": "072-5112233"}'
 
 
+def said(text: str) -> str:
+    """Give what was said as one line, wherever the terminal broke it."""
+    return " ".join(text.split())
+
+
 @pytest.fixture
 def office(stage: Stage) -> Stage:
     stage.must("client", "register", *ORDER, "--from", "-", stdin=PERSON)
@@ -228,11 +233,58 @@ def test_a_number_typed_on_the_page_of_a_client_opens_that_client(office: Stage)
     office.must("client", "register", *ORDER, "--from", "-", stdin=other)
     typed = [
         ("Password", PASSWORD), ("anna> ", "2026-1"), ("2026-0001> ", "2026-0002"), ("2026-0002> ", "0"),
-        ("2026-0001> ", "0"), ("anna> ", "0"),
+        ("anna> ", "0"),
     ]  # fmt: skip
     ran = office.wkc("menu", typed=typed)
     assert "2026-0002 (Mies Noot, 1980-02-03)" in ran.out
     assert ran.code == 0
+
+
+def test_a_client_opened_from_a_menu_of_another_leaves_that_menu_for_good(office: Stage) -> None:
+    other = '{"geslachtsnaam": "Noot", "voornamen": "Mies", "geboortedatum": "1980-02-03"}'
+    office.must("client", "register", *ORDER, "--from", "-", stdin=other)
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "selam"), ("2026-0001> ", "5"), ("2026-0001> ", "2"),
+        ("2026-0001> ", "noot"), ("2026-0002> ", "2026-9"), ("2026-0002> ", "0"), ("anna> ", "0"),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert "Requests about the own data 2026-0001 (Selam Haile, 1993-01-01): Enter shows this menu" in said(ran.err)
+    assert "2026-0002 (Mies Noot, 1980-02-03): Enter shows this menu, 0 goes back." in said(ran.err)
+    assert ran.code == 0
+
+
+def test_a_client_who_is_not_found_is_asked_for_again_before_anything_else(office: Stage) -> None:
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "2"), ("Client (number", "jansen"), ("Client (number", "selam"),
+        ("Kind of contact", "tel"), ("Day", "gisteren"), ("Note", ""), ("Is this right", "visser"),
+        ("Is this right", ""), ("Number (Enter", ""), ("anna> ", "0"),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert "No client is found by this." in ran.err
+    assert "Client           2026-0001 (Selam Haile, 1993-01-01)" in ran.out
+    assert "Day              gisteren (2026-11-22)" in ran.out
+    assert "Answer with Enter, < or n." in ran.err
+    assert "2026-11-22  telephone call" in ran.out
+
+
+def test_an_answer_that_may_be_left_out_is_taken_away_again_by_a_dash(office: Stage) -> None:
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "2"), ("Client (number", "selam"), ("Kind of contact", "tel"), ("Day", ""),
+        ("Note", "Over iemand anders"), ("Is this right", "<"), ("Note [Over iemand anders] (-: none)", "-"),
+        ("Is this right", ""), ("Number (Enter", ""), ("anna> ", "0"),
+    ]  # fmt: skip
+    office.wkc("menu", typed=typed)
+    (kept,) = office.json("contact", "list", "2026-1")["contacts"]
+    assert kept["note"] is None
+
+
+def test_an_offer_to_make_the_first_is_taken_by_enter_alone(office: Stage) -> None:
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "11"), ("A new colleague first?", "14"), ("A new colleague first?", "n"),
+        ("anna> ", "0"),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert "Answer with Enter or n." in ran.err
 
 
 def test_a_decision_in_a_form_says_in_words_what_changes_and_what_stays(office: Stage) -> None:

@@ -62,6 +62,8 @@ class StartScreen:
         self._me = me
         self._inside = inside
         self._desk = Desk(call, inside, me.user.role)
+        self._next_client = ""
+        """The client whose page opens once every menu of another client is left: pages do not lie on one another."""
 
     def run(self) -> None:
         """Show what is due and the menu, and do what is chosen, until one leaves."""
@@ -74,8 +76,11 @@ class StartScreen:
         seen = agenda.show(self._session) if any(item.words == ("agenda",) for item in items) else None
         start_screen(self._screen(self._session.names), self._me, seen, _lines(items))
 
-    def _open_page(self, number: str) -> None:
-        """Show the page of a client and what one may do there, until one goes back."""
+    def _open_page(self, number: str, given: Answers) -> None:
+        """Show the page of a client and what one may do there, until one goes back to the start screen."""
+        if CLIENT in given:
+            self._next_client = number
+            return
 
         def show(items: tuple[MenuItem, ...]) -> None:
             from wkc.cli.views.start_screen import client_page, numbered
@@ -86,16 +91,21 @@ class StartScreen:
             numbered(self._screen(), _lines(items), number)
 
         self._stay(list_permitted(CLIENT_MENU, self._me.user.role), show, number, {CLIENT: number})
+        if self._next_client:
+            number, self._next_client = self._next_client, ""
+            self._open_page(number, {})
 
     def _stay(
-        self, items: tuple[MenuItem, ...], show: Callable[[tuple[MenuItem, ...]], None], number: str, given: Answers
+        self, items: tuple[MenuItem, ...], show: Callable[[tuple[MenuItem, ...]], None], place: str, given: Answers
     ) -> None:
-        """Show a menu and do what is chosen there, until one goes back.
+        """Show a menu and do what is chosen there, until one goes back or to another client.
 
-        The outcome of a deed or a refusal stays in sight: the menu is shown again at Enter, or after another menu.
+        The outcome of a deed or a refusal stays in sight: the menu is shown again at Enter, or after another menu. The
+        line before the next answer names the menu to which its number belongs.
         """
         shown = False
-        while True:
+        number = given.get(CLIENT, "")
+        while not self._next_client:
             if not shown:
                 show(items)
             typed = self._call.command(f"{number or self._session.user_id}> ", shell_words(), lines=len(items))
@@ -110,7 +120,14 @@ class StartScreen:
                 self._call.say(_("Nothing was kept."))
                 shown = True
             if shown:
-                self._call.say(_("Enter shows the menu."))
+                self._call.say(self._name_place(place))
+
+    def _name_place(self, place: str) -> str:
+        """Give the line that says which menu the next number is of: at the start screen, a menu, or a client."""
+        if not place:
+            return _("Enter shows the menu.")
+        named = self._screen(self._session.names).with_names(place)
+        return _("{place}: Enter shows this menu, 0 goes back.").format(place=named)
 
     def _answer(self, items: tuple[MenuItem, ...], typed: str, given: Answers) -> bool:
         """Do what was typed: an item, a command, or else the search for a client; tell whether it left an outcome."""
@@ -123,20 +140,17 @@ class StartScreen:
             run_line(self._call, typed, self._inside)
             return True
         if typed:
-            self._open_page(self._desk.find_client(typed))
+            self._open_page(self._desk.find_client(typed), given)
         return False
 
     def _do(self, item: MenuItem, given: Answers) -> None:
         """Do an item; the command that it stands for is shown, so that one learns."""
         if item.page:
-            self._open_page(self._desk.find_client())
+            if number := self._desk.find_client():
+                self._open_page(number, given)
         elif item.menu:
-            self._stay(
-                list_permitted(item.menu, self._me.user.role),
-                self._show_menu(item, given),
-                given.get(CLIENT, ""),
-                given,
-            )
+            place = " ".join(filter(None, (_(item.line), given.get(CLIENT))))
+            self._stay(list_permitted(item.menu, self._me.user.role), self._show_menu(place, given), place, given)
         elif item.form:
             self._fill(item.form, given)
         else:
@@ -144,12 +158,12 @@ class StartScreen:
             self._call.say(_("This is `wkc {command}`.").format(command=" ".join(words)))
             self._desk.run(words)
 
-    def _show_menu(self, item: MenuItem, given: Answers) -> Callable[[tuple[MenuItem, ...]], None]:
+    def _show_menu(self, place: str, given: Answers) -> Callable[[tuple[MenuItem, ...]], None]:
         def show(items: tuple[MenuItem, ...]) -> None:
             from wkc.cli.views.start_screen import numbered
 
-            screen = self._screen()
-            screen.heading(_(item.line))
+            screen = self._screen(self._session.names)
+            screen.heading(place)
             numbered(screen, _lines(items), given.get(CLIENT, ""))
 
         return show

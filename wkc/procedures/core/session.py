@@ -102,6 +102,7 @@ class Session:
         following.reason = reason
         following.ask_again = self.ask_again
         following.shared = self.shared
+        following.names = self.names
         _ = self.identity
         return following
 

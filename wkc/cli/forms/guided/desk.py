@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import REQUESTS, describe_party, in_words
-from wkc.i18n import N_
+from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from datetime import date
@@ -97,24 +97,33 @@ class Desk:
         return self._clients if len(self._clients) < AT_HAND else None
 
     def find_client(self, typed: str = "") -> str:
-        """Ask for a client, from a list that narrows while one types, or by a search; give the number."""
+        """Ask for a client, from a list that narrows while one types, or by a search; give the number.
+
+        A name that nobody has is asked for again, or errors.ClientUnknown where it was `typed` already.
+        """
+        from wkc.errors.register import ClientUnknown
         from wkc.procedures.dossier import client
 
         how = N_("Type the number.")
         known = self.clients()
-        chosen = typed
-        if not typed and known:
-            chosen = self.call.choose_or_type(N_("Client (number, name, birth date, town or telephone)"), known, how)
-        elif not typed:
-            chosen = self.call.ask(N_("Number, name, birth date, town, postcode or telephone"), how)
-        if chosen in {"", BACK} or (known and chosen in known):
-            return chosen
-        found = client.find(self.session, chosen).clients
-        if len(found) == 1:
-            return found[0].client.number
-        if not found:
-            return chosen
-        return self.call.choose(N_("Which client"), {one.client.number: _describe(one) for one in found}, how)
+        while True:
+            chosen = typed
+            if not typed and known:
+                what = N_("Client (number, name, birth date, town or telephone)")
+                chosen = self.call.choose_or_type(what, known, how).strip()
+            elif not typed:
+                what = N_("Number, name, birth date, town, postcode or telephone")
+                chosen = self.call.ask(what, how).strip()
+            if chosen in {"", BACK} or (known and chosen in known):
+                return chosen
+            found = client.find(self.session, chosen).clients
+            if len(found) == 1:
+                return found[0].client.number
+            if found:
+                return self.call.choose(N_("Which client"), {one.client.number: _describe(one) for one in found}, how)
+            if typed:
+                raise ClientUnknown
+            self.call.say(_(ClientUnknown.text))
 
     def answering(self, number: str) -> Answering:
         """Give a request with its terms and proposals, read once until a command runs."""
@@ -134,8 +143,16 @@ class Desk:
             found = request.list_open(self.session, found.number + 1)
             listed += found.requests
         return {
-            one.request.number: _request(one.request) for one in listed if not states or one.request.state in states
+            one.request.number: self._describe_request(one.request)
+            for one in listed
+            if not states or one.request.state in states
         }
+
+    def _describe_request(self, request: Request) -> str:
+        """Say of a request what it asks and whose it is, by name for who may see it."""
+        client = "" if request.client is None else request.client.number
+        name = self.session.names.get(client) or request.name
+        return " ".join(filter(None, (in_words(request.kind, REQUESTS), name or client)))
 
     def parties(self, *kinds: str) -> Mapping[str, str]:
         """Give the parties of some kinds, or all."""
@@ -162,11 +179,6 @@ def _describe(one: object) -> str:
     return ", ".join(filter(None, (getattr(one, part) for part in ("name", "born", "town"))))
 
 
-def _request(request: Request) -> str:
-    client = None if request.client is None else request.client.number
-    return " ".join(filter(None, (in_words(request.kind, REQUESTS), client, request.name)))
-
-
 def words_of(*options: tuple[str, str]) -> partial[Mapping[str, str]]:
     """Give options that are the same whatever was answered."""
     return partial(_translate, options)
@@ -180,6 +192,4 @@ def choices(table: Mapping[str, Sentences]) -> partial[Mapping[str, str]]:
 
 
 def _translate(options: Sequence[tuple[str, str]], _desk: Desk, _answers: Mapping[str, str]) -> Mapping[str, str]:
-    from wkc.i18n import _
-
     return {word: _(meaning) for word, meaning in options}

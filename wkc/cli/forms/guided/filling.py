@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided.desk import BACK
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 HOW = N_("Type the whole command.")
 NO = {"n", "no", "nee"}
+YES = {"", "y", "yes", "j", "ja"}
+EMPTY = "-"
+"""The answer that takes away what was answered before, where nothing will do."""
 
 
 class Left(Exception):
@@ -24,14 +28,19 @@ class Left(Exception):
 
 
 class Filling:
-    """One form in the hands of one person; `given` are answers that are known already and not asked for."""
+    """One form in the hands of one person; `given` are answers that are known already and not asked for.
 
-    def __init__(self, desk: Desk, form: Form, given: Answers) -> None:
+    A detour makes what another form needs first.
+    """
+
+    def __init__(self, desk: Desk, form: Form, given: Answers, *, is_detour: bool = False) -> None:
         self._desk = desk
         self._form = form
         self._given = dict(given)
         self.answers = dict(given)
         self._meant: dict[str, str] = {}
+        self._is_detour = is_detour
+        self._made = False
 
     def fill(self) -> Answers | None:
         """Ask, show, and carry out; give the answers once that succeeded, None when the form was left."""
@@ -51,7 +60,10 @@ class Filling:
                     return None
                 place = self._before(len(self._form.questions))
         except (KeyboardInterrupt, Left):
-            self._desk.call.say(_("Nothing was kept."))
+            if self._made:
+                self._desk.call.say(_("{form}: nothing was kept.").format(form=_(self._form.line)))
+            elif not self._is_detour:
+                self._desk.call.say(_("Nothing was kept."))
             return None
 
     def _ask_from(self, place: int) -> None:
@@ -96,22 +108,24 @@ class Filling:
         if question.key == CLIENT and not question.options and self._desk.clients() == {}:
             self._make_first(question._replace(made_by="register"))
         usual = self.answers.get(question.key) or (question.usual(self._desk, self.answers) if question.usual else "")
-        line = _line(question, options, usual)
+        may_empty = bool(self.answers.get(question.key)) and not question.required
+        line = _line(question, options, usual, may_empty=may_empty)
         while True:
             typed = self._type(question, line, options).strip()
             if typed == BACK:
                 return BACK
+            if typed == EMPTY and may_empty:
+                return ""
             given = typed or usual
             if not given and question.required:
                 self._desk.call.say(_("Fill something in, or stop with Ctrl-C."))
                 continue
             try:
-                if given and question.read:
-                    question.read(self._desk, self.answers, given)
+                read = question.read(self._desk, self.answers, given) if given and question.read else None
             except Invalid as error:
                 self._desk.call.say(" ".join(error.said))
                 continue
-            self._meant[question.key] = _meaning(options, given)
+            self._meant[question.key] = _add_date(given, read) or _meaning(options, given)
             return given
 
     def _make_first(self, question: Question) -> None:
@@ -122,12 +136,13 @@ class Filling:
         form = FORMS.get(question.made_by)
         if form is None or not can_role(self._desk.role, form.action):
             raise Left
-        offer = _("{form} first? Enter does so now, n stops").format(form=_(form.line))
-        if self._desk.call.ask(offer, HOW).strip().casefold() in NO:
+        if not self._is_agreed(_("{form} first? Enter does so now, n stops").format(form=_(form.line))):
             raise Left
         client = {CLIENT: self.answers[CLIENT]} if CLIENT in self.answers else {}
-        if Filling(self._desk, form, {**dict(question.made_with), **client}).fill() is None:
+        if Filling(self._desk, form, {**dict(question.made_with), **client}, is_detour=True).fill() is None:
             raise Left
+        self._made = True
+        self._desk.call.say(_("Back to: {form}.").format(form=_(self._form.line)))
 
     def _type(self, question: Question, line: str, options: Mapping[str, str] | None) -> str:
         if question.key == CLIENT and not options:
@@ -157,19 +172,37 @@ class Filling:
     def _is_right(self) -> bool:
         while True:
             typed = self._desk.call.ask(N_("Is this right? Enter keeps it, < goes back, n stops"), HOW).strip()
-            if typed.casefold() in {"", "y", "yes", "j", "ja", _("yes")}:
+            if typed.casefold() in YES:
                 return True
             if typed == BACK:
                 return False
             if typed.casefold() in NO:
                 raise Left
+            self._desk.call.say(_("Answer with Enter, < or n."))
 
     def _can_try_again(self) -> bool:
-        typed = self._desk.call.ask(N_("It was not kept. Enter goes back to the questions, n stops"), HOW).strip()
-        return typed.casefold() not in NO
+        return self._is_agreed(N_("It was not kept. Enter goes back to the questions, n stops"))
+
+    def _is_agreed(self, offer: str) -> bool:
+        """Ask for Enter or n; any other answer was meant for another question, and changes nothing."""
+        while True:
+            typed = self._desk.call.ask(offer, HOW).strip().casefold()
+            if typed in YES:
+                return True
+            if typed in NO:
+                return False
+            self._desk.call.say(_("Answer with Enter or n."))
 
 
-def _line(question: Question, options: Mapping[str, str] | None, usual: str) -> str:
+def _add_date(typed: str, read: object) -> str:
+    """Give a day that was typed as a word with its date; empty for any other answer."""
+    return f"{typed} ({read})" if isinstance(read, date) and typed.isalpha() else ""
+
+
+def _line(question: Question, options: Mapping[str, str] | None, usual: str, *, may_empty: bool) -> str:
+    if may_empty:
+        said = _("{question} [{usual}] (-: none)")
+        return said.format(question=_(question.line), usual=_meaning(options, usual))
     if usual:
         return f"{_(question.line)} [{_meaning(options, usual)}]"
     return _(question.line) if question.required else _("{question} (Enter: none)").format(question=_(question.line))
