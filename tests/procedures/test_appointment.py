@@ -5,12 +5,13 @@ from datetime import datetime
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """Client 2026-0001 of coach bram, 2026-0002 of nobody; both heard of us already."""
     home = {"adres": "Laat 1", "postcode": "1811 EH", "woonplaats": "Alkmaar"}

@@ -2,16 +2,15 @@
 
 from datetime import timedelta
 
-import pytest
-
 from tests.faults.marks import left, shapes
+from tests.prepared import prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
 ROWS = "geslachtsnaam;adres;gezondheid\nStapper;Laat 12;kan niet tillen\nDal;Laat 14;\nBerg;;\n"
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.must("client", "import", "-", *ORDER, stdin=ROWS)
     who = ("--name", "Bram", "--role", "medewerker", "--function", "f")

@@ -4,9 +4,8 @@ import json
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from tests.documents.pdf import squeezed, text_of
+from tests.prepared import prepared
 from tests.stage import Stage
 
 ROWS = (
@@ -23,7 +22,7 @@ ACCOUNT = {
 WHY = json.dumps({"ap": "De schijf was open.", "persons": "Er staat gezondheid op."})
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """A breach of everybody's data, with an opdrachtgever that hears of it within 24 hours."""
     for name, value in {

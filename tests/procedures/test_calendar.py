@@ -6,10 +6,10 @@ from typing import Any
 from uuid import UUID
 
 import icalendar
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.prepared import prepared
 from tests.stage import Stage
 from wkc.documents.calendar import as_ics
 from wkc.records.agenda import CalendarEntry
@@ -64,7 +64,7 @@ def test_every_time_of_every_day_reads_back_as_it_was_planned(on: date, hour: in
     assert event.decoded("dtstart").timestamp() == local.timestamp()
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     people = [{"geslachtsnaam": "Bergmans", "verblijfsvergunning_tot": "2026-12-31"}, {"geslachtsnaam": "Dalstra"}]
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))

@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
+from tests.prepared import prepared
 from tests.procedures.test_old_password import as_user, finding
 from tests.stage import Stage
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     new = ("--new-password-file", str(stage.password_file))
     for user, role in (("bea", "beheerder"), ("cor", "beheerder"), ("bram", "coach")):

@@ -8,6 +8,7 @@ import pytest
 
 from tests.documents.pdf import squeezed, text_of
 from tests.faults.marks import left, shapes
+from tests.prepared import prepared
 from tests.stage import Ran, Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
@@ -15,7 +16,7 @@ ROWS = "geslachtsnaam;voornamen;geboortedatum;e_mail;gezondheid\nOudmerk;Suze;19
 GIVEN = ("--channel", "brief", "--ground", "doel", "--purpose", "uitvoering_uitkering", "--categories", "1,5")
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.must("party", "add", "UWV", "--kind", "instantie", "--body", "uwv")
     stage.must("client", "import", "-", *ORDER, stdin=ROWS)

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from tests.documents.pdf import squeezed, text_of
+from tests.prepared import prepared
 from tests.procedures.test_act import session
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.act import act
@@ -29,7 +30,7 @@ BY_CONSENT = {"recipient": "Hogeschool", "channel": "brief", "ground": "toestemm
 URGENT = {"recipient": "Hogeschool", "channel": "brief", "ground": "dringende_reden", "reason": "Spoedje van de school"}
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """Two clients, the first of coach bram; a school and UWV on file."""
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(ROWS))

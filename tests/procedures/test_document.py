@@ -13,6 +13,7 @@ import pyrage
 import pytest
 
 from tests.documents.pdf import text_of
+from tests.prepared import prepared
 from tests.procedures.zip_files import zipped
 from tests.stage import PASSWORD, Stage
 from wkc import i18n
@@ -26,7 +27,7 @@ ORIGIN = ("--category", "10", "--source", "geregistreerde")
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """Client 2026-0001 of coach bram, and clara the medewerker, who sees nothing sealed."""
     person = json.dumps([{"geslachtsnaam": "Berg"}])

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.faults.marks import left
+from tests.prepared import prepared
 from tests.stage import PASSWORD, Ran, Stage
 from wkc.procedures.core.session import Session
 from wkc.vault.database.register import open_alone
@@ -20,7 +21,7 @@ ASKED = (
 )
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """Client 2026-0001 with a diploma that is document 1."""
     stage.must("client", "import", "-", *ORDER, stdin='[{"geslachtsnaam": "Berg"}]')

@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.prepared import prepared
 from tests.stage import PASSWORD, Stage
 from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import RegisterDamaged
@@ -36,7 +37,7 @@ def designated(stage: Stage, **users: str) -> None:
         stage.must("user", "designate", user_id, *words)
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """Anna and Bea are beheerder, Bram is coach with one client, Mo medewerker."""
     designated(stage, bea="beheerder", bram="coach", mo="medewerker")

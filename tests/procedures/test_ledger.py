@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from tests import steps
+from tests.prepared import prepared
 from tests.stage import PASSWORD, Stage
 from tests.vault import decryptor
 from tests.vault.test_crash import full_at, killed_at
@@ -30,7 +31,7 @@ MARK = "Weglaan 13"
 RUN = UUID(int=9, version=4)
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """An office with an address in client 2026-0001 that is to be removed, medewerker bram and service account cron."""
     order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")

@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from tests.documents.pdf import squeezed, text_of
+from tests.prepared import prepared
 from tests.stage import Stage
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
@@ -30,7 +31,7 @@ PERSON = {
 }
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """A client of nobody's caseload, 2026-0001, and one of coach bram's, 2026-0002."""
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps([PERSON, {"geslachtsnaam": "Dal"}]))

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import PASSWORD, Ran, Stage
 from wkc.errors.link import LinkUndecided
 from wkc.procedures.core.session import Session
@@ -41,7 +42,7 @@ def told(stage: Stage, *people: dict[str, str], reference: str = "A1") -> None:
         stage.must("letter", "notify", number, "--told-on", "2026-11-23")
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """Anna is in two dossiers, 2026-0001 and 2026-0002, and had a talk in each."""
     told(stage, ANNA, AGAIN)

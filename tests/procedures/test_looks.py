@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--special-basis", "uavg_30")
@@ -15,7 +16,7 @@ BERG = (
 )
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """Mo, a medewerker, and Bram, a coach; one client, in nobody's caseload."""
     for user, role in (("mo", "medewerker"), ("bram", "coach")):

@@ -10,6 +10,7 @@ import pytest
 
 from tests.documents.pdf import squeezed, text_of
 from tests.faults.marks import left, shapes
+from tests.prepared import prepared
 from tests.stage import Ran, Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
@@ -18,7 +19,7 @@ MARK = "Vergismerk"
 WORDS = "Dit was van iemand anders."
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.must("party", "add", "UWV", "--kind", "instantie", "--body", "uwv")
     stage.must("client", "import", "-", *ORDER, stdin=ROWS)

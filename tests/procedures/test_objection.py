@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 ROWS = "geslachtsnaam;voornamen;adres;telefoon;woonplaats\nOudmerk;Suze;Laat 1;072 1111111;Alkmaar\n"
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.must("client", "import", "-", *ORDER, stdin=ROWS)
     stage.must("party", "add", "Bakkerij Bruin", "--kind", "werkgever")

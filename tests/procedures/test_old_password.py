@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests import steps
+from tests.prepared import prepared
 from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import killed_at
 from wkc.procedures.access import account
@@ -19,7 +20,7 @@ NEW = "een heel ander wachtwoord"
 PEOPLE = (("bram", "coach"), ("mo", "medewerker"))
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     new = ("--new-password-file", str(stage.password_file))
     for user, role in PEOPLE:

@@ -7,16 +7,16 @@ from types import SimpleNamespace
 from typing import cast
 
 import pikepdf
-import pytest
 
 from tests.documents.pdf import text_of
+from tests.prepared import prepared
 from tests.stage import PASSWORD, Stage
 from wkc.cli.forms.guided.desk import Desk
 from wkc.cli.forms.guided.paper_forms import FORMS
 from wkc.procedures.core.session import Session
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     name = {"geslachtsnaam": "Vries", "voorvoegsel": "de", "voornamen": "Anna"}
     person = json.dumps([name | {"geboortedatum": "1980-03-12"}])

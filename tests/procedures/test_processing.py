@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.documents.pdf import opened, squeezed, text_of
+from tests.prepared import prepared
 from tests.stage import Stage
 
 FILLED = {
@@ -19,7 +20,7 @@ FILLED = {
 }
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     for name, value in FILLED.items():
         stage.must("settings", "set", name, value)

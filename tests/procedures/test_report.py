@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.documents.pdf import squeezed, text_of
+from tests.prepared import prepared
 from tests.stage import Ran, Stage
 
 TO = ("--opdrachtgever", "Gemeente")
@@ -25,7 +26,7 @@ PERSON = {
 }
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """Client 2026-0001 of coach bram, under assignment A1 of Gemeente Alkmaar from 1 September on."""
     stage.now = stage.now.replace(month=9, day=1)

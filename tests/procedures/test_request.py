@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import PASSWORD, Ran, Stage, Typist
 from wkc.__main__ import main
 from wkc.procedures.core.act import act
@@ -23,7 +24,7 @@ MANDATE = json.dumps(
 )
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.must("client", "import", "-", *ORDER, stdin=ROWS)
     return stage

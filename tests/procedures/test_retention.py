@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import full_at
 from wkc.procedures.core.act import act
@@ -55,7 +56,7 @@ def run(stage: Stage, *more: str, code: int = 0) -> Any:
     return ran.data
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """On 2026-11-23: one client due in a week, one in a month, one in a year."""
     take_in(stage, "2021-11-30", "2021-12-22", "2022-11-22")

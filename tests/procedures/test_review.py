@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.documents.pdf import opened, squeezed, text_of
+from tests.prepared import prepared
 from tests.stage import Ran, Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
@@ -16,7 +17,7 @@ OTHERS = ("deels", "--code", "rechten_van_anderen")
 PLACE = "[gegevens over een ander]"
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.must("client", "import", "-", *ORDER, stdin=ROW)
     stage.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)

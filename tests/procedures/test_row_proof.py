@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.prepared import prepared
 from tests.procedures.test_mandate import JANSEN
 from tests.procedures.test_old_password import as_user, finding
 from tests.procedures.test_role_proof import forged
@@ -19,7 +20,7 @@ CASE = {
 }
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """An office with one client, a consent that was withdrawn, a hold, and a clerk who knows how to use other tools."""
     new = ("--new-password-file", str(stage.password_file))

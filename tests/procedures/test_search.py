@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.documents.pdf import squeezed, text_of
+from tests.prepared import prepared
 from tests.procedures.test_leaving import session
 from tests.stage import Stage
 from wkc.vault.database.register import open_alone
@@ -23,7 +24,7 @@ PETRA = {
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """Petra, formerly Jansen and now de Boer-Kuiper, and Ali Yilmaz with a dotless i."""
     people = [PETRA, {"geslachtsnaam": "Y\u0131lmaz", "voornamen": "Ali"}]

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from tests.documents.pdf import squeezed, text_of
+from tests.prepared import prepared
 from tests.stage import Stage
 
 HOME = {"adres": "Laat 1", "postcode": "1811 EH", "woonplaats": "Alkmaar"}
@@ -28,7 +29,7 @@ def printed(stage: Stage, number: str, *more: str) -> str:
     return text_of(place.read_bytes())
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """A client, 2026-0001, who lives at Laat 1, and 2026-0002, of whom no address is known."""
     people = [{"geslachtsnaam": "Berg", **HOME}, {"geslachtsnaam": "Dal"}]

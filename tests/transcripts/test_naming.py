@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "gemeente", "--assignment", "A1")
@@ -11,7 +12,7 @@ AAP, NOOT = (
 )
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """Two clients; the second has the first request and the first letter."""
     for person in (AAP, NOOT):

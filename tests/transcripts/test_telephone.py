@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
@@ -16,7 +17,7 @@ KNOWN = ("--person", "1")
 NAME_AND_INCOME = ["Naam", "Andere inkomsten uit arbeid"]
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """A client with an income, and somebody at UWV whose number is verified."""
     row = {"geslachtsnaam": "Vos", "inkomsten": "Krantenwijk"}
