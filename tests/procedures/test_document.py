@@ -110,6 +110,8 @@ def test_an_empty_file_is_said_to_be_empty(office: Stage) -> None:
         ("leeg.txt", b"", 6, "document_kind_unknown"),
         ("programma.exe", b"MZ\x90\x00\x03", 6, "document_kind_unknown"),
         ("half.pdf", b"%PDF-1.7 en verder niets", 6, "document_kind_unknown"),
+        ("storing.PDF", b"504 Gateway Timeout", 6, "document_mislabelled"),
+        ("scan.jpeg", b"<html>niet gevonden</html>", 6, "document_mislabelled"),
         ("oud.doc", ENCRYPTED[:8] + bytes(600), 6, "document_kind_unknown"),
         ("slot.docx", ENCRYPTED, 6, "document_protected"),
         ("macro.docx", zipped({"word/document.xml": "<w/>", "word/vbaProject.bin": "x"}), 3, "document_active"),

@@ -49,6 +49,13 @@ class DocumentKindUnknown(Invalid):
         )
 
 
+class DocumentMislabelled(Invalid):
+    """A text whose name says that it is no text: what a broken scan, download or print left, most often."""
+
+    text = N_("The name of this file says {named}, and it holds plain text.")
+    hint = N_("Open it and look: scan or save it again, or call it .txt if a text is what it is.")
+
+
 class DocumentTooLarge(Invalid):
     """The setting document.most_mib says how much."""
 

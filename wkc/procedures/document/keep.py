@@ -14,6 +14,7 @@ from wkc.errors.document import (
     DocumentDayPast,
     DocumentForeign,
     DocumentKindUnknown,
+    DocumentMislabelled,
     DocumentProtected,
     DocumentTooLarge,
     IdentityDocument,
@@ -34,6 +35,10 @@ from wkc.store import document as documents
 from wkc.store.document import NewDocument
 from wkc.vault.keys.content import CHUNK
 
+TEXT = "text/plain"
+NEVER_TEXT = frozenset(f".{end}" for end in (*MEDIA_TYPES.values(), "jpeg", "tiff", "doc") if end != "txt")
+"""The ends of names that a plain text does not have."""
+
 
 class OpenFile(Struct, frozen=True):
     """A file that a user names, open to be read in parts, with what an inspection found."""
@@ -44,12 +49,15 @@ class OpenFile(Struct, frozen=True):
 
 
 def look_at(path: Path, file: FileIO) -> OpenFile:
-    """Inspect a file before the register is open."""
+    """Inspect a file before the register is open; errors.DocumentKindUnknown, DocumentMislabelled."""
     size = file.seek(0, 2)
     file.seek(0)
     if not size:
         raise DocumentKindUnknown
-    return OpenFile(path, file, inspect(file, size))
+    inspected = inspect(file, size)
+    if inspected.media_type == TEXT and path.suffix.casefold() in NEVER_TEXT:
+        raise DocumentMislabelled(named=path.suffix.removeprefix(".").upper())
+    return OpenFile(path, file, inspected)
 
 
 def put_file(action: Action, client: Client, new: NewDocument, opened: OpenFile) -> Document:
