@@ -157,14 +157,17 @@ def with_linked_home(stage: Stage) -> str | None:
 
 
 def at_path(stage: Stage, *, path: str) -> str | None:
-    """Found a register at a path, work in it, and bring a backup of it back."""
+    """Found a register at a path, work in it, and bring a backup of it back.
+
+    It is founded in this process, for a password that costs as little as that of the stage.
+    """
     home, copies = stage.folder / path, stage.folder / "kopieën van ☃"
     home.parent.mkdir(parents=True, exist_ok=True)
     copies.mkdir()
     office = ("--name", "Bureau", "--place", "Alkmaar", "--kvk", "12345678", "--beheerder", "anna")
-    ran = [
-        installed(stage, *words, home=home)
-        for words in (("init", *office), ("whoami",), SEE, ("backup", "create", "--to", str(copies)))
+    ran = [stage.wkc("--home", str(home), "--yes", "init", *office)]
+    ran += [
+        installed(stage, *words, home=home) for words in (("whoami",), SEE, ("backup", "create", "--to", str(copies)))
     ]
     made = next(copies.iterdir(), copies)
     ran += [installed(stage, *words, home=home) for words in (("backup", "restore", str(made)), ("audit", "verify"))]
