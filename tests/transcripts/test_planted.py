@@ -7,6 +7,7 @@ import contextlib
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import count
 from pathlib import Path
 from string import ascii_lowercase
@@ -111,7 +112,8 @@ def plant() -> str:
     return f"Zus Sterre Plant{word}berg belt 06-8{number:07d}"
 
 
-def free_texts() -> set[str]:
+@cache
+def free_texts() -> frozenset[str]:
     """Give the columns in which somebody types what they like, from the schema."""
     connection = dbapi2.connect(":memory:")
     connection.executescript(schema())
@@ -123,7 +125,7 @@ def free_texts() -> set[str]:
             if table not in NOT_OF_A_PERSON and (column.startswith("sealed") or (kind == "TEXT" and not days)):
                 found.add(f"{table}.{column}")
     connection.close()
-    return found - NEVER_IN_A_COPY.keys()
+    return frozenset(found - NEVER_IN_A_COPY.keys())
 
 
 def plant_text(connection: Any, column: str) -> bool:

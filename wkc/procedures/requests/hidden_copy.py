@@ -110,7 +110,8 @@ def check_strings(copy: HiddenCopy) -> None:
 
     from wkc.documents.free_text import list_strings
 
-    places = [one.place for one in list_copy_texts(copy.model) if rules.has_any_hidden([one.text], copy.hidden)]
+    sought = rules.seek(copy.hidden)
+    places = [one.place for one in list_copy_texts(copy.model) if rules.has_hidden(one.text, sought)]
     if places:
         raise HiddenWordsFound(places="; ".join(places))
     if rules.has_any_hidden(list(list_strings(to_builtins(copy.model))), copy.hidden):

@@ -13,7 +13,7 @@ from msgspec import Struct
 from wkc.records.request import Ruling
 from wkc.records.review import Clue, Mark, Review, Suspicion, Treatment
 from wkc.records.verdict import Verdict
-from wkc.rules.dossier.comparison import join_words, list_numbers, national_digits, space_out, to_plain
+from wkc.rules.dossier.comparison import list_numbers, national_digits, space_out, to_plain
 
 OTHERS = "rechten_van_anderen"
 """The ground of a refusal to hand out what is about somebody else."""
@@ -42,6 +42,13 @@ class CopyFacts(Struct, frozen=True):
     left_out: int
     needs_second: bool
     by: str
+
+
+class Sought(Struct, frozen=True):
+    """Hidden strings as they are sought: the digits of numbers, and words folded with one space between them."""
+
+    numbers: frozenset[str]
+    words: frozenset[str]
 
 
 def is_telling(suspicions: Iterable[Suspicion]) -> bool:
@@ -85,26 +92,36 @@ def list_hidden(text: str, mark: Mark, suspicions: Iterable[Suspicion]) -> tuple
     return ()
 
 
-def has_hidden(text: str, hidden: str, *, broken: bool = False) -> bool:
+def seek(hidden: Iterable[str]) -> Sought:
+    """Give hidden strings in the forms in which a text is searched for them, made once for however many texts."""
+    numbers, words = set(), set()
+    for one in hidden:
+        if (digits := national_digits(one)) is not None:
+            numbers.add(digits)
+        elif wanted := to_plain(one):
+            words.add(wanted)
+    return Sought(frozenset(numbers), frozenset(words))
+
+
+def has_hidden(text: str, sought: Sought, *, broken: bool = False) -> bool:
     """Tell whether a text holds a hidden string, in whatever case, accents and spacing.
 
     `broken` tells that lines of the text break anywhere, as on paper.
     """
-    digits = national_digits(hidden)
-    if digits is not None:
-        return any(digits in number for number in list_numbers(text))
-    wanted = to_plain(hidden)
-    if not wanted:
-        return False
-    if f" {wanted} " in f" {to_plain(text)} ":
+    if sought.numbers and any(digits in number for number in list_numbers(text) for digits in sought.numbers):
         return True
-    joined = join_words(hidden)
-    return broken and len(joined) >= TELLING and joined in join_words(text)
+    plain = to_plain(text)
+    if any(f" {words} " in f" {plain} " for words in sought.words):
+        return True
+    joined = plain.replace(" ", "")
+    telling = (words.replace(" ", "") for words in sought.words) if broken else ()
+    return any(len(one) >= TELLING and one in joined for one in telling)
 
 
 def has_any_hidden(texts: Collection[str], hidden: Iterable[str], *, broken: bool = False) -> bool:
     """Tell whether any text holds any hidden string."""
-    return any(has_hidden(text, one, broken=broken) for one in hidden for text in texts)
+    sought = seek(hidden)
+    return any(has_hidden(text, sought, broken=broken) for text in texts)
 
 
 def judge_copy(facts: CopyFacts) -> Verdict:
