@@ -60,7 +60,7 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
     """Run one command in an environment, or inside `wkc shell`, and give the exit code of the process."""
     import typer
 
-    environment = _drawn(argv, environment)
+    environment = _draw(argv, environment)
     i18n.use(environment.environ)
     from wkc import cli
     from wkc.cli.terminal import help_text
@@ -128,7 +128,7 @@ def _midway(invocation: "Invocation", error: WkcError) -> WkcError:
     return error
 
 
-def _drawn(argv: Sequence[str], environment: "Environment") -> "Environment":
+def _draw(argv: Sequence[str], environment: "Environment") -> "Environment":
     """Give the environment with WKC_PLAIN set where --plain is typed: help is written before options are read."""
     return environment._replace(environ={**environment.environ, "WKC_PLAIN": "1"}) if PLAIN in argv else environment
 
@@ -237,7 +237,7 @@ def _started() -> int:
     except (OSError, ImportError, MemoryError) as error:
         refused = _of_the_machine(error)
         with suppress(OSError, ValueError):
-            sys.stderr.write("wkc: {}\n     {}\n".format(*refused.said))
+            sys.stderr.write("wkc: {}\n     {}\n".format(*refused.text_and_hint))
         return refused.code
 
 

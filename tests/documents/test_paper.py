@@ -25,7 +25,7 @@ def test_a_template_that_fails_tells_nothing_of_the_data() -> None:
     with pytest.raises(PaperFailed) as failed:
         typeset("inzage.typ", data, AT)
     assert "Geheim" not in "".join(traceback.format_exception(failed.value))
-    assert "Geheim" not in " ".join(failed.value.said)
+    assert "Geheim" not in " ".join(failed.value.text_and_hint)
     assert failed.value.__context__ is None
 
 

@@ -72,9 +72,9 @@ def judge(content: bytes) -> str:
         rows = check(table, today=_TODAY, grounds=_GROUNDS)
         outcome = next((row.error.name for row in rows if isinstance(row, Fault)), "read")
         for row in rows:
-            assert not isinstance(row, Fault) or all(row.error.said)
+            assert not isinstance(row, Fault) or all(row.error.text_and_hint)
     except Invalid as error:
-        return error.name if all(error.said) else ""
+        return error.name if all(error.text_and_hint) else ""
     return outcome
 
 

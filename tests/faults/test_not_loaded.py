@@ -68,7 +68,7 @@ def test_before_the_catalogue_is_read_it_is_said_in_the_language_of_the_user(lan
 def test_those_words_are_the_words_of_the_error(language: str, locale: str) -> None:
     try:
         i18n.use({"LC_ALL": locale})
-        assert wkc.UNREADABLE[language] == ProgramUnreadable().said
+        assert wkc.UNREADABLE[language] == ProgramUnreadable().text_and_hint
     finally:
         i18n.use({"LC_ALL": "C"})
 

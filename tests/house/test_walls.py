@@ -1,4 +1,5 @@
 import ast
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,6 +69,38 @@ def test_no_module_imports_itself_through_others_deferred_and_type_only_imports_
     arrows = {module: set(imported(module, path)) for module, path in MODULES.items()}
 
     assert circles(arrows) == []
+    assert sum(map(len, arrows.values())) > 3 * len(arrows) > 1500
+
+
+def test_an_import_is_seen_at_the_top_inside_a_function_and_for_types_alone(tmp_path: Path) -> None:
+    module = tmp_path / "sample.py"
+    module.write_text(
+        "from wkc.errors import families\n"
+        "if TYPE_CHECKING:\n    from wkc.records.user import Role\n"
+        "def load():\n    import wkc.store.store\n    from json import dumps\n"
+    )
+
+    assert list(imported("wkc.sample", module)) == ["wkc.errors.families", "wkc.records.user", "wkc.store.store"]
+
+
+def parts(folder: Path) -> Iterator[str]:
+    """Give the modules and packages directly in a package."""
+    for path in folder.iterdir():
+        if (path.suffix == ".py" and path.stem != "__init__") or (path / "__init__.py").is_file():
+            yield path.stem
+
+
+def test_the_order_of_the_rooms_is_held_inside_each_room_that_has_rooms() -> None:
+    contracts = tomllib.loads((PROGRAM.parent / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    layers = {
+        contract["containers"][0]: {name.strip() for layer in contract["layers"] for name in layer.split("|")}
+        for contract in contracts["contracts"]
+        if contract["type"] == "layers" and contract["exhaustive"]
+    }
+    rooms = {parent: set(parts(PROGRAM.parent / parent.replace(".", "/"))) for parent in layers}
+
+    assert layers.keys() == {"wkc", "wkc.cli", "wkc.procedures", "wkc.rules", "wkc.vault"}
+    assert layers == rooms
 
 
 def test_each_error_that_can_be_read_is_raised_somewhere() -> None:

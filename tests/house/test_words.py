@@ -77,6 +77,53 @@ BANNED = {
     "out_of_shape": "faulty_row",
 }
 
+BANNED_DEFINITIONS = {
+    "about": "touch_client",
+    "answers": "views/request",
+    "asked": "request",
+    "be": "set_body",
+    "Call": "CliContext",
+    "drawn": "render_letter",
+    "enter": "record_on_disk",
+    "found": "create_vault",
+    "given": "input",
+    "held": "dossier",
+    "inquiry": "from_options",
+    "judged": "mark_refused",
+    "keeping": "views/retention",
+    "made": "make_copy",
+    "named": "append_lines",
+    "outside": "environment",
+    "said": "from_options",
+    "seen": "last_seen",
+}
+"""Words that may name a value and no function or class."""
+
+BANNED_MODULES = {
+    "debris": "leftovers",
+    "entrance": "invocation",
+    "founding": "init",
+    "given": "input",
+    "harmless": "escape",
+    "heads": "last_seen",
+    "held": "dossier",
+    "inquiry": "input",
+    "keeping": "retention",
+    "mends": "repairs",
+    "removal": "pending_deletion",
+    "seat": "shell",
+    "seen": "last_seen",
+    "sight": "inspected_backup",
+    "signed_in": "client",
+    "standing": "current_register",
+    "steps": "failpoints",
+    "stops": "retention",
+    "told": "sqlite_errors",
+    "upgrading": "upgrade",
+    "work": "user",
+    "world": "environment",
+}
+
 PUBLIC = {("records/dossier.py", "dissent"), ("records/dossier.py", "holds")}
 """Names that are keys of the JSON envelope: scripts know them, so they stay."""
 
@@ -95,6 +142,13 @@ def defined(tree: ast.AST) -> Iterator[tuple[str, int]]:
                 yield name, node.lineno
             case ast.alias(asname=str(name)):
                 yield name, node.lineno
+
+
+def definitions(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """Give every function and class, those of one module included, without the underscore before its name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            yield node.name.strip("_"), node.lineno
 
 
 def docstrings(tree: ast.Module) -> Iterator[tuple[str, int]]:
@@ -128,6 +182,19 @@ def test_no_name_of_the_old_dialect_is_defined(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=shown)
+def test_no_function_class_or_module_has_a_word_of_the_old_dialect(path: Path) -> None:
+    banned = BANNED | BANNED_DEFINITIONS
+    found = [
+        f"{line}: {name} ({banned[name]})"
+        for name, line in definitions(ast.parse(path.read_text(encoding="utf-8")))
+        if name in banned or name.endswith("Idle")
+    ]
+
+    assert found == []
+    assert path.stem not in BANNED_MODULES, BANNED_MODULES[path.stem]
+
+
+@pytest.mark.parametrize("path", FILES, ids=shown)
 def test_docstrings_and_comments_begin_with_a_noun_and_say_something(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     tree = ast.parse(text)
@@ -136,3 +203,19 @@ def test_docstrings_and_comments_begin_with_a_noun_and_say_something(path: Path)
     empty = [f"{line}: {said}" for said, line in every if len(said.split()) < SAYS_NOTHING]
 
     assert relative + empty == []
+
+
+def test_the_old_words_are_seen_where_there_are_any() -> None:
+    tree = ast.parse('''
+"""Whose it is."""
+class Said:  # Who asks
+    def holds(self, told): self.seat = world = told
+def _made(): ...
+''')
+    assert {name for name, _line in defined(tree)} & set(BANNED) == {"Said", "holds()", "told", "seat", "world"}
+    assert {name for name, _line in definitions(tree)} & set(BANNED_DEFINITIONS) == {"made"}
+    assert [bool(RELATIVE.match(said)) for said, _line in (*docstrings(tree), *comments("x  # Who asks"))] == [
+        True,
+        True,
+    ]
+    assert len(FILES) > 600

@@ -21,7 +21,7 @@ def test_a_code_is_read_without_case_hyphens_spaces_and_underscores(typed: str) 
 def test_a_word_that_is_none_of_them_gets_the_choices_and_is_not_repeated(typed: str) -> None:
     with pytest.raises(KindUnknown) as caught:
         parse_code(typed, HOW)
-    said = " ".join(caught.value.said)
+    said = " ".join(caught.value.text_and_hint)
     assert "schriftelijk, e_mail, mondeling" in said
     assert not typed.strip(" -") or typed not in said
 

@@ -179,7 +179,9 @@ def test_every_fault_of_every_row_is_named_and_the_other_rows_are_lines() -> Non
 
 def test_no_fault_repeats_a_value() -> None:
     content = b"geslachtsnaam,Pietersen,geslacht,geboortedatum\nVos,geheim,onzin,ooit\n,geheim,onzin,ooit,extra\n"
-    said = " ".join(f"{fault.error.said} {fault.column}" for fault in checked(content) if isinstance(fault, Fault))
+    said = " ".join(
+        f"{fault.error.text_and_hint} {fault.column}" for fault in checked(content) if isinstance(fault, Fault)
+    )
     assert not [word for word in ("Vos", "Pietersen", "geheim", "onzin", "ooit", "extra") if word in said]
 
 

@@ -91,7 +91,7 @@ def test_the_document_is_sealed_and_the_log_names_nobody(taken_in: Stage) -> Non
 def test_a_file_that_is_no_mandate_says_what_is_wrong(content: str, error: type[Invalid]) -> None:
     with pytest.raises(error) as raised:
         mandate.read(content)
-    assert "Jansen" not in " ".join(raised.value.said)
+    assert "Jansen" not in " ".join(raised.value.text_and_hint)
 
 
 @pytest.mark.parametrize(

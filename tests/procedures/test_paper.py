@@ -82,8 +82,8 @@ def test_a_folder_is_no_place_for_a_paper_without_a_name_of_its_own(stage: Stage
     with pytest.raises(OutputExists) as refused:
         publish(session(stage), "retention.statement", stage.folder, lambda _action: NoPaper("read"), force=True)
     assert lines(stage) == []
-    assert "is a folder or a device, and no file to replace" in refused.value.said[0]
-    assert "--force" not in refused.value.said[1]
+    assert "is a folder or a device, and no file to replace" in refused.value.text_and_hint[0]
+    assert "--force" not in refused.value.text_and_hint[1]
 
 
 def test_a_paper_that_cannot_be_rendered_leaves_the_line_that_it_was_prepared(stage: Stage) -> None:

@@ -248,7 +248,7 @@ def test_every_fault_in_the_shape_is_named(content: bytes, found: list[object]) 
 
 def test_a_column_name_is_never_repeated_for_it_may_be_a_value() -> None:
     for content in (b"vos,bipolair\nbos,\n", b"geslachtsnaam,bipolair\nVos,\n", b'{"adres": "Dam 1", "bipolair": 1}'):
-        said = " ".join(f"{fault.error.said} {fault.column}" for fault in open_table(content).faults)
+        said = " ".join(f"{fault.error.text_and_hint} {fault.column}" for fault in open_table(content).faults)
         assert said
         assert "vos" not in said
         assert "bipolair" not in said
@@ -257,7 +257,7 @@ def test_a_column_name_is_never_repeated_for_it_may_be_a_value() -> None:
 def test_a_column_that_is_nearly_a_field_has_its_name_for_a_hint() -> None:
     (fault,) = open_table(b"geslachtsnaam,Woon-plaatz\nVos,\n").faults
     assert fault.error.facts == {"known": "woonplaats"}
-    assert "Woon" not in " ".join(fault.error.said)
+    assert "Woon" not in " ".join(fault.error.text_and_hint)
 
 
 @pytest.mark.parametrize("content", [b"", b"\n\n", b"geslachtsnaam,adres\n", b"geslachtsnaam\n \n\n", b"[]", b"{}"])

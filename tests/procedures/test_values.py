@@ -32,7 +32,7 @@ def parsed(code: str, text: str) -> Value:
 def refused(code: str, text: str) -> str:
     with pytest.raises(Invalid) as caught:
         parsed(code, text)
-    assert not text.strip() or text.strip() not in " ".join(caught.value.said)
+    assert not text.strip() or text.strip() not in " ".join(caught.value.text_and_hint)
     return caught.value.name
 
 
@@ -197,7 +197,7 @@ def test_any_text_becomes_a_value_or_an_invalid(field: Field, text: str) -> None
     try:
         value = parse(field, text, TODAY)
     except Invalid as error:
-        assert all(error.said)  # noqa: PT017  (nothing else may be raised)
+        assert all(error.text_and_hint)  # noqa: PT017  (nothing else may be raised)
     else:
         assert parse(field, value.text, TODAY) == value
 

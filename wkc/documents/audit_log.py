@@ -73,7 +73,7 @@ def as_span(line: AuditLine, source: Source, subject: str | None) -> bytes:
     """
     at = int(line.at.timestamp() * 1000)
     known = {
-        "trace_id": _trace(line, source),
+        "trace_id": _name_trace(line, source),
         "span_id": _span(line),
         "status_code": _status(line),
         "name": _action_code(line.action) if source.is_nen7513 else line.action,
@@ -99,7 +99,7 @@ def as_read(lines: Iterable[tuple[AuditLine, str | None]], source: Source) -> It
 def _read(line: AuditLine, source: Source, subject: str | None) -> dict[str, object]:
     at = line.at.strftime("%Y-%m-%dT%H:%M:%S.000Z")
     return {
-        "traceId": str(UUID(_trace(line, source))),
+        "traceId": str(UUID(_name_trace(line, source))),
         "spanId": _span(line),
         "status": READ_STATUS[_status(line)],
         "name": line.action,
@@ -110,7 +110,7 @@ def _read(line: AuditLine, source: Source, subject: str | None) -> dict[str, obj
     }
 
 
-def _trace(line: AuditLine, source: Source) -> str:
+def _name_trace(line: AuditLine, source: Source) -> str:
     """Give 16 octets as hexadecimals, the same for all lines of one action."""
     one_action = json.dumps([source.vault, _stamp(line.at), line.user_id, line.action]).encode()
     return sha256(one_action).hexdigest()[:32]

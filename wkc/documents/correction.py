@@ -82,7 +82,7 @@ def _correctie(inzage: Inzage, asked: Proposal) -> Correctie:
     about = {f"{asked.noun} {asked.row_on}"} if asked.field is None else {asked.field.code}
     if asked.is_document:
         about |= {DOCUMENT + code for code in about}  # letters of earlier versions named the field alone
-    letters = [one for one in inzage.to_tell if one.request == asked.request and about & set(one.about)]
+    letters = [one for one in inzage.to_tell if one.request == asked.request and about & set(one.subjects)]
     return Correctie(
         verzoek=asked.request,
         soort=word(asked.kind, vocabulary.REQUESTS),

@@ -12,7 +12,6 @@ from msgspec.structs import asdict, replace
 
 from wkc.documents.corrected import Gecorrigeerd, Tekst
 from wkc.documents.correction import Bericht, Correctie
-from wkc.documents.keeping import Bewaring
 from wkc.documents.mistake import Vergissing
 from wkc.documents.model import (
     Afspraak,
@@ -32,6 +31,7 @@ from wkc.documents.model import (
 from wkc.documents.overdracht import Overdracht
 from wkc.documents.part import Begrip, Part
 from wkc.documents.request import OverAnderen, Verzoek, Weggelaten
+from wkc.documents.retention import Bewaring
 from wkc.documents.rights import Ontheffing, Soort
 from wkc.documents.supplied import Aangeleverd
 

@@ -11,7 +11,6 @@ from wkc.documents import responsibility, texts, vocabulary
 from wkc.documents.appointment_list import afspraak
 from wkc.documents.correction import correcties
 from wkc.documents.document_list import documenten
-from wkc.documents.keeping import bewaring, opschorting
 from wkc.documents.letter_list import brieven
 from wkc.documents.mistake import vergissing
 from wkc.documents.model import (
@@ -35,6 +34,7 @@ from wkc.documents.part import word, word_or_none
 from wkc.documents.recipient import ontvanger
 from wkc.documents.report_list import rapportages
 from wkc.documents.request import is_left_in, list_left_in, verzoek, verzoeken, weggelaten
+from wkc.documents.retention import bewaring, opschorting
 from wkc.documents.rights import machtiging, ontheffing, toestemming
 from wkc.documents.supplied import aangeleverd
 from wkc.documents.third_person import rephrase

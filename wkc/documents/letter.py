@@ -74,7 +74,7 @@ def _head(head: LetterHead, whose: str | None) -> dict[str, Any]:
         "sender": asdict(head.sender),
         "to": asdict(head.to) | {"greeting": _greeting(head.to)},
         "head": f"{head.head.seq}-{head.head.hash.hex()[:CHECK]}",
-        "responsible": None if head.responsible is None else _answers(head.responsible, whose),
+        "responsible": None if head.responsible is None else _describe_responsibility(head.responsible, whose),
     }
 
 
@@ -86,7 +86,7 @@ def _greeting(to: Addressee) -> str | None:
     return to.name
 
 
-def _answers(who: Responsibility, whose: str | None) -> str:
+def _describe_responsibility(who: Responsibility, whose: str | None) -> str:
     if who.to_party:
         return responsibility.to_the_party(who.role)
     if whose is not None:

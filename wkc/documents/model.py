@@ -10,11 +10,11 @@ from uuid import UUID
 from msgspec import Meta
 
 from wkc.documents.correction import Correctie
-from wkc.documents.keeping import Bewaring, Opschorting
 from wkc.documents.mistake import Vergissing
 from wkc.documents.part import Begrip, Day, Moment, Part
 from wkc.documents.recipient import Ontvanger
 from wkc.documents.request import OverAnderen, Verzoek, Weggelaten
+from wkc.documents.retention import Bewaring, Opschorting
 from wkc.documents.rights import Machtiging, Ontheffing, Soort, Toestemming
 from wkc.documents.supplied import Aangeleverd
 

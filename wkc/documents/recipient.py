@@ -59,7 +59,7 @@ class Ontvanger(Part, frozen=True):
 def ontvanger(made: Disclosure, categories: Mapping[int, str], laws: Mapping[str, str]) -> Ontvanger:
     """Say a disclosure in the words of the copy; raises ValueError where the beheerder's reason is withheld."""
     case = made.case
-    gone = sorted({item.field.category for item in made.gone}) if made.given else []
+    gone = sorted({item.field.category for item in made.gone}) if made.is_given else []
     return Ontvanger(
         naam=made.party.name,
         datum=made.on,
@@ -81,7 +81,7 @@ def ontvanger(made: Disclosure, categories: Mapping[int, str], laws: Mapping[str
 
 
 def _came_of(made: Disclosure) -> str:
-    if made.given:
+    if made.is_given:
         return "verstrekt"
     return "wacht" if made.is_waiting else "geweigerd"
 

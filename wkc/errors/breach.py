@@ -83,10 +83,10 @@ class NobodyToTell(Refused):
         self.ready = tuple(ready)
 
     @property
-    def said(self) -> tuple[str, str]:
+    def text_and_hint(self) -> tuple[str, str]:
         """The event and the remedy, in the language in use."""
         if not self.ready:
-            return super().said
+            return super().text_and_hint
         text = _("The letters on breach {breach} lie ready: {letters}.")
         hint = _("`wkc letter print --all` prints them, `wkc letter sent --all` says that they went out.")
         named = ", ".join((*self.ready[:NAMED], *(["…"] if len(self.ready) > NAMED else [])))

@@ -35,7 +35,7 @@ class WkcError(Exception):
         return self.text, self.hint
 
     @property
-    def said(self) -> tuple[str, str]:
+    def text_and_hint(self) -> tuple[str, str]:
         """The event and the remedy, in the language in use."""
         text, hint = (_(sentence).format(**self.facts) for sentence in self.sentences)
         return text, f"{_(STAYS).format(count=self.kept)} {hint}" if self.kept else hint

@@ -164,7 +164,7 @@ class FaultsFound(Invalid):
         self.count = count
 
     @property
-    def said(self) -> tuple[str, str]:
+    def text_and_hint(self) -> tuple[str, str]:
         """The event and the remedy, in the language in use."""
         text = ngettext(
             "{count} fault was found and nothing was taken in.",

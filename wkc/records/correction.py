@@ -99,7 +99,7 @@ class ToTell(Struct, frozen=True, rename={"notified_on": "told_on"}):
     rows: tuple[str, ...] = ()
 
     @property
-    def about(self) -> tuple[str, ...]:
+    def subjects(self) -> tuple[str, ...]:
         """The codes of the fields of which it had values, then the rows."""
         return (*(field.code for field in self.values), *self.rows)
 

@@ -251,7 +251,7 @@ class Disclosure(Struct, frozen=True):
     letter: SentLetter | None
 
     @property
-    def given(self) -> bool:
+    def is_given(self) -> bool:
         """Tell whether the data went: allowed at once, or by the beheerder."""
         decided = self.decision is not None and self.decision.allowed
         return self.outcome is Allowance.TOEGESTAAN or (self.outcome is Allowance.BEHEERDER_BESLIST and decided)

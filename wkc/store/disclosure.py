@@ -161,13 +161,13 @@ def waiting(store: Store) -> tuple[Waiting, ...]:
 def with_entry(store: Store, entry: UUID, fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
     """Give the disclosures in which an entry went out: who must hear of its correction (AVG 19)."""
     found = _all(store, store.all(_Q.with_entry, entry=entry.bytes), fields)
-    return tuple(disclosure for disclosure in found if disclosure.given)
+    return tuple(disclosure for disclosure in found if disclosure.is_given)
 
 
 def with_contact(store: Store, contact: UUID, fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
     """Give the disclosures by a report that showed a contact by its day and kind (AVG 19)."""
     found = _all(store, store.all(_Q.with_contact, contact=contact.bytes), fields)
-    return tuple(disclosure for disclosure in found if disclosure.given)
+    return tuple(disclosure for disclosure in found if disclosure.is_given)
 
 
 def decide(store: Store, disclosure: Disclosure, *, allowed: bool, reason: str, at: datetime, by: str) -> bool:

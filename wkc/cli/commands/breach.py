@@ -142,11 +142,11 @@ def describe(ctx: typer.Context, number: Annotated[str, BREACH], from_: Annotate
 @app.command(help=N_("Draw up the letters: to the opdrachtgevers, and to the people once that is decided."))
 def letters(ctx: typer.Context, number: Annotated[str, BREACH]) -> None:
     """Draw up the letters on a breach."""
-    from wkc.cli.views.breach import drawn
+    from wkc.cli.views.breach import letters
     from wkc.procedures.operations import breach_paper
 
     call = of(ctx)
-    call.show(ctx, breach_paper.draw_letters(call.session(), number, call.progress(N_("letters"))), drawn)
+    call.show(ctx, breach_paper.draw_letters(call.session(), number, call.progress(N_("letters"))), letters)
 
 
 @app.command(help=N_("Set the answers for the form of the AP on paper, in its order, to copy from."))

@@ -59,7 +59,7 @@ def find(
             N_("Type it after the command, or - for stdin."),
         )
     )
-    call.show(ctx, client.find(session, wanted, page), _found)
+    call.show(ctx, client.find(session, wanted, page), _matches)
 
 
 @app.command("list", help=N_("List clients in the order in which they came."))
@@ -181,7 +181,7 @@ def _assigned(screen: Screen, done: Assigned) -> None:
     screen.say(text.format(count=len(done.numbers), coach=done.coach))
 
 
-def _found(screen: Screen, page: Page | NearPage) -> None:
+def _matches(screen: Screen, page: Page | NearPage) -> None:
     from wkc.procedures.dossier.client import NearPage
 
     if isinstance(page, NearPage):

@@ -195,9 +195,9 @@ def _source(call: CliContext, path: str) -> Path | bytes:
 
 def _ask_fields(call: CliContext) -> Table:
     """Ask field by field; an empty answer leaves a field out, one that cannot be is asked again."""
-    from wkc.cli.forms.client import answers
+    from wkc.cli.forms.client import ask_answers
 
-    return answers(call)
+    return ask_answers(call)
 
 
 def _choices(options: IntakeOptions, new: Iterable[str] | None = None, *, all_new: bool = False) -> PersonChoices:

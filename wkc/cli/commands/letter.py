@@ -150,7 +150,7 @@ def notify(
         done = (notice.mark_notified(session, call.term(who), notified_on),)
     else:
         done = (notice.notify(session, call.term(who), place),)
-    call.show(ctx, done, _told)
+    call.show(ctx, done, _notified)
 
 
 @app.command(help=N_("Write what a client reads who tells us things, as at an intake (AVG 13)."))
@@ -225,7 +225,7 @@ def _printed_together(screen: Screen, done: PrintedTogether) -> None:
     screen.say(_("Once they are in the post: `wkc letter sent --all`. Then remove the file."))
 
 
-def _told(screen: Screen, done: tuple[Notified, ...]) -> None:
+def _notified(screen: Screen, done: tuple[Notified, ...]) -> None:
     for one in done:
         if one.letter is None:
             screen.say(_("{number} was told on {day}.").format(number=one.number, day=one.notified_on))

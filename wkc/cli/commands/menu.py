@@ -114,7 +114,7 @@ class StartScreen:
             try:
                 shown = self._answer(items, typed.strip(), given)
             except WkcError as error:
-                self._call.say(" ".join(error.said))
+                self._call.say(" ".join(error.text_and_hint))
                 shown = True
             except KeyboardInterrupt:
                 self._call.say(_("Nothing was kept."))

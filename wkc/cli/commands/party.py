@@ -51,7 +51,7 @@ def body(
     """Say which body a party is."""
     from wkc.procedures.dossier import party
 
-    of(ctx).show(ctx, party.be(of(ctx).session(), name, code), _added)
+    of(ctx).show(ctx, party.set_body(of(ctx).session(), name, code), _added)
 
 
 @app.command("list", help=N_("Show all organisations on file."))

@@ -51,4 +51,4 @@ def _set(screen: Screen, setting: Setting) -> None:
 
     screen.say(_("{name} is now: {value}").format(name=setting.name, value=setting.value))
     if is_folder_missing(setting):
-        screen.say(" ".join(BackupFolderMissing(folder=setting.value).said))
+        screen.say(" ".join(BackupFolderMissing(folder=setting.value).text_and_hint))

@@ -55,14 +55,14 @@ def run_line(call: CliContext, line: str, inside: ShellContext) -> None:
     try:
         words = shlex.split(line)
     except ValueError:
-        call.say(" ".join(QuotesOpen().said))
+        call.say(" ".join(QuotesOpen().text_and_hint))
         return
     if words[:1] == ["wkc"]:
         words = words[1:]
     if words in (["help"], ["?"]):
         words = ["--help"]
     if any(word in NOT_HERE for word in words[:1]):
-        call.say(" ".join(NotInsideShell().said))
+        call.say(" ".join(NotInsideShell().text_and_hint))
     elif words:
         call.rest()
         call.invocation.run(words, call.environment, inside)

@@ -128,7 +128,7 @@ def responsible(
     """Let a person answer for a service account."""
     from wkc.procedures.access import user as users
 
-    of(ctx).show(ctx, users.answer_for(of(ctx).session(), user_id, person), _answers)
+    of(ctx).show(ctx, users.answer_for(of(ctx).session(), user_id, person), _responsible)
 
 
 @app.command("list", help=N_("List everybody who was ever designated."))
@@ -151,7 +151,7 @@ def _designated(screen: Screen, done: Designated) -> None:
     screen.say(_("{user} is designated as {role}.").format(user=done.user.user_id, role=done.user.role))
 
 
-def _answers(screen: Screen, done: Designated) -> None:
+def _responsible(screen: Screen, done: Designated) -> None:
     text = _("{person} answers for the service account {account} from now on.")
     screen.say(text.format(person=done.user.responsible, account=done.user.user_id))
 

@@ -23,10 +23,10 @@ def whoami(ctx: typer.Context) -> None:
     """Say who is signed in."""
     from wkc.procedures.access import account as access
 
-    of(ctx).show(ctx, access.whoami(of(ctx).session()), _told)
+    of(ctx).show(ctx, access.whoami(of(ctx).session()), _current_user)
 
 
-def _told(screen: Screen, me: CurrentUser) -> None:
+def _current_user(screen: Screen, me: CurrentUser) -> None:
     screen.pairs(
         (
             (_("USER ID"), me.user.user_id),

@@ -30,7 +30,7 @@ ASKED = (
 """The fields that are asked for; `wkc client record` adds the rest."""
 
 
-def answers(call: CliContext) -> Table:
+def ask_answers(call: CliContext) -> Table:
     """Ask, and give the answers as a table of one row, as if a file had been offered."""
     from wkc.procedures.intake.table import open_table
 

@@ -36,8 +36,8 @@ def describe_decision(session: Session, number: str, typed: DecisionInput) -> st
     ]
     granted = _list_granted(shown, typed)
     parts = (
-        (_("This changes: {fields}."), [_about(one) for one in granted]),
-        (_("This stays as it is: {fields}."), [_about(one) for one in shown.proposals if one not in granted]),
+        (_("This changes: {fields}."), [_name_proposal(one) for one in granted]),
+        (_("This stays as it is: {fields}."), [_name_proposal(one) for one in shown.proposals if one not in granted]),
         (_("The copy is without: {fields}."), _list_left_out(typed)),
     )
     said += [part.format(fields=", ".join(fields)) for part, fields in parts if fields]
@@ -120,7 +120,7 @@ def _list_granted(shown: Answering, typed: DecisionInput) -> list[Proposal]:
     ]
 
 
-def _about(proposal: Proposal) -> str:
+def _name_proposal(proposal: Proposal) -> str:
     """Name what a proposal is about, with the value that is to come."""
     about = describe_proposal(proposal)
     return f"{about} → {proposal.value.rstrip('.')}" if proposal.value else about

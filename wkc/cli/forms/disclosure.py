@@ -65,13 +65,13 @@ def complete(
     if file is not None:
         client = find_client(call, session, who) if who is None or file != "-" else call.term_beside_stdin(who)
         return session, client, case.read(call.text(file))
-    client, said = find_client(call, session, who), _Inquiry(call, session).complete(given)
+    client, said = find_client(call, session, who), _DisclosureQuestions(call, session).complete(given)
     if on is not None:
         said = replace(said, on=on, why_late=call.reason(N_("Why is it logged later"), N_("Give it on stdin.")))
     return session, client, said
 
 
-class _Inquiry:
+class _DisclosureQuestions:
     """One round of questions: each is asked where it matters and no option answered it."""
 
     def __init__(self, call: CliContext, session: Session) -> None:

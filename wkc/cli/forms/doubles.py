@@ -66,7 +66,7 @@ def register(call: CliContext, choices: PersonChoices, run: Callable[[PersonChoi
 
 def _is_same(call: CliContext, error: OtherPerson | PersonOnFile) -> bool:
     """Ask whether it is the person on file; without an answer the error stays."""
-    call.say(error.said[0])
+    call.say(error.text_and_hint[0])
     options = {"s": _("the same person")}
     if isinstance(error, PersonOnFile):  # A burgerservicenummer is one person's.
         options["n"] = _("somebody else")

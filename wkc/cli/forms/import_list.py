@@ -114,7 +114,7 @@ class ImportForm:
                 wanted = self._one_of(N_("Which sheet has the clients"), dict.fromkeys(names, ""))
                 self._reading = replace(self._reading, sheet=wanted)
             except EncodingUnsure as error:
-                self._call.say(" ".join(error.said))
+                self._call.say(" ".join(error.text_and_hint))
                 wanted = self._one_of(N_("Which encoding is it"), dict.fromkeys(ENCODINGS, ""))
                 self._reading = replace(self._reading, encoding=wanted)
 

@@ -35,7 +35,7 @@ def print_to_the_right_address(
     except AddressContested as error:
         if not call.can_ask or chosen is not None:
             raise
-        call.say(error.said[0])
+        call.say(error.text_and_hint[0])
     known = {code: _(meaning) for code, meaning in ADDRESSES.items()}
     while not (answer := call.choose(N_("To which address"), known, _HOW)):
         pass

@@ -41,7 +41,7 @@ def attempt(call: CliContext, session: Session, lines: Lines, run: Callable[[], 
         except NotReviewed as error:
             if not call.can_ask:
                 raise
-            call.say(error.said[0])
+            call.say(error.text_and_hint[0])
             found = reviewing.examine(session, str(error.facts["request"]))
             if decide(call, session, found, lines, every=False).unseen:
                 raise
@@ -80,7 +80,7 @@ def _ask_until_kept(call: CliContext, session: Session, number: str, text: Revie
         try:
             reviewing.put(session, number, [reviewing.TextDecision(text.name, treatment, words)])
         except (Invalid, Refused) as error:
-            call.say(" ".join(error.said))
+            call.say(" ".join(error.text_and_hint))
         else:
             return treatment
 

@@ -18,14 +18,14 @@ from wkc.procedures.core.environment import Environment
 
 def report(environment: Environment, argv: Sequence[str], error: WkcError) -> int:
     """Write an error and give its exit code."""
-    text, hint = error.said
+    text, hint = error.text_and_hint
     faults = error.faults if isinstance(error, FaultsFound) else ()
     if "--json" in argv:
         body: dict[str, Any] = {"code": error.code, "name": error.name, "text": text, "hint": hint}
         if faults:
             body["faults"] = [
                 {"row": fault.row, "column": fault.column, "name": fault.error.name}
-                | dict(zip(("text", "hint"), fault.error.said, strict=True))
+                | dict(zip(("text", "hint"), fault.error.text_and_hint, strict=True))
                 for fault in faults
             ]
         envelope = {"wkc": VERSION, "command": _name_command(argv), "error": body}
@@ -93,7 +93,7 @@ def fault_lines(faults: Sequence[Fault]) -> Iterator[str]:
     """Say each fault on a line; what to do about one of its kind is said at the first."""
     hinted = set()
     for fault in faults:
-        text, hint = fault.error.said
+        text, hint = fault.error.text_and_hint
         yield f"{_where(fault)}{text}" if hint in hinted else f"{_where(fault)}{text} {hint}"
         hinted.add(hint)
 

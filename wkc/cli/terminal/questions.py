@@ -41,7 +41,7 @@ class Questions:
 
     def ask(self, what: str, how: str) -> str:
         """Ask for a line on the terminal; without one, say what is missing and how to bring it."""
-        return self._waiting(partial(self.terminal(what, how).ask, _asked(what)))
+        return self._waiting(partial(self.terminal(what, how).ask, _phrase(what)))
 
     def choose(self, what: str, options: Mapping[str, str], how: str) -> str:
         """Ask for one of the options until it is one, or begins or fits only one; an empty answer is given as it is."""
@@ -71,10 +71,10 @@ class Questions:
         """Give the question: with a list beneath it, or after its lines where a screen reader reads them (--plain)."""
         terminal = self.terminal(what, how)
         if not self.environment.environ.get("WKC_PLAIN"):
-            return partial(terminal.choose, _asked(what), options)
+            return partial(terminal.choose, _phrase(what), options)
         for word, meaning in options.items():
             self.say(" ".join(filter(None, (word, meaning))))
-        return partial(terminal.ask, _asked(what))
+        return partial(terminal.ask, _phrase(what))
 
     def command(self, prompt: str, words: Mapping[str, list[str]], lines: int = 0) -> str | None:
         """Read one command, with completion, or a line of a menu of so many; None at the end of input."""
@@ -116,7 +116,7 @@ class Questions:
             try:
                 return read(answer)
             except Invalid as error:
-                self.say(" ".join(error.said))
+                self.say(" ".join(error.text_and_hint))
 
     def confirm(self, what: str) -> None:
         """Have somebody type yes, in their language or ours; errors.Interrupted for anything else."""
@@ -151,7 +151,7 @@ class Questions:
         self.work()
 
 
-def _asked(what: str) -> str:
+def _phrase(what: str) -> str:
     """Give a question in the language of who is asked, its days as that language writes them."""
     from wkc.cli.terminal.days import show_days
 

@@ -141,12 +141,12 @@ class Credentials(Inputs):
             try:
                 check_user_id(typed)
             except Invalid as error:
-                self.say(" ".join(error.said))
+                self.say(" ".join(error.text_and_hint))
             else:
                 return typed
 
     def _say_refused(self, error: NotSignedIn) -> None:
-        self.say(" ".join(error.said))
+        self.say(" ".join(error.text_and_hint))
 
     def _open_again(self, session: Session) -> None:
         """Open the session of this terminal again, for who just proved to be its user."""
@@ -235,7 +235,7 @@ class Credentials(Inputs):
                 if self.ask_secret(N_("The same again"), how) != password:
                     raise PasswordsDiffer
             except Invalid as error:
-                self.say(" ".join(error.said))
+                self.say(" ".join(error.text_and_hint))
             else:
                 return password
 

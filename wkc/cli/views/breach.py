@@ -92,7 +92,7 @@ def shown(screen: Screen, found: BreachView) -> None:
             screen.say(sentence if duty.until is None else f"{_hours(duty.until, found.now)}: {sentence}")
 
 
-def drawn(screen: Screen, found: BreachLetters) -> None:
+def letters(screen: Screen, found: BreachLetters) -> None:
     """Say which letters were drawn up."""
     for made, text in (
         (found.persons, ngettext("{count} letter to a person.", "{count} letters to people.", len(found.persons))),

@@ -42,7 +42,7 @@ def shown(screen: Screen, made: Disclosure) -> None:
     _stays(screen, [(item, item.dropped, item.article) for item in made.items if item.dropped is not None])
     if made.role != "medewerker":  # Of classes that a medewerker does not see, nothing is said.
         _not_held(screen, made.case.categories, {item.field.category for item in made.items})
-    if made.is_waiting and made.given:
+    if made.is_waiting and made.is_given:
         screen.say(_("The beheerder looks at it within one working day."))
     if made.letter is not None:
         text = _("A letter was made on {day}; SHA-256 {sha256}")
@@ -75,7 +75,7 @@ def listed(screen: Screen, page: DisclosurePage) -> None:
 
 def refused_call(screen: Screen, made: Disclosure) -> None:
     """Show in large plain words that nothing may be said on the telephone now, and why."""
-    waits = made.is_waiting and not made.given
+    waits = made.is_waiting and not made.is_given
     screen.heading(_("WAIT: SAY NOTHING, THE BEHEERDER DECIDES") if waits else _("NO, SAY NOTHING"))
     for step in made.steps:
         if step.outcome != "toegestaan":
@@ -98,12 +98,12 @@ def refuse_unless_given(made: Disclosure) -> None:
     from wkc.procedures.disclosure.disclosure import find_deciding_step
 
     step = find_deciding_step(made.steps)
-    if made.is_waiting and not made.given:
+    if made.is_waiting and not made.is_given:
         client, number = made.client.number, made.number
         raise DisclosurePending(
             reason=_(REASONS[step.reason].staff), article=step.article, client=client, number=number
         )
-    if not made.given:
+    if not made.is_given:
         raise DisclosureRefused(reason=_(REASONS[step.reason].staff), article=step.article)
 
 
@@ -204,12 +204,12 @@ def _answered(screen: Screen, made: Disclosure) -> None:
 
 
 def _goes_when(made: Disclosure) -> str:
-    if made.given:
+    if made.is_given:
         return _("Goes")
     return _("Goes once the beheerder allows it") if made.is_waiting else _("Does not go: the beheerder said no")
 
 
 def _came_of(made: Disclosure) -> str:
     if made.is_waiting:
-        return _("given; to be looked at") if made.given else _("waits for the beheerder")
-    return _("given") if made.given else _("refused")
+        return _("given; to be looked at") if made.is_given else _("waits for the beheerder")
+    return _("given") if made.is_given else _("refused")

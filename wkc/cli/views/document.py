@@ -37,7 +37,7 @@ def listed(screen: Screen, found: Documents) -> None:
     else:
         screen.table(
             (_("nr"), _("what"), _("about"), _("since"), _("where")),
-            ((d.number, _title(d), _about(d), d.provenance.obtained_on, _where(d)) for d in found.documents),
+            ((d.number, _title(d), _name_subject(d), d.provenance.obtained_on, _where(d)) for d in found.documents),
         )
     if found.withheld:
         screen.say(_("There is more that your role does not see."))
@@ -50,7 +50,7 @@ def shown(screen: Screen, found: ShownDocument) -> None:
     screen.pairs(
         (
             (_("what"), _title(document)),
-            (_("about"), _about(document)),
+            (_("about"), _name_subject(document)),
             (_("from"), source.party.name if source.party else in_words(source.source, SOURCES)),
             (_("obtained on"), source.obtained_on),
             (_("ground"), in_words(source.grondslag, GRONDSLAGEN)),
@@ -88,7 +88,7 @@ def left(screen: Screen, found: PapersLeft) -> None:
     screen.say(_("Destroy each, then: wkc document papers --destroyed NR"))
 
 
-def _about(document: Document) -> str:
+def _name_subject(document: Document) -> str:
     if document.field is None:
         return _("signed form {number}").format(number=document.form)
     return document.field.label

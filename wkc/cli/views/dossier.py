@@ -41,7 +41,7 @@ def dossier(screen: Screen, shown: Shown) -> None:
     )
     current = [entry for entry in held.entries if entry.closed_at is None]
     screen.heading(_("What is held"))
-    _held(screen, current)
+    _show_entries(screen, current)
     if held.withheld:
         screen.say(_("There are withheld data besides."))
     if closed := len(held.entries) - len(current):
@@ -100,7 +100,7 @@ def _until(term: Term) -> str:
     return _("{day} (five years after the assignment began, {start})").format(day=term.last_on, start=term.from_on)
 
 
-def _held(screen: Screen, current: list[Entry]) -> None:
+def _show_entries(screen: Screen, current: list[Entry]) -> None:
     """Show what is held, with the numbers that people name an entry by where this user has them."""
     titles = (_("nr"), _("cat"), _("field"), _("value"), _("source"), _("date"))
     rows = [

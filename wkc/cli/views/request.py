@@ -114,8 +114,8 @@ def to_tell(screen: Screen, shown: Answering) -> None:
                 one.letter,
                 one.recipient,
                 one.given_on,
-                ", ".join(_name_told(one)),
-                _told(one),
+                ", ".join(_name_recipient(one)),
+                _say_progress(one),
             )
             for one in shown.to_tell
         ),
@@ -196,14 +196,14 @@ def _decided(ruling: Ruling) -> Iterator[tuple[str, object]]:
         )
 
 
-def _name_told(one: ToTell) -> Iterator[str]:
+def _name_recipient(one: ToTell) -> Iterator[str]:
     for field in one.values:
         yield field.label
     for field in one.documents:
         yield _("{field} (document)").format(field=field.label)
 
 
-def _told(one: ToTell) -> object:
+def _say_progress(one: ToTell) -> object:
     if one.impossible_on is not None:
         return _("not possible, {day}").format(day=one.impossible_on)
     return one.notified_on or _("not yet: `wkc correction tell`")

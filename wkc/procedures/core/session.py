@@ -121,7 +121,7 @@ class Session:
         found = self.shared.identity
         if found is None:
             self.home.check()
-            found = self.shared.identity = self._signed_in() or self.unlock()
+            found = self.shared.identity = self._find_agent() or self.unlock()
         return found
 
     @property
@@ -243,7 +243,7 @@ class Session:
         """Name whom a failed sign-in was for; None for a USER ID that does not exist."""
         return self.user_id if ring.slot_of(self.user_id) is not None else None
 
-    def _signed_in(self) -> AgentIdentity | None:
+    def _find_agent(self) -> AgentIdentity | None:
         if self._agents is None:
             return None
         from wkc.vault.session import client as agent_client

@@ -226,7 +226,7 @@ def _find_documents(action: Action, client: Client, numbers: str | None) -> Iter
 
 def _tell_in_time(action: Action, made: Disclosure) -> None:
     """Have a client who was not told yet told by the day on which data went to somebody else (AVG 14.3.c)."""
-    if made.given:
+    if made.is_given:
         notice.recount(action, made.client, contacts.of_client(action.store, made.client, RESTARTS))
 
 
@@ -275,7 +275,7 @@ def _with_letter(
 
     def prepare(action: Action) -> PreparedPaper[Disclosure] | NoPaper[Disclosure]:
         made = put_on_file(action)
-        if not made.given:
+        if not made.is_given:
             return NoPaper(made)
         check_postal_address(action, made.party, made.case.channel)
         return prepare_letter(action, made, choose)

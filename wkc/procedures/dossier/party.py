@@ -43,7 +43,7 @@ def add(session: Session, name: str, kind: str, body: str | None = None) -> Part
     return party
 
 
-def be(session: Session, name: str, body: str) -> Party:
+def set_body(session: Session, name: str, body: str) -> Party:
     """Say which body of annex III or art. 8.3 a party on file is."""
     with act(session, "party.body") as action:
         party = by_name(action, name)

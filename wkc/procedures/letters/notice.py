@@ -98,7 +98,7 @@ def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> No
     given = (
         (day(one.decision.at) if one.decision and not one.vital else one.on, one.party.uuid)
         for one in disclosures.every_of_client(store, client, BY_CODE)
-        if one.given
+        if one.is_given
     )
     notices.put_due(
         store, client, count_due(notice.since, [*list_contact_days(contacts), *list_disclosure_days(given, suppliers)])

@@ -95,7 +95,7 @@ def print_waiting(session: Session, place: Path, *, force: bool) -> PrintedToget
             try:
                 done.append(_prepare(action, letter, client_of(action, letter), None))
             except Invalid as error:  # The client stays on the agenda.
-                left.append(Unprinted(letter, " ".join(error.said)))
+                left.append(Unprinted(letter, " ".join(error.text_and_hint)))
         if not done:
             raise NothingToPrint
         action.details["letters"] = [letter.uuid.hex for letter, _pdf in done]

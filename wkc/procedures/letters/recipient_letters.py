@@ -62,7 +62,7 @@ def write_again(action: Action, client: Client, letter: Letter) -> tuple[Subject
     every = disclosures.every_of_client(action.store, client, BY_CODE)
     given = next(made for made in every if made.uuid == one.disclosure)
     request = requests.by_number(action.store, one.request) if one.request else None
-    return write_to_recipient(action, request, client, given, one.about)
+    return write_to_recipient(action, request, client, given, one.subjects)
 
 
 def _reference(action: Action, client: Client, party: Party) -> str | None:

@@ -68,7 +68,7 @@ def examine(session: Session, *, whole: bool = False, progress: Callable[[int], 
         kept, keys, now = backups.list_kept(action.store), maker_keys(action.store), action.now
     with session.opened() as register:
         log = _Log(register, whole, progress)
-        found = (*_inside(register, log), *_outside(session, register), *known)
+        found = (*_check_contents(register, log), *_check_surroundings(session, register), *known)
     found = (*found, _backup(find_whole(kept, session.identity.vault_id, keys), now))
     with act(session, "register.doctor") as action:
         ill = [finding.check for finding in found if finding.health is not Health.OK]
@@ -159,7 +159,7 @@ class _Log:
         return self.head.seq
 
 
-def _inside(register: Register, log: _Log) -> Iterator[Finding]:
+def _check_contents(register: Register, log: _Log) -> Iterator[Finding]:
     """Read the whole file: beside others at work, and without a transaction that would keep them waiting."""
     from wkc.vault.database import health
 
@@ -209,7 +209,7 @@ def _list_read(register: Register, read: Callable[[], Iterable[str]]) -> tuple[s
     return ()
 
 
-def _outside(session: Session, register: Register) -> Iterator[Finding]:
+def _check_surroundings(session: Session, register: Register) -> Iterator[Finding]:
     from wkc.vault.database import health
 
     yield _finding("rights", None)  # Else the door had not opened.

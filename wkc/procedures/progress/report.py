@@ -139,7 +139,7 @@ def _clear_draft(action: Action, client: Client, assignment: Assignment) -> None
         return
     if before.disclosure is not None:
         made = disclosures.by_number(action.store, client, before.disclosure, BY_CODE)
-        if made is not None and (made.is_waiting or made.given):
+        if made is not None and (made.is_waiting or made.is_given):
             raise ReportPending
     reports.drop(action.store, before)
 

@@ -88,7 +88,7 @@ def finish(
         made = _put_disclosure(action, client, report, judged)
         if made.is_waiting:
             return NoPaper(made)
-        if not made.given:
+        if not made.is_given:
             action.mark_refused("beheerder")
             raise ReportNotAllowed
         check_postal_address(action, made.party, report.channel)
@@ -148,7 +148,7 @@ def _put_disclosure(action: Action, client: Client, report: Report, judged: Judg
         "categories": list(made.case.categories),
         "outcome": made.outcome.value,
     }
-    if made.given:
+    if made.is_given:
         notice.recount(action, client, contacts.of_client(action.store, client, RESTARTS))
     return made
 

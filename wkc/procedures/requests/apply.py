@@ -181,8 +181,8 @@ def _add(action: Action, request: Request, client: Client, proposal: Proposal, o
 def _copy(session: Session, request_number: str, form: str, place: Path, *, force: bool) -> Exported:
     """Make the copy of what stands there now, which the client gets (art. 12.4)."""
 
-    def asked(action: Action) -> tuple[Client, Answering | None]:
+    def load(action: Action) -> tuple[Client, Answering | None]:
         request, client = _find_applicable(action, request_number)
         return client, load_answering(action, request.number)
 
-    return inzage.make_copy(session, asked, inzage.CopyOptions(form, place, force))
+    return inzage.make_copy(session, load, inzage.CopyOptions(form, place, force))

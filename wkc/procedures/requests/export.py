@@ -81,7 +81,7 @@ def hand_out(session: Session, client_text: str, number: str, options: CopyOptio
     """
     form = codes.parse_code(options.form, FORMATS)
 
-    def asked(action: Action) -> tuple[Client, Answering | None]:
+    def load(action: Action) -> tuple[Client, Answering | None]:
         client = the_client(action, client_text)
         request = find_request(action, number)
         if request.client != client:
@@ -91,7 +91,7 @@ def hand_out(session: Session, client_text: str, number: str, options: CopyOptio
             mandate.check(action, client, request.mandate, action.today)
         return client, load_answering(action, request.number)
 
-    copy = make_copy(session, asked, options)
+    copy = make_copy(session, load, options)
     with act(session, "inzage.export") as action:
         the_client(action, copy.number)
         request = find_request(action, number)

@@ -34,7 +34,7 @@ from wkc.rules.requests import correction as rules
 from wkc.rules.requests import request as steps
 from wkc.sentences.mistake import NOUNS
 from wkc.store import correction as corrections
-from wkc.store import dissent
+from wkc.store import dissent as statements
 from wkc.store import document as documents
 from wkc.store import entry as entries
 from wkc.store.correction import NewProposal
@@ -147,7 +147,7 @@ def add_statement(session: Session, request_number: str, number: int | None, wor
     with step(session, "correction.statement", request_number) as taken:
         action, request = taken.action, taken.request
         for unchanged in _list_refused(action, request, number):
-            dissent.put(action.store, request, unchanged, said, action.now, action.by)
+            statements.put(action.store, request, unchanged, said, action.now, action.by)
         return taken.answering
 
 

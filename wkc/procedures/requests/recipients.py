@@ -84,13 +84,13 @@ def owe_for_dossier(action: Action, request: Request, client: Client, kept: Coll
             for item in given.gone
             if item.field.category not in kept
         )
-        if given.given and gone and given.uuid not in owed:
+        if given.is_given and gone and given.uuid not in owed:
             draw_up_letters(action, request, client, [Recipient(given, tuple(gone))])
 
 
 def has_recipients(action: Action, client: Client) -> bool:
     """Tell whether anybody had data of a client."""
-    return any(one.given and one.gone for one in disclosures.every_of_client(action.store, client, BY_CODE))
+    return any(one.is_given and one.gone for one in disclosures.every_of_client(action.store, client, BY_CODE))
 
 
 def list_waiting(action: Action, request: Request) -> tuple[str, ...]:
@@ -170,7 +170,7 @@ def _list_given(action: Action, client: Client, change: Proposal) -> tuple[Discl
             return ()  # A report names the day and the kind of a contact, and no words.
         return _list_with_row(action, change.noun, change.entry)
     every = disclosures.every_of_client(action.store, client, BY_CODE)
-    return tuple(one for one in every if one.given and change.field in {item.field for item in one.gone})
+    return tuple(one for one in every if one.is_given and change.field in {item.field for item in one.gone})
 
 
 def _list_with_row(action: Action, noun: MistakeNoun, row: UUID) -> tuple[Disclosure, ...]:

@@ -123,7 +123,7 @@ class Filling:
             try:
                 read = question.read(self._desk, self.answers, given) if given and question.read else None
             except Invalid as error:
-                self._desk.call.say(" ".join(error.said))
+                self._desk.call.say(" ".join(error.text_and_hint))
                 continue
             self._meant[question.key] = _add_date(given, read) or _meaning(options, given)
             return given
