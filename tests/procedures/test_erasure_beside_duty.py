@@ -107,6 +107,34 @@ def test_one_value_that_a_duty_kept_goes_by_itself_when_the_duty_ends(office: St
     assert office.json("request", "show", number)["request"]["state"] == "uitgevoerd"
 
 
+def test_what_was_refused_outright_for_a_duty_goes_by_itself_when_the_duty_ends(office: Stage, tmp_path: Path) -> None:
+    hold(office)
+    entries = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    income = next(str(one["number"]) for one in entries if one["field"] == "inkomsten")
+    number = asked(office)
+    office.must("correction", "propose", number, income, "--why", "niet_ter_zake")
+    words = ("request", "decide", number, "--decision", "afgewezen", "--code", "wettelijke_bewaarplicht")
+    office.must(*words, stdin="De loonadministratie moet blijven.")
+    office.must("request", "notify", number)
+    assert run_at_night(office, (2028, 12, 31), (2029, 1, 1), (2029, 1, 2), (2029, 1, 3)) == [0, 0, 1, 0]
+    shown = office.json("request", "show", number)["request"]
+    assert (shown["state"], shown["ruling"]["decision"]) == ("medegedeeld", "deels")
+    assert "verzoek_uitvoeren" in [one["duty"] for one in office.wkc("--json", "agenda").data["items"]]
+    office.must("correction", "apply", number, "--output", str(tmp_path))
+    assert office.json("request", "show", number)["request"]["state"] == "uitgevoerd"
+
+
+def test_what_was_refused_for_another_reason_stays_when_a_duty_ends(office: Stage) -> None:
+    hold(office)
+    entries = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    income = next(str(one["number"]) for one in entries if one["field"] == "inkomsten")
+    number = asked(office)
+    office.must("correction", "propose", number, income, "--why", "niet_ter_zake")
+    office.must("request", "decide", number, "--decision", "afgewezen", "--code", "ter_zake", stdin="Het is nodig.")
+    office.must("request", "notify", number)
+    assert run_at_night(office, (2028, 12, 31), (2029, 1, 1), (2029, 1, 2), (2029, 1, 3)) == [0, 0, 0, 0]
+
+
 def test_a_value_that_is_restricted_stays_when_the_duty_ends(office: Stage, tmp_path: Path) -> None:
     held = office.json("client", "show", "2026-1")["dossier"]["entries"]
     entry = next(str(one["number"]) for one in held if one["field"] == "inkomsten")

@@ -159,7 +159,8 @@ class Answering(Struct, frozen=True):
     """A request with all its days: the term with its steps, and what follows from the answer or from silence.
 
     `in_time` is None until there is an answer. `appeal` counts from the answer's receipt, or sending. `silence_until`
-    is the regulation's last day to go to court while there is no answer (art. 13.2); the law of today sets none.
+    is the regulation's last day to go to court while there is no answer (art. 13.2), on a right that it has; the law of
+    today sets none.
     `letters` are the numbers of what was written about it; `proposals` is what it asks to correct, and `to_tell` who
     had what was corrected. `same` are the numbers of earlier requests for the same that are still open, `joined` of
     later ones that joined this one, and `joins` of the one that this joined. `withheld` tells that some of what it asks

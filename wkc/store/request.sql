@@ -115,13 +115,19 @@ SELECT number, received_on FROM request WHERE joined = :id ORDER BY id
 SELECT earlier.number FROM request JOIN request AS earlier ON earlier.id = request.joined WHERE request.id = :id
 
 -- kept_back: rows --
--- Removals that were granted at least in part and told, of whom a duty keeps or kept something, and not wholly done.
+-- Removals that were granted at least in part, or refused for a duty, and told; of whom a duty keeps or kept something,
+-- and not wholly done.
 WHERE request.id IN (
         SELECT correction.request FROM correction JOIN hold ON hold.client = correction.client
         WHERE correction.applied_at IS NULL AND correction.entry IS NOT NULL)
-    AND request.kind = 'verwijdering' AND request.decision IN ('toegewezen', 'deels')
+    AND request.kind = 'verwijdering' AND (request.decision IN ('toegewezen', 'deels')
+        OR (request.decision = 'afgewezen' AND request.refusal IN ('wettelijke_bewaarplicht', 'rechtsvordering')))
     AND request.told_on IS NOT NULL AND request.withdrawn_on IS NULL
 ORDER BY request.id
+
+-- grant_late --
+-- A removal that was refused for a duty is granted in part, now that the duty ended.
+UPDATE request SET decision = 'deels' WHERE id = :id AND decision = 'afgewezen'
 
 -- reopen --
 -- Something that was granted is to be done again: the client gets a copy of it.

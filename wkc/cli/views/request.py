@@ -240,6 +240,8 @@ def _days(shown: Answering) -> Iterator[tuple[str, object]]:
             _("no answer in time"),
             _("to court with no last day by law; by art. 13 until {day}").format(day=shown.silence_until),
         )
+    elif shown.in_time is None and request.withdrawn_on is None and not is_own_accord(request):
+        yield _("no answer in time"), _("to court with no last day by law")
     if request.done_on is not None:
         yield _("carried out on"), request.done_on
 

@@ -22,6 +22,7 @@ from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import mandate as mandating
 from wkc.procedures.dossier.party import by_name
+from wkc.procedures.dossier.plausible_day import check_plausible
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.records.dossier import Client
@@ -30,6 +31,7 @@ from wkc.records.rights import Consent, Mandate, NewConsent, Release
 from wkc.rules.disclosure.consent import HOW, TO_HOLD, is_purpose, list_not_explicit
 from wkc.rules.disclosure.consent_giver import judge_giver
 from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
 from wkc.store import consent as consents
 from wkc.store import mandate as mandates
 from wkc.store import paper_form as paper_forms
@@ -103,6 +105,7 @@ def check(given: ConsentInput, today: date) -> CheckedConsent:
 
 def put(action: Action, client: Client, given: CheckedConsent, shown: MandateGiven | None) -> UUID:
     """Put a consent on file within an action, and give its uuid; errors.ConsentTooLoose, ConsentNotTheirs."""
+    check_plausible(action, client, given.from_on, BEFORE_CONTACT)
     categories = given.categories
     if loose := list_not_explicit(given.how, categories):
         action.mark_refused("niet_uitdrukkelijk")

@@ -11,6 +11,7 @@ from wkc.procedures.core.clock import day
 from wkc.procedures.disclosure.contact_person import find_person
 from wkc.procedures.disclosure.input import NUMBERS_FROM, ON_FILE, DisclosureInput, code
 from wkc.procedures.dossier.mandate import read_born
+from wkc.procedures.dossier.plausible_day import check_plausible
 from wkc.records.disclosure import (
     CallBack,
     Case,
@@ -32,6 +33,7 @@ from wkc.rules.disclosure.consent_giver import asked_again_on
 from wkc.rules.disclosure.secrecy import is_secret
 from wkc.rules.disclosure.verified_number import is_verified
 from wkc.rules.dossier.field import BY_CODE, FIELDS
+from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
 from wkc.rules.requests.request import is_open, is_undecided
 from wkc.store import assignment as assignments
 from wkc.store import consent as consents
@@ -93,6 +95,7 @@ def gather_facts(
     """Gather what a case is judged by on its day: what was held, secret and consented to then, as far as is on file."""
     coverage.check(action.store, client)
     on, on_file = circumstances.on, circumstances.on_file
+    check_plausible(action, client, on, BEFORE_CONTACT)
     call = asker = None
     if case.doubt is not None:
         call = PhoneCall(on_file, case.subject, case.doubt, case.called_back)

@@ -18,6 +18,7 @@ from wkc.procedures.document.keep import OpenFile
 from wkc.procedures.document.listing import find_document, list_seen
 from wkc.procedures.dossier import record
 from wkc.procedures.dossier.holding import check_holding
+from wkc.procedures.dossier.plausible_day import check_plausible
 from wkc.procedures.dossier.record import EntryInput
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields, output_file
@@ -26,6 +27,7 @@ from wkc.records.dossier import Client
 from wkc.records.field import Field
 from wkc.rules.dossier.document import fields_of_category
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
+from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
 from wkc.store import document as documents
 from wkc.store.document import NewDocument
 from wkc.vault.keys.age_file import Envelope
@@ -82,6 +84,7 @@ def add(session: Session, client_text: str, opened: OpenFile, said: DocumentInpu
     what, title, given, obtained_on = _check_origin(session, said)
     with act(session, "document.add") as action:
         client = the_client(action, client_text)
+        check_plausible(action, client, obtained_on, BEFORE_CONTACT)
         source = record.provenance(action, client, given, obtained_on)
         check_holding(action, client, what, source.grondslag)
         kept = keep.put_file(action, client, NewDocument(what, title, source), opened)
@@ -94,6 +97,7 @@ def place(session: Session, client_text: str, where: str, destroy_on: str, said:
     where, until = fields.plain_text(where), keep.parse_last_day(destroy_on, day(session.environment.now()))
     with act(session, "document.add") as action:
         client = the_client(action, client_text)
+        check_plausible(action, client, obtained_on, BEFORE_CONTACT)
         source = record.provenance(action, client, given, obtained_on)
         check_holding(action, client, what, source.grondslag)
         new = NewDocument(what, title, source, place=where, destroy_on=until)

@@ -1,4 +1,4 @@
-"""The day of a request, a contact or a death is compared with what is on file of the person (AVG 5.1.d)."""
+"""The day of a request, contact, disclosure, consent or origin is compared with what is on file of the person."""
 
 from datetime import date, timedelta
 

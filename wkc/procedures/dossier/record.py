@@ -31,6 +31,7 @@ from wkc.procedures.dossier.entry_number import number_in
 from wkc.procedures.dossier.holding import check_holding
 from wkc.procedures.dossier.other_person import describe_differences
 from wkc.procedures.dossier.party import by_name
+from wkc.procedures.dossier.plausible_day import check_plausible
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.io.dates import check_day
@@ -39,6 +40,7 @@ from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.field import Field, Kind, Value
 from wkc.records.party import Party
 from wkc.rules.dossier.field import BY_CODE, name_in_log
+from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
 from wkc.rules.dossier.replacement import judge_overwrite
 from wkc.rules.dossier.source import (
     BASES,
@@ -123,6 +125,7 @@ def record(
         if isinstance(instead, int):
             instead = number_in(action, client, client_text, instead)
         source = provenance(action, client, given, obtained_on)
+        check_plausible(action, client, obtained_on, BEFORE_CONTACT)
         return put(action, client, what, parsed, source, instead, answer)
 
 

@@ -62,7 +62,8 @@ def list_freed(action: Action) -> Iterator[Freed]:
 def remove_freed(action: Action) -> int:
     """Take out what goes now, with the letters to its recipients, and give how many changes that were.
 
-    The request is open again until the client has the copy of what changed (12.4), which the beheerder makes.
+    The request is open again until the client has the copy of what changed (12.4), which the beheerder makes; one that
+    was refused for the duty is granted in part from then on.
     """
     count = 0
     for one in tuple(list_freed(action)):
@@ -70,6 +71,7 @@ def remove_freed(action: Action) -> int:
         for proposal in one.changes:
             corrections.decide(action.store, proposal, granted=True)
         change(action, one.request, one.client, one.changes)
+        requests.grant_late(action.store, one.request)
         requests.reopen(action.store, one.request)
         count += len(one.changes)
     return count

@@ -10,7 +10,7 @@ OLDEST = 120
 BEFORE_REQUEST = timedelta(days=366)
 """Before a client was registered: a request that came in on paper, and was written down with the client."""
 BEFORE_CONTACT = timedelta(days=5 * 366)
-"""Before a client was registered: a contact that still counts for the five years of art. 10."""
+"""Before a client was registered: a contact that still counts for the five years of art. 10, and what came with it."""
 _ARTICLE = "AVG 5.1.d"
 
 

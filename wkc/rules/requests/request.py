@@ -8,6 +8,7 @@ from wkc.records.rights import Mandate
 from wkc.records.term import AnswerTerm, AppealTerm
 from wkc.records.verdict import Verdict
 from wkc.rules.requests.correction import DUTY_OF
+from wkc.rules.requests.late import REGULATED
 from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.requests.refusal import CORRECTIONS, NEVER_IN_PART, REFUSALS, WEIGHED, is_contradicted
 from wkc.rules.requests.term import PROOF_WEEKS, count_answer_term, count_appeal_term, count_silence, judge_timeliness
@@ -200,7 +201,7 @@ def count_days(request: Request) -> Answering:
         counted,
         None if answered_on is None else judge_timeliness(counted, answered_on),
         count_appeal(request),
-        count_silence(counted) if silent else None,
+        count_silence(counted) if silent and request.kind in REGULATED else None,
     )
 
 
