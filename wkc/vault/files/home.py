@@ -8,6 +8,7 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct
@@ -41,37 +42,37 @@ GENERATION = r"register-\d+\.db"
 OURS = ("keyring.json", "register-", "destroyed.", "signins.", "lock")
 
 
-class Home(Struct, frozen=True):
+class Home(Struct, frozen=True, dict=True):
     """The folder of one register."""
 
     path: Path
 
-    @property
+    @cached_property
     def keyring(self) -> Path:
         """The key slots; the only commit point."""
         return self.path / "keyring.json"
 
-    @property
+    @cached_property
     def keyring_copy(self) -> Path:
         """The copy, read when the keyring is damaged."""
         return self.path / "keyring.json.copy"
 
-    @property
+    @cached_property
     def keyring_first(self) -> Path:
         """The keyring of an init that has not committed: a register beside it was never confirmed."""
         return self.path / "keyring.json.first"
 
-    @property
+    @cached_property
     def ledger(self) -> Path:
         """The destruction ledger."""
         return self.path / "destroyed.jsonl"
 
-    @property
+    @cached_property
     def signins(self) -> Path:
         """The failed sign-ins."""
         return self.path / "signins.jsonl"
 
-    @property
+    @cached_property
     def lock_file(self) -> Path:
         """The file that flock(2) is held on."""
         return self.path / "lock"
@@ -113,7 +114,7 @@ class Home(Struct, frozen=True):
                 # A -wal or -shm may go away between the listing and the look, when the last command closes.
                 with suppress(FileNotFoundError):
                     if entry.name.startswith(OURS):
-                        _check_file(Path(entry.path), entry.stat(follow_symlinks=False))
+                        _check_file(entry.path, entry.stat(follow_symlinks=False))
 
     @contextmanager
     def lock(self, *, exclusive: bool = False, wait: float = 60.0) -> Iterator[None]:
@@ -172,19 +173,19 @@ def private_umask() -> Iterator[None]:
         os.umask(before)
 
 
-def _check_file(path: Path, found: os.stat_result) -> None:
+def _check_file(path: str, found: os.stat_result) -> None:
     if not stat.S_ISREG(found.st_mode):
-        raise NotAPlainFile(path=path)
+        raise NotAPlainFile(path=Path(path))
     _check_owner(path, found, FILE_MODE)
 
 
-def _check_owner(path: Path, found: os.stat_result, mode: int) -> None:
+def _check_owner(path: Path | str, found: os.stat_result, mode: int) -> None:
     if found.st_uid != os.geteuid():
-        raise NotOwner(path=path)
+        raise NotOwner(path=Path(path))
     if stat.S_IMODE(found.st_mode) & OTHERS:
-        raise WrongPermissions(path=path, mode=f"{mode:o}")
+        raise WrongPermissions(path=Path(path), mode=f"{mode:o}")
     if stat.S_IMODE(found.st_mode) & mode != mode:
-        raise Inaccessible(path=path)
+        raise Inaccessible(path=Path(path))
 
 
 def _pass_turnstile(gate: int, held: int, *, exclusive: bool) -> bool:

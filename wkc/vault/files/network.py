@@ -1,6 +1,7 @@
 """The file systems on which locks and fsync cannot be trusted: a register is refused there (VAULT §1)."""
 
 import os
+from functools import lru_cache
 from pathlib import Path
 
 MOUNTS = Path("/proc/self/mounts")
@@ -44,13 +45,18 @@ SHARED = frozenset({"9p", "drvfs", "prl_fs", "vboxsf"})
 def find_network_kind(path: Path) -> str | None:
     """Say which network file system a folder is on; None for a disk of this machine, or where nobody says."""
     try:
-        lines = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+        mounts = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape")
     except OSError:
         return None
-    real = os.path.realpath(path) + "/"
+    return _kind_among(mounts, os.path.realpath(path) + "/")
+
+
+@lru_cache(maxsize=4)
+def _kind_among(mounts: str, real: str) -> str | None:
+    """Find the kind among the mounts of this moment; as long as they are the same, so is the answer."""
     kind = ""
     longest = 0
-    for line in lines:
+    for line in mounts.splitlines():
         point, found = line.split(" ")[1:3]
         mounted = _unescape(point).rstrip("/") + "/"
         # A later line covers an earlier one on the same place.

@@ -92,6 +92,11 @@ class Keyring(Struct, frozen=True, dict=True):
         }
 
     @cached_property
+    def signed_content(self) -> Mapping[str, object]:
+        """The part of the content that the vault signing key signs."""
+        return {name: self.content[name] for name in NAMES[:7]} | {"slots": [*map(_dump_signed_slot, self.slots)]}
+
+    @cached_property
     def checksum(self) -> bytes:
         """The SHA-256 of the whole content: two readers know by it that they read the same keyring."""
         return _hash_content(self.content)
@@ -174,13 +179,11 @@ def dump(keyring: Keyring) -> bytes:
 
 def build_statement(keyring: Keyring, register_key: bytes) -> bytes:
     """Build the statement that the vault signing key signs: everything that a password change leaves as it is."""
-    named = {name: keyring.content[name] for name in NAMES[:7]}
-    named["slots"] = [_signed_slot(slot) for slot in keyring.slots]
-    named["tag"] = canonical_json.encode(seal.expand(register_key, "register-tag", keyring.vault_id))
-    return b"wkc/1/keyring\0" + canonical_json.dump(named)
+    tag = canonical_json.encode(seal.expand(register_key, "register-tag", keyring.vault_id))
+    return b"wkc/1/keyring\0" + canonical_json.dump({**keyring.signed_content, "tag": tag})
 
 
-def _signed_slot(slot: Slot) -> dict[str, object]:
+def _dump_signed_slot(slot: Slot) -> dict[str, object]:
     role = {} if slot.role is None else {"role": canonical_json.encode(slot.role)}
     return dump_signed_part(slot) | role
 
