@@ -50,6 +50,10 @@ LONG_FIRST = (
 """The beginnings of the ids of tests that take more than two seconds: they go first, so that none is waited for."""
 
 
+QUICK = ("tests/documents/", "tests/house/", "tests/rules/", "tests/store/")
+"""Folders whose tests take milliseconds: sharing them out one by one would take longer than running them."""
+
+
 def pytest_sessionstart() -> None:
     """Give every machine one language and one time zone, and run Argon2id once for each password, salt and cost.
 
@@ -120,7 +124,7 @@ def copy_stage(stage: Stage, folder: Path) -> Stage:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Share the tests out one by one, but each play whole: its scenes have one register."""
+    """Share the tests out one by one, but each play whole, whose scenes have one register, and quick files too."""
     from xdist.scheduler import LoadScopeScheduling
 
     scheduler = LoadScopeScheduling(config, log)
@@ -129,6 +133,6 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 
 def work_unit(test: str) -> str:
-    """Give the id of what goes to one worker: a play, or a single test."""
+    """Give the id of what goes to one worker: a play, a file of quick tests, or a single test."""
     file, _, _ = test.partition("::")
-    return file if file.endswith(".play") else test
+    return file if file.endswith(".play") or file.startswith(QUICK) else test
