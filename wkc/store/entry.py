@@ -115,7 +115,8 @@ def list_dated(store: Store, field: str, days: tuple[date, date], coach: str | N
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Entry, ...]:
     """Give the entries of a client, in the order of recording; those of a sealed class to who can open them."""
     known: dict[str, Party] = {}
-    every = (_entry(store, client, fields, row, known) for row in store.all(_Q.of_client, client=client.id))
+    shared: dict[int, Provenance] = {}
+    every = (_entry(store, client, fields, row, known, shared) for row in store.all(_Q.of_client, client=client.id))
     return tuple(entry for entry in every if entry is not None)
 
 
@@ -135,11 +136,16 @@ def closed_to(store: Store, client: Client) -> ClosedValues | None:
 
 
 def _entry(
-    store: Store, client: Client, fields: Mapping[str, Field], row: Any, known: dict[str, Party]
+    store: Store,
+    client: Client,
+    fields: Mapping[str, Field],
+    row: Any,
+    known: dict[str, Party],
+    shared: dict[int, Provenance],
 ) -> Entry | None:
     uuid, statement = UUID(bytes=row["uuid"]), row["dissent_uuid"]
     content = (
-        Content(row["field"], row["value"], _provenance(row))
+        Content(row["field"], row["value"], _provenance(row, shared))
         if row["sealed"] is None
         else sealed_entry.open_content(store, client, uuid, row, known)
     )
@@ -162,7 +168,15 @@ def _entry(
     )
 
 
-def _provenance(row: Any) -> Provenance:
+def _provenance(row: Any, shared: dict[int, Provenance]) -> Provenance:
+    """Give the source of a value, made once for all values of a client that share it."""
+    known = shared.get(row["provenance_id"])
+    if known is not None:
+        return known
+    return shared.setdefault(row["provenance_id"], _make_provenance(row))
+
+
+def _make_provenance(row: Any) -> Provenance:
     return Provenance(
         row["source"],
         row["basis"],

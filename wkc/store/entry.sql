@@ -39,6 +39,7 @@ WITH numbered AS (
 
 -- of_client: numbered --
 SELECT numbered.number, numbered.uuid, numbered.field, numbered.value, numbered.sealed, numbered.sealed_value,
+    provenance.id AS provenance_id,
     provenance.source, provenance.basis, provenance.obtained_on, provenance.geheim, provenance.citation,
     numbered.in_onderzoek, numbered.beperkt, dissent.uuid AS dissent_uuid, dissent.sealed_text AS dissent_text,
     provenance.recorded_at, provenance.recorded_by, numbered.closed_at, numbered.closed_by,
