@@ -10,14 +10,11 @@ from pathlib import Path
 
 from tests.bench.inside import COLUMNS, PEAK, people, session
 from tests.bench.processes import environ
-from tests.bench.timing import STOPWATCH, Row, alone, seconds
+from tests.bench.timing import STOPWATCH, Row, seconds
 from tests.stage import Stage
-from wkc.procedures.core.act import act
-from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.intake import table as tables
 from wkc.procedures.intake.order import Order
 from wkc.procedures.intake.registration import import_list
-from wkc.procedures.retention import due
 from wkc.procedures.retention import run as retention
 from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
@@ -82,18 +79,3 @@ def timed(folder: str, *, cpu: bool) -> None:
     done: list[retention.Run] = []
     print(seconds(lambda: done.append(retention.run(here))))
     assert done[0].destroyed
-
-
-def due_list(stage: Stage, clients: int) -> Iterator[Row]:
-    """Little being due: what one page of the list takes, found and judged."""
-    taken_in(stage, clients)
-    with act(session(stage), "retention.due") as action:
-        action.store.run("UPDATE client SET counted_on = '2025-01-01' WHERE id > 100")
-
-        def listed() -> None:
-            notice = notice_days(action.store)
-            for client in due.list_candidates(action, notice, due.PAGE):
-                due.describe(action.store, due.judge_dossier(action, client, notice))
-
-        yield alone(f"what is due, {due.PAGE} shown, among {clients} clients", listed, "<= 50 ms", 50)
-        action.undo()

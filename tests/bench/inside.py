@@ -3,10 +3,7 @@
 import csv
 import itertools
 import json
-import os
 import random
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -14,7 +11,6 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from tests.bench.processes import environ
 from tests.bench.timing import Row, alone, beside, seconds
 from tests.stage import PASSWORD, Stage
 from wkc.documents.inzage import as_json, as_pdf, copy_of
@@ -22,16 +18,13 @@ from wkc.documents.model import Copy
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier import client
-from wkc.procedures.dossier.search import matching, the_client
+from wkc.procedures.dossier.search import the_client
 from wkc.procedures.intake import table as tables
 from wkc.procedures.intake.order import Order
 from wkc.procedures.intake.registration import import_list
 from wkc.procedures.requests import copy_model as inzage
 from wkc.records.audit import Outcome
 from wkc.rules.dossier.field import CATEGORIES
-from wkc.vault.database.register import open_alone
-from wkc.vault.files.home import Home
 
 ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
 COLUMNS = (
@@ -170,63 +163,9 @@ def bare_tables(texts: list[str]) -> None:
     )
 
 
-def list_import(stage: Stage, clients: int) -> Iterator[Row]:
-    ours = taken_in(stage, clients)
-    here = session(stage)
-    with here.opened() as register:
-        tables_ = ("client", "name_key", "assignment", "notice", "provenance", "entry", "search_key")
-        rows = {name: [*map(tuple, register.connection.execute(f"SELECT * FROM {name}"))] for name in tables_}
-    again = seconds(partial(offer, here, stage.folder / "list.csv", "A2"))
-    target = Stage(stage.folder / "bare")
-    target.folder.mkdir(mode=0o700)
-    target.founded()
-    with open_alone(Home(target.home), session(target).identity) as register:
-        connection = register.connection
-        connection.execute("PRAGMA foreign_keys=OFF")
-        connection.execute("BEGIN IMMEDIATE")
-
-        def bare() -> None:
-            for name, found in rows.items():
-                if found:
-                    connection.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(found[0]))})", found)
-            connection.execute("COMMIT")
-
-        theirs = seconds(bare)
-    for what, taken, budget in (("from CSV", ours, ">= 0.5 x"), ("again, all on file", again, ">= 0.4 x")):
-        yield Row(f"import of {clients} clients {what}, rows/s, beside executemany of the same rows",
-                  f"{clients / taken:.0f}/s", f"{clients / theirs:.0f}/s", theirs / taken, budget)  # fmt: skip
-
-
 def preview(stage: Stage, clients: int) -> Iterator[Row]:
     """The checks before an import at a terminal: the file opened, every row judged beside a register that is filled."""
     taken_in(stage, clients)
     here, path = session(stage), written(stage, 1000)
     yield alone(f"preview of 1000 rows, {clients} clients on file: all checks, nothing taken in",
                 partial(offer, here, path, "A2", dry_run=True), "<= 2 s", 3)  # fmt: skip
-
-
-def find(stage: Stage, clients: int) -> Iterator[Row]:
-    taken_in(stage, clients)
-    here = session(stage)
-    with act(here, "client.find") as action:
-        for what, term in (("number", f"2026-{clients // 2}"), ("BSN", "100000074"), ("name prefix", "Meira")):
-            title = f"find by {what} among {clients} clients, {clients * 13} entries"
-            yield alone(title, partial(matching, action, term, 21), "<= 5 ms", 50)
-    yield alone(
-        "a page of results, whole: opened, found, traced, committed",
-        lambda: client.find(here, "Meira"),
-        "",
-        9,
-    )
-
-
-def memory(stage: Stage, clients: int) -> Iterator[Row]:
-    """A process of its own, which tells its own peak: getrusage would count what this one held when it forked."""
-    stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
-    words = ["client", "import", str(written(stage, clients)), *ORDER]
-    begin = "import sys, wkc.__main__ as m; from wkc.cli.terminal.environment import environment"
-    program = f"{begin}; m.main({words!r}, environment()); {PEAK}"
-    settings = os.environ | environ(stage)
-    done = subprocess.run([sys.executable, "-c", program], env=settings, capture_output=True, text=True, check=True)
-    peak = int(done.stderr.split()[-2]) / 1024
-    yield Row(f"peak memory of an import of {clients} clients", f"{peak:.0f} MiB", "", None, "<= 200 MiB")

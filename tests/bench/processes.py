@@ -103,8 +103,8 @@ def sign_in(stage: Stage, clients: int) -> Iterator[Row]:
         "low.hash_secret_raw = timed\n"
         f"home = Home(Path({str(stage.home)!r}))\n"
         f"who = identity.unlock(keyring.read(home), 'anna', {PASSWORD!r})\n"
-        "from wkc.vault.database.register import opened\n"
-        "with opened(home, who): pass\n"
+        "from wkc.vault.database.register import open_shared\n"
+        "with open_shared(home, who): pass\n"
         "print(time.perf_counter() - start - sum(spent))\n"
     )
     taken = []

@@ -90,7 +90,7 @@ def test_no_line_no_look(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("wkc.store.audit.write", full)
+    monkeypatch.setattr("wkc.store.audit.write_each", full)
     ran = stage.wkc("client", "list")
     assert (ran.code, ran.out) == (1, "")
     assert "disk is full" in ran.err

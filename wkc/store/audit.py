@@ -1,7 +1,7 @@
 """The audit chain (VAULT 6): each line holds the hash of the one before and the signature of who acted."""
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -38,23 +38,41 @@ def write(
     details: Mapping[str, object],
 ) -> Head:
     """Add the next line, signed by the acting user, and give the new head."""
-    last = head(store)
-    row = (
-        last.seq + 1,
-        stamp(at),
-        user_id,
-        store.signer.slot_id.bytes,
-        action,
-        purpose,
-        subject.bytes if subject else None,
-        outcome.value,
-        json.dumps(details, sort_keys=True, separators=(",", ":")),
-        last.hash,
-    )
-    hashed = digest(row)
-    signature = store.signer.sign("audit", hashed)
-    store.insert(_Q.add, **dict(zip(COLUMNS, row, strict=True)), hash=hashed, signature=signature)
-    return Head(last.seq + 1, hashed)
+    (made,) = write_each(store, at, user_id, action, purpose, outcome, ((subject, details),))
+    return made
+
+
+def write_each(
+    store: Store,
+    at: datetime,
+    user_id: str,
+    action: str,
+    purpose: str,
+    outcome: Outcome,
+    subjects: Iterable[tuple[UUID | None, Mapping[str, object]]],
+) -> list[Head]:
+    """Add a line for each subject with its details, signed by the acting user, and give the new heads."""
+    last, rows, heads = head(store), [], []
+    for subject, details in subjects:
+        row = (
+            last.seq + 1,
+            stamp(at),
+            user_id,
+            store.signer.slot_id.bytes,
+            action,
+            purpose,
+            subject.bytes if subject else None,
+            outcome.value,
+            json.dumps(details, sort_keys=True, separators=(",", ":")),
+            last.hash,
+        )
+        last = Head(last.seq + 1, digest(row))
+        rows.append(row)
+        heads.append(last)
+    signatures = store.signer.sign_each("audit", [line.hash for line in heads])
+    for row, line, signature in zip(rows, heads, signatures, strict=True):
+        store.insert(_Q.add, **dict(zip(COLUMNS, row, strict=True)), hash=line.hash, signature=signature)
+    return heads
 
 
 def head(store: Store) -> Head:

@@ -12,6 +12,8 @@ from wkc.records.dossier import Client
 from wkc.store.queries import queries
 
 _Q = queries("store")
+_CHANCE = 16 * 64
+"""Random octets that are asked of the system at a time: those of 64 uuids."""
 
 
 class Store:
@@ -27,6 +29,7 @@ class Store:
         """True where this transaction changes the settings."""
         self._has_links: bool | None = None
         self._changes = 0
+        self._chance = b""
         self._is_marked = False
         self.can_repair_rows = False
         """True where the acting user may change rows that the log does not cover."""
@@ -43,7 +46,10 @@ class Store:
 
     def new_uuid_octets(self) -> bytes:
         """Make the octets of such a UUID: an import needs one for each value."""
-        octets = bytearray(urandom(16))
+        if not self._chance:
+            self._chance = urandom(_CHANCE)
+        octets = bytearray(self._chance[:16])
+        self._chance = self._chance[16:]
         octets[6] = octets[6] & 0x0F | 0x40
         octets[8] = octets[8] & 0x3F | 0x80
         return bytes(octets)

@@ -1,6 +1,6 @@
 """One action while it is carried out: its store, its user, and the audit lines that it leaves (art. 7 and 14)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import NoReturn
 from uuid import UUID
@@ -20,6 +20,9 @@ from wkc.rules.dossier.field import FIELDS
 from wkc.store import audit, coverage
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
+
+LINES_AT_ONCE = 500
+"""So many lines of the log are signed together: the key is made ready once for them."""
 
 
 class Action:
@@ -146,17 +149,26 @@ class Action:
         covered = self.store.changed_clients if outcome is Outcome.DONE else {}
         if self.store.settings_changed and outcome is Outcome.DONE:
             self.details["settings"] = coverage.settings_digest(self.store)
-        for client in [*alone, *(self._subjects | covered).values()]:
-            uuid = client.uuid if client else None
-            outside = uuid in self._outside
-            details = self._origin | self.details | {"as": self.user.role} | ({"break_glass": True} if outside else {})
-            details |= {"covers": coverage.digest(self.store, client)} if client and uuid in covered else {}
-            head = audit.write(self.store, self.now, self.by, self.name, self.purpose, uuid, outcome, details)
-            if client and outside and self._reason:
-                from wkc.store import break_glass
+        subjects = [*alone, *(self._subjects | covered).values()]
+        for start in range(0, len(subjects), LINES_AT_ONCE):
+            part = subjects[start : start + LINES_AT_ONCE]
+            lines = [(client.uuid if client else None, self._detail_line(client, covered)) for client in part]
+            heads = audit.write_each(self.store, self.now, self.by, self.name, self.purpose, outcome, lines)
+            for client, line in zip(part, heads, strict=True):
+                if client and self._reason and client.uuid in self._outside:
+                    from wkc.store import break_glass
 
-                break_glass.add(self.store, client, head.seq, self._reason, self.now, self.by)
+                    break_glass.add(self.store, client, line.seq, self._reason, self.now, self.by)
+            head = heads[-1]
         return head
+
+    def _detail_line(self, client: Client | None, covered: Mapping[UUID, Client]) -> dict[str, object]:
+        """Give the details of the line on a client, or on none."""
+        uuid = client.uuid if client else None
+        details = self._origin | self.details | {"as": self.user.role}
+        if uuid in self._outside:
+            details |= {"break_glass": True}
+        return details | ({"covers": coverage.digest(self.store, client)} if client and uuid in covered else {})
 
     def _judge(self, client: Client) -> Verdict:
         return may(self.user, self.name, client, break_glass=self._reason is not None)
