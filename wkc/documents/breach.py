@@ -49,7 +49,7 @@ def answer(file: BreachFile, categories: Mapping[int, str]) -> Iterator[Section]
         (
             ("Naam", office.name),
             ("Adres en plaats", f"{known['houder.address'] or OPEN}, {office.place}"),
-            ("Nummer bij de Kamer van Koophandel", office.kvk),
+            ("Nummer bij de Kamer van Koophandel", office.kvk or OPEN),
             ("Sector", SECTOR),
             ("Wie meldt, en in welke functie?", ", ".join(filter(None, (office.signer, office.function))) or None),
             ("Hoe bereikbaar?", known["houder.contact"] or None),

@@ -24,7 +24,8 @@ class Party(Struct, frozen=True):
 class Houder(Struct, frozen=True):
     """The houder (art. 1 and 5): the office itself, how it is reached if that was set, and its regulation (art. 15).
 
-    `signer` and `function` are the name and the function of who signs its papers, if that was set.
+    `kvk` is empty until it is filled in; `signer` and `function` are the name and the function of who signs its papers,
+    if that was set.
     """
 
     name: str

@@ -73,7 +73,7 @@ def houder(store: Store) -> Houder:
     return Houder(
         known["houder.name"],
         known["houder.place"],
-        known["houder.kvk"],
+        known.get("houder.kvk", ""),
         known.get("houder.address"),
         known.get("houder.contact"),
         known["reglement.name"],

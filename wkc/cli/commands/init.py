@@ -27,26 +27,22 @@ def init(
     beheerder: Annotated[str | None, typer.Option(metavar="ID", help=N_("The USER ID of the first beheerder."))] = None,
 ) -> None:
     """Make a new register."""
+    from wkc.cli.forms.founding import ask_office
     from wkc.procedures.access import init as initialising
-    from wkc.procedures.io.fields import plain_text
     from wkc.records.party import Houder
 
     call = of(ctx)
     call.refuse_in_shell()
     initialising.check_free(call.home)
-    houder = Houder(
-        name or call.ask_until(N_("Name of the office"), N_("Add --name."), plain_text),
-        place or call.ask_until(N_("Place"), N_("Add --place."), plain_text),
-        kvk or call.ask_until(N_("KvK number"), N_("Add --kvk."), initialising.kvk_number),
-    )
-    first = beheerder or call.ask_until(
-        N_("USER ID of the first beheerder"), N_("Add --beheerder ID."), initialising.user_id
-    )
+    named = ask_office(call, {"name": name, "place": place, "kvk": kvk, "beheerder": beheerder})
+    houder, first = Houder(named["name"], named["place"], named["kvk"]), named["beheerder"]
     initialising.check(houder, first)
     founded = initialising.init(
         call.environment, call.home, houder, first, call.new_password(call.password_named, first)
     )
     call.show(ctx, founded, _founded)
+    if not houder.kvk:
+        call.say(_("The KvK number is still to come: `wkc settings set houder.kvk NUMBER`."))
     prove_written_down(call, founded.recovery_codes)
 
 

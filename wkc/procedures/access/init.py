@@ -64,7 +64,8 @@ def user_id(given: str) -> str:
 def check(houder: Houder, beheerder: str) -> None:
     """Refuse what cannot be the houder or a USER ID, before a password is asked."""
     user_id(beheerder)
-    kvk_number(houder.kvk)
+    if houder.kvk:
+        kvk_number(houder.kvk)
     for given in (houder.name, houder.place):
         plain_text(given)
 
@@ -96,7 +97,8 @@ def init(environment: Environment, home: Path, houder: Houder, beheerder: str, p
 def _fill(store: Store, vault: NewVault, houder: Houder, beheerder: str, now: datetime) -> None:
     """Write the first rows of a new register: its settings, its beheerder, their keys and the first audit line."""
     register_metadata.put_vault(store, vault.vault_id, vault.generation, now)
-    settings = {"houder.name": houder.name, "houder.place": houder.place, "houder.kvk": houder.kvk}
+    settings = {"houder.name": houder.name, "houder.place": houder.place}
+    settings |= {"houder.kvk": houder.kvk} if houder.kvk else {}
     rules = {"reglement.name": houder.reglement, "reglement.date": houder.reglement_of.isoformat()}
     register_metadata.put_settings(store, settings | rules)
     users.add(store, User(beheerder, beheerder, Role.BEHEERDER, "directie", now, beheerder, day(now)))

@@ -17,7 +17,7 @@ class Gap(Struct, frozen=True):
 def list_gaps(facts: ProcessingFacts) -> Iterator[Gap]:
     """Give what is missing (AVG 30.1.a, 30.2.a, 35 and 37): settings first, then the role of each opdrachtgever."""
     known = facts.settings
-    for name in ("houder.address", "houder.contact"):
+    for name in ("houder.kvk", "houder.address", "houder.contact"):
         if not known[name]:
             yield _setting(name)
     if not known["fg.name"] and not known["fg.none"]:

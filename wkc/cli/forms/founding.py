@@ -1,0 +1,86 @@
+"""The questions of `wkc init`: the office and its first beheerder, `<` for one back, and a summary at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wkc.errors.terminal import Interrupted
+from wkc.i18n import N_, _
+from wkc.procedures.access import init as initialising
+from wkc.procedures.io.fields import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from wkc.cli.terminal.invocation import CliContext
+
+BACK = "<"
+
+
+class Question(NamedTuple):
+    """One question: the key of its answer, its words, the option in its place, and how the answer is read."""
+
+    key: str
+    what: str
+    how: str
+    read: Callable[[str], str]
+    may_wait: bool = False
+
+
+QUESTIONS = (
+    Question("name", N_("Name of the office"), N_("Add --name."), plain_text),
+    Question("place", N_("Place"), N_("Add --place."), plain_text),
+    Question("kvk", N_("KvK number"), N_("Add --kvk."), initialising.kvk_number, may_wait=True),
+    Question("beheerder", N_("USER ID of the first beheerder"), N_("Add --beheerder ID."), initialising.user_id),
+)
+
+
+def ask_office(call: CliContext, named: Mapping[str, str | None]) -> dict[str, str]:
+    """Give what an office and its beheerder are called: as named, else asked for, until the summary is right."""
+    asked = [question for question in QUESTIONS if not named[question.key]]
+    answers = {key: answer for key, answer in named.items() if answer}
+    if asked and call.can_ask:
+        call.say(_("`<` goes a question back, Ctrl-C stops and keeps nothing."))
+    place = 0
+    while True:
+        while place < len(asked):
+            answer = _answer(call, asked[place], answers.get(asked[place].key, ""))
+            if answer != BACK:
+                answers[asked[place].key] = answer
+            elif place == 0:
+                raise Interrupted
+            place += -1 if answer == BACK else 1
+        if not asked or not call.can_ask or _is_right(call, answers):
+            return answers
+        place = len(asked) - 1
+
+
+def _answer(call: CliContext, question: Question, usual: str) -> str:
+    """Ask one question; Enter gives the answer that it had, and leaves out what may wait."""
+    what = question.what
+    if usual:
+        what = f"{_(question.what)} [{usual}]"
+    elif question.may_wait and call.can_ask:
+        what = _("{question} (Enter: later)").format(question=_(question.what))
+
+    def read(typed: str) -> str:
+        given = typed.strip() or usual
+        if given == BACK or (not given and question.may_wait):
+            return given
+        return question.read(given)
+
+    return call.ask_until(what, question.how, read)
+
+
+def _is_right(call: CliContext, answers: Mapping[str, str]) -> bool:
+    from wkc.cli.terminal.screen import Screen
+
+    call.rest()
+    screen = Screen(call.environment)
+    screen.heading(_("The new register"))
+    shown = [(_(question.what), answers[question.key] or _("later")) for question in QUESTIONS]
+    screen.pairs([*shown, (_("Folder"), str(call.home))])
+    while True:
+        typed = call.ask(N_("Is this right? Enter makes it, < goes back"), N_("Add --yes before the command.")).strip()
+        if typed in {"", BACK}:
+            return typed != BACK
