@@ -31,8 +31,8 @@ sys.exit(main(sys.argv[2:], environment()._replace(now=now)))
 PATIENCE = 30
 SETTLED = 0.15
 """Seconds without a change after which a screen that is compared is whole."""
-F1, F4 = "\x1bOP", "\x1bOS"
-"""Function keys as xterm sends them."""
+F1, F4, DOWN = "\x1bOP", "\x1bOS", "\x1b[B"
+"""Keys as xterm sends them."""
 _ESCAPE = re.compile("\x1bO.")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.stage import Stage
-from tests.window import F1, Window
+from tests.window import DOWN, F1, Window
 
 KEPT = Path(__file__).parent / "screens"
 PERSON = """{"geslachtsnaam": "Haile-Bogers van den Oudenrijn", "voornamen": "Selam Johanna",
@@ -82,3 +82,42 @@ def test_plain_lists_are_lines_without_colours_or_boxes(office: Stage, opened: C
     window.see("anna>")
     window.press("selam\r", "2026-0001>")
     assert is_kept("plain-kinds-nl-80", window.press(F1, "Soort contact:"))
+
+
+@pytest.mark.parametrize(
+    ("language", "all_of"), [("nl_NL.UTF-8", "{} tot en met {} van 46"), ("C.UTF-8", "{} to {} of 46")]
+)
+def test_a_long_list_says_which_part_of_it_is_seen(
+    office: Stage, opened: Callable[..., Window], language: str, all_of: str
+) -> None:
+    window = opened(office, language=language)
+    window.see("anna>")
+    window.press("selam\r", "2026-0001>")
+    assert "  geslachtsnaam  " in window.press("3\r", all_of.format(1, 12))
+    lower = window.press(DOWN * 14, all_of.format(4, 15))
+    seen = [line.split()[0] for line in lower.splitlines() if line.startswith(" " * 8)]
+    assert (len(seen), seen[0], seen[-1]) == (12, "adres", "geboorteland_ouder")
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "last"),
+    [
+        ("nl_NL.UTF-8", "1 tot en met 20; er zijn er meer: --page 2", "21 tot en met 26 van 26"),
+        ("C.UTF-8", "1 to 20; there are more: --page 2", "21 to 26 of 26"),
+    ],
+)
+def test_a_list_of_more_pages_goes_on_at_enter(
+    office: Stage, opened: Callable[..., Window], language: str, first: str, last: str
+) -> None:
+    rows = "geslachtsnaam\n" + "\n".join(f"Persoon {chr(97 + n)}" for n in range(25))
+    office.must("client", "import", "-", "--opdrachtgever", "gemeente", "--assignment", "A9", stdin=rows)
+    window = opened(office, "client", "list", language=language)
+    assert first in window.see("q stop")
+    assert "Persoon y" in window.press("\r", last)
+
+
+def test_a_list_of_more_pages_asks_nothing_where_it_is_not_read_on_a_terminal(office: Stage) -> None:
+    rows = "geslachtsnaam\n" + "\n".join(f"Persoon {chr(97 + n)}" for n in range(25))
+    office.must("client", "import", "-", "--opdrachtgever", "gemeente", "--assignment", "A9", stdin=rows)
+    assert office.wkc("client", "list", typed=[]).out.splitlines()[-1] == "1 to 20; there are more: --page 2"
+    assert office.wkc("client", "list", "--page", "2").out.splitlines()[-1] == "21 to 26 of 26"

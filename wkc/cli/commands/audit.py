@@ -61,7 +61,8 @@ def list_(
     if break_glass:
         of(ctx).show(ctx, audit.break_glass_looks(of(ctx).session()), _looks)
         return
-    of(ctx).show(ctx, audit.page(of(ctx).session(), page, client), _page)
+    session = of(ctx).session()
+    of(ctx).show_pages(ctx, lambda number: audit.page(session, number, client), page, _page)
 
 
 @app.command(
@@ -170,8 +171,9 @@ def _page(screen: Screen, page: AuditPage) -> None:
         ),
         fixed=4,
     )
-    if page.more:
-        screen.say(_("There are more: --page {next}").format(next=page.number + 1))
+    from wkc.cli.views.page import say_place
+
+    say_place(screen, page.number, len(page.lines), more=page.more)
 
 
 def _looks(screen: Screen, looks: tuple[BreakGlass, ...]) -> None:

@@ -59,7 +59,7 @@ def find(
             N_("Type it after the command, or - for stdin."),
         )
     )
-    call.show(ctx, client.find(session, wanted, page), _matches)
+    call.show_pages(ctx, partial(client.find, session, wanted), page, _matches)
 
 
 @app.command("list", help=N_("List clients in the order in which they came."))
@@ -67,7 +67,7 @@ def list_(ctx: typer.Context, page: Annotated[int, PAGE] = 1) -> None:
     """List a page of clients."""
     from wkc.procedures.dossier import client
 
-    of(ctx).show(ctx, client.every(of(ctx).session(), page), _page)
+    of(ctx).show_pages(ctx, partial(client.every, of(ctx).session()), page, _page)
 
 
 @app.command(help=N_("Record one value of a client; the value is asked for, or read from stdin."))
@@ -196,8 +196,9 @@ def _page(screen: Screen, page: Page) -> None:
         screen.say(_("Nobody is found."))
         return
     _people(screen, page.clients)
-    if page.more:
-        screen.say(_("There are more: --page {next}").format(next=page.number + 1))
+    from wkc.cli.views.page import say_place
+
+    say_place(screen, page.number, len(page.clients), more=page.more)
 
 
 def _people(screen: Screen, people: tuple[Summary, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -112,7 +113,7 @@ def list_(
     call = of(ctx)
     session = call.session()
     client = None if who is None else call.term(who)
-    call.show(ctx, disclosure.every(session, client, recipient, from_, until, page), judgement.listed)
+    call.show_pages(ctx, partial(disclosure.every, session, client, recipient, from_, until), page, judgement.listed)
 
 
 @app.command(help=N_("Show one disclosure: what was asked, how it was judged, what came of it."))

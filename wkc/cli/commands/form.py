@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -119,7 +120,8 @@ def list_(ctx: typer.Context, who: Annotated[str | None, WHO] = None, page: Anno
     from wkc.procedures.paper_form.signing import every
 
     call = of(ctx)
-    call.show(ctx, every(call.session(), None if who is None else call.term(who), page), _listed)
+    client = None if who is None else call.term(who)
+    call.show_pages(ctx, partial(every, call.session(), client), page, _listed)
 
 
 def _printed(screen: Screen, made: PrintedForm) -> None:
@@ -157,5 +159,6 @@ def _listed(screen: Screen, found: Forms) -> None:
         ),
         fixed=2,
     )
-    if found.more:
-        screen.say(_("More: --page 2, and so on."))
+    from wkc.cli.views.page import say_place
+
+    say_place(screen, found.number, len(found.forms), more=found.more)

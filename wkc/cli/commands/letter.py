@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -62,7 +63,10 @@ def list_(
     if waiting:
         found = letter_list.waiting(session)
     else:
-        found = letter_list.page(session, page) if who is None else letter_list.of_client(session, call.term(who))
+        if who is None:
+            call.show_pages(ctx, partial(letter_list.page, session), page, _listed)
+            return
+        found = letter_list.of_client(session, call.term(who))
     call.show(ctx, found, _listed)
 
 
@@ -187,8 +191,9 @@ def _listed(screen: Screen, found: Letters) -> None:
         ),
         fixed=4,
     )
-    if found.more:
-        screen.say(_("There are more: --page {next}").format(next=found.number + 1))
+    from wkc.cli.views.page import say_place
+
+    say_place(screen, found.number, len(found.letters), more=found.more)
 
 
 def _name_state(letter: Letter) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -277,10 +278,9 @@ def list_(
     call = of(ctx)
     session = call.session()
     if who is not None:
-        found = request.list_of_client(session, call.term(who))
-    else:
-        found = request.list_all(session, page) if all_ else request.list_open(session, page)
-    call.show(ctx, found, listed)
+        call.show(ctx, request.list_of_client(session, call.term(who)), listed)
+        return
+    call.show_pages(ctx, partial(request.list_all if all_ else request.list_open, session), page, listed)
 
 
 @app.command(help=N_("Show a request: how far it has come, and its terms step by step."))

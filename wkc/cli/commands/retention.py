@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -35,9 +36,7 @@ def due(ctx: typer.Context, page: Annotated[int, PAGE] = 1) -> None:
     from wkc.procedures.retention import due as dues
 
     call = of(ctx)
-    found = dues.page(call.session(), page)
-    call.show(ctx, found, due_page)
-    if found.late:
+    if call.show_pages(ctx, partial(dues.page, call.session()), page, due_page).late:
         raise typer.Exit(OVERDUE)
 
 

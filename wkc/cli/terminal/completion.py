@@ -61,3 +61,18 @@ def completer(options: Mapping[str, str]) -> Completer:
                 yield Completion(word, -len(typed), display_meta=escape_control_chars(show_days(options[word])))
 
     return Options()
+
+
+class Place:
+    """The part of a list that is seen beneath a question, for the line under it; `height` lines are seen at once."""
+
+    def __init__(self, height: int) -> None:
+        self._height = height
+        self._above = 0
+
+    def of(self, chosen: int, count: int) -> tuple[int, int]:
+        """Give the first and the last line that are seen: the menu of prompt_toolkit scrolls one ahead of `chosen`."""
+        most = max(0, count - self._height)
+        self._above = min(self._above, max(0, chosen - 1), most)
+        self._above = min(max(self._above, chosen + 2 - self._height), most)
+        return self._above + 1, min(count, self._above + self._height)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 from wkc.cli.terminal.sign_in import Credentials
-from wkc.i18n import _
+from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -18,6 +18,9 @@ Result = TypeVar("Result")
 
 VERSION = 1
 """The version of the JSON envelope."""
+
+NEXT = frozenset({"", "n"})
+"""The answers that show the next page of a list."""
 
 OVERDUE = 10
 """The exit code when all was done and something is overdue."""
@@ -48,6 +51,26 @@ class CliContext(Credentials):
         from wkc.cli.terminal.screen import Screen
 
         text(Screen(self.environment, self.names), result)
+
+    def show_pages(
+        self, ctx: typer.Context, load: Callable[[int], Result], number: int, text: Callable[[Screen, Result], None]
+    ) -> Result:
+        """Show a page of a list; to a person who reads it on a terminal, the next ones as long as they are asked for.
+
+        Gives the page that was shown last.
+        """
+        while True:
+            page = load(number)
+            self.show(ctx, page, text)
+            if not getattr(page, "more", False) or not self.can_ask or not self.environment.stdout.isatty():
+                return page
+            try:
+                typed = self.ask(N_("Enter shows the next page, q stops"), N_("Add --page NO."))
+            except KeyboardInterrupt:
+                return page
+            if typed.strip().casefold() not in NEXT:
+                return page
+            number += 1
 
     def _put(self, envelope: dict[str, object]) -> None:
         from wkc.cli.terminal.json_envelope import plain

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from wkc.cli.terminal.wrap import wrap
 from wkc.errors.input import ValueTooLong
+from wkc.i18n import _
 from wkc.procedures.core.environment import IdleTooLong
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
+    from prompt_toolkit.buffer import CompletionState
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+    from prompt_toolkit.styles import BaseStyle
 
 _TTY = Path("/dev/tty")
 MENU = 12
@@ -53,6 +56,8 @@ class Keyboard:
             completer=completer(options),
             complete_while_typing=True,
             reserve_space_for_menu=min(len(options), MENU) + 1,
+            bottom_toolbar=_place(lambda: asking.default_buffer.complete_state) if len(options) > MENU else None,
+            style=_quiet_toolbar(),
         )
         return _answer(asking, self._wrap(prompt), typed, idle, asking.default_buffer.start_completion)
 
@@ -143,6 +148,30 @@ def _answer(
         return asking.prompt(prompt, default=typed, pre_run=_watch(asking, idle, begin))
     except EOFError as error:
         raise KeyboardInterrupt from error
+
+
+def _place(state: Callable[[], CompletionState | None]) -> Callable[[], str]:
+    """Give the line under a list: which part of it is seen, of how many, and how to see the rest."""
+    from wkc.cli.terminal.completion import Place
+
+    place = Place(MENU)
+
+    def say() -> str:
+        now = state()
+        count = 0 if now is None else len(now.completions)
+        if now is None or count <= MENU:
+            return ""
+        first, last = place.of(now.complete_index or 0, count)
+        text = _("{first} to {last} of {count}; the arrows show more, typing narrows")
+        return text.format(first=first, last=last, count=count)
+
+    return say
+
+
+def _quiet_toolbar() -> BaseStyle:
+    from prompt_toolkit.styles import Style
+
+    return Style.from_dict({"bottom-toolbar": "noreverse"})
 
 
 def _function_keys(lines: int) -> KeyBindings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import CHANNELS, DISCLOSED_FOR, IDENTIFIED, NUMBERS_FROM, PURPOSES, SUBJECTS, in_words
+from wkc.cli.views.page import say_place
 from wkc.errors.disclosure import DisclosurePending, DisclosureRefused, DisclosureWaits
 from wkc.i18n import _
 from wkc.sentences.disclosure import OUTCOMES, STEPS
@@ -69,8 +70,7 @@ def listed(screen: Screen, page: DisclosurePage) -> None:
         ),
         fixed=4,
     )
-    if page.more:
-        screen.say(_("There are more: --page {next}").format(next=page.number + 1))
+    say_place(screen, page.number, len(page.disclosures), more=page.more)
 
 
 def refused_call(screen: Screen, made: Disclosure) -> None:

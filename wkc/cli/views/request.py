@@ -19,6 +19,7 @@ from wkc.cli.terminal.codes import (
     describe_proposal,
     in_words,
 )
+from wkc.cli.views.page import say_place
 from wkc.cli.views.term import STEPS
 from wkc.i18n import _
 from wkc.rules.requests.own_accord import is_own_accord
@@ -53,8 +54,7 @@ def listed(screen: Screen, found: RequestPage) -> None:
         ),
         fixed=2,
     )
-    if found.more:
-        screen.say(_("There are more: --page {number}").format(number=found.number + 1))
+    say_place(screen, found.number, len(found.requests), more=found.more)
 
 
 def answering(screen: Screen, shown: Answering) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import BLOCKS, CONTACTS, HOLDS, in_words
+from wkc.cli.views.page import say_place
 from wkc.i18n import _, ngettext
 from wkc.records.retention import Announce, Destroy, Held, Keep
 
@@ -30,8 +31,7 @@ def due_page(screen: Screen, page: DuePage) -> None:
         screen.say(_("Nothing falls due."))
         return
     _listed(screen, page.due)
-    if page.more:
-        screen.say(_("There are more: --page {next}").format(next=page.number + 1))
+    say_place(screen, page.number, len(page.due), more=page.more)
 
 
 def ran(screen: Screen, done: Run) -> None:

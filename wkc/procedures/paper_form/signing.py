@@ -69,6 +69,7 @@ class Forms(Struct, frozen=True):
 
     forms: tuple[PaperForm, ...]
     more: bool
+    number: int = 1
 
 
 def every(session: Session, client_text: str | None, page: int) -> Forms:
@@ -80,7 +81,7 @@ def every(session: Session, client_text: str | None, page: int) -> Forms:
             return Forms(forms.of_client(action.store, the_client(action, client_text)), more=False)
         window = Window(PAGE + 1, (page - 1) * PAGE, action.caseload_filter)
         found = forms.page(action.store, window)
-        return Forms(found[:PAGE], more=len(found) > PAGE)
+        return Forms(found[:PAGE], len(found) > PAGE, page)
 
 
 def list_open(session: Session, client_text: str | None, most: int) -> tuple[PaperForm, ...]:
