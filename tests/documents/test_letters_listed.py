@@ -31,12 +31,14 @@ def test_each_letter_is_listed_with_its_day_and_its_request() -> None:
             "soort": {"code": "kennisgeving", "omschrijving": "dat wij gegevens over u hebben"},
             "verzondenOp": "2026-11-23",
             "verzoek": None,
+            "tekstVerwijderdOp": None,
         },
         {
             "nummer": "B2026-0007",
             "soort": {"code": "afgewezen", "omschrijving": "ons besluit: nee"},
             "verzondenOp": None,
             "verzoek": "V2026-0003",
+            "tekstVerwijderdOp": None,
         },
     ]
     assert EMPLOYEE not in json.dumps(copy)
@@ -57,3 +59,11 @@ def test_they_stand_on_paper_too() -> None:
 
 def test_every_kind_of_letter_has_its_words() -> None:
     assert set(KINDS) == set(LetterKind)
+
+
+def test_a_letter_whose_text_was_removed_says_so() -> None:
+    gone = replace(TOLD, removed_on=date(2026, 12, 1))
+    copy = copy_of(handed_out(replace(inzage(), letters=(gone,))), CATEGORIES)
+    assert json.loads(as_json(copy))["brieven"][0]["tekstVerwijderdOp"] == "2026-12-01"
+    said = squeezed("de tekst is op 1 december 2026 verwijderd (artikel 12), alleen deze regel is er nog")
+    assert said in text_of(as_pdf(copy))

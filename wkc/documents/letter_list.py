@@ -12,7 +12,7 @@ from wkc.records.letter import Letter, LetterKind
 def brieven(inzage: Inzage) -> tuple[Brief, ...]:
     """Say which letters there are, oldest first, and before them the notice that was no letter."""
     listed = [
-        _brief(letter.kind, letter.number, letter.sent_on, letter.request)
+        _brief(letter.kind, letter.number, letter.sent_on, letter.request, letter.removed_on)
         for letter in inzage.letters
         if not _is_mistake(letter)
     ]
@@ -26,6 +26,8 @@ def _is_mistake(letter: Letter) -> bool:
     return letter.voided_on is not None and letter.sent_on is None
 
 
-def _brief(kind: LetterKind, number: str | None, sent_on: date | None, request: str | None) -> Brief:
+def _brief(
+    kind: LetterKind, number: str | None, sent_on: date | None, request: str | None, removed_on: date | None = None
+) -> Brief:
     soort = Begrip(code=kind, omschrijving=KINDS[kind])
-    return Brief(nummer=number, soort=soort, verzonden_op=sent_on, verzoek=request)
+    return Brief(nummer=number, soort=soort, verzonden_op=sent_on, verzoek=request, tekst_verwijderd_op=removed_on)

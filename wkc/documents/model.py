@@ -182,6 +182,9 @@ class Brief(Part, frozen=True):
     soort: Begrip
     verzonden_op: Annotated[Day | None, Meta(description="Wanneer hij verzonden is; null als dat nog niet is gebeurd.")]
     verzoek: Annotated[str | None, Meta(description="Het kenmerk van het verzoek waar hij bij hoort.")]
+    tekst_verwijderd_op: Annotated[
+        Day | None, Meta(description="Wanneer de tekst op grond van artikel 12 is verwijderd; null als hij er nog is.")
+    ]
 
 
 class Raadpleging(Part, frozen=True):
