@@ -65,6 +65,13 @@ WHERE id IN (
     AND (:coach IS NULL OR coach = :coach)
 ORDER BY id LIMIT :most OFFSET :skip
 
+-- ranges_with_words --
+-- The places in a list of ranges, each from a word up to another, of those in which a word or a key of a name lies.
+SELECT span.key AS place FROM json_each(:ranges) AS span
+WHERE EXISTS (SELECT 1 FROM name_word WHERE word >= span.value ->> 0 AND word < span.value ->> 1)
+    OR EXISTS (SELECT 1 FROM name_key WHERE key >= span.value ->> 0 AND key < span.value ->> 1)
+ORDER BY span.key
+
 -- page --
 -- Clients in the order in which they came.
 SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach

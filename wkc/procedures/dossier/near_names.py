@@ -40,7 +40,7 @@ def near(action: Action, text: str, most: int) -> tuple[Client, ...]:
     longest = max(words, key=len)
     window = Window(10 * most, 0, action.caseload_filter)
     fitting: dict[Client, None] = {}
-    for low, high in _ranges(longest):
+    for low, high in clients.list_ranges_with_words(action.store, [*_ranges(longest)]):
         for client in clients.by_word(action.store, low, high, window):
             if client not in fitting and _is_near(action, client, words):
                 fitting[client] = None
