@@ -11,6 +11,7 @@ from wkc.cli.terminal.patience import Patience
 from wkc.cli.terminal.sign_in import Credentials
 from wkc.cli.terminal.start import GlobalOptions, Invocation
 from wkc.procedures.letters import notice
+from wkc.vault.files.waiting import waiting
 
 
 class Looked(io.StringIO):
@@ -29,6 +30,19 @@ def test_what_takes_long_counts_seconds_and_is_gone_in_the_end() -> None:
     assert seen.endswith("\r\x1b[K")
     time.sleep(0.05)
     assert stream.getvalue() == seen
+
+
+def test_who_waits_for_another_command_reads_that_and_after_it_no_more() -> None:
+    stream = Looked()
+    patience = Patience(stream, quiet=0.02, each=0.02)
+    patience.work()
+    with waiting():
+        time.sleep(0.2)
+    time.sleep(0.1)
+    patience.rest()
+    seen = stream.getvalue()
+    assert seen.startswith("\rAnother command is busy … 0 s\x1b[K")
+    assert seen.endswith("\rOne moment … 0 s\x1b[K\r\x1b[K")
 
 
 def test_what_is_quick_says_nothing() -> None:

@@ -8,6 +8,7 @@ import pytest
 from wkc.errors.vault import RegisterBusy
 from wkc.vault.files import home as homes
 from wkc.vault.files.home import Home
+from wkc.vault.files.waiting import is_waiting
 
 
 @pytest.fixture
@@ -56,6 +57,19 @@ def test_who_wants_it_alone_waits_for_who_shares_it(home: Home) -> None:
 def test_who_shares_waits_for_who_has_it_alone(home: Home) -> None:
     with another_process_holding(home, exclusive=True), pytest.raises(RegisterBusy), home.lock(wait=0.1):
         pass
+
+
+def test_it_is_known_while_a_command_waits_for_another_and_no_longer(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+    monkeypatch.setattr("wkc.vault.files.home.time.sleep", lambda _seconds: seen.append(is_waiting()))
+    with another_process_holding(home, exclusive=True), pytest.raises(RegisterBusy), home.lock(wait=0.01):
+        pass
+    assert set(seen) == {True}
+    assert not is_waiting()
+    with home.lock():
+        assert not is_waiting()
 
 
 @pytest.mark.parametrize("exclusive", [True, False])

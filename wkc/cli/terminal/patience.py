@@ -1,4 +1,4 @@
-"""Signs of life: what takes more than two seconds says so on the terminal, and how long it has taken."""
+"""Signs of life: what takes more than two seconds says so on the terminal, and whether it waits for another command."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import time
 from typing import TextIO
 
 from wkc.i18n import _
+from wkc.vault.files.waiting import is_waiting
 
 QUIET = 2.0
 """Seconds before the first sign."""
@@ -45,8 +46,8 @@ class Patience:
             wait = self._each
             with self._lock:
                 if not resting.is_set():
-                    said = _("One moment … {seconds} s").format(seconds=int(time.monotonic() - since))
-                    self._write(f"\r{said}\x1b[K")
+                    said = _("Another command is busy … {seconds} s") if is_waiting() else _("One moment … {seconds} s")
+                    self._write(f"\r{said.format(seconds=int(time.monotonic() - since))}\x1b[K")
                     self._shown = True
 
     def _write(self, text: str) -> None:

@@ -9,6 +9,7 @@ from wkc.store import register as register_metadata
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 from wkc.vault.files.sqlite_errors import translated
+from wkc.vault.files.waiting import waiting
 
 
 class Keyed(Protocol):
@@ -41,7 +42,8 @@ def store_of(keyed: Keyed) -> Store:
 def write_transaction(keyed: Keyed) -> Iterator[Store]:
     """Run one write transaction: committed at the end, unless the body did; rolled back on any exception."""
     store = store_of(keyed)
-    store.begin()
+    with waiting():
+        store.begin()
     try:
         yield store
         if store.has_begun:

@@ -28,6 +28,7 @@ from wkc.errors.vault import (
 from wkc.i18n import _
 from wkc.vault.files.network import find_network_kind
 from wkc.vault.files.sqlite_errors import disk
+from wkc.vault.files.waiting import waiting
 
 LOCKS = Path("/proc/locks")
 FOLDER_MODE = 0o700
@@ -125,7 +126,7 @@ class Home(Struct, frozen=True, dict=True):
         until = time.monotonic() + wait
         held = self._open_lock()
         try:
-            with self._open_turnstile() as gate:
+            with self._open_turnstile() as gate, waiting():
                 while not _pass_turnstile(gate, held, exclusive=exclusive):
                     if time.monotonic() >= until:
                         raise RegisterBusy(who=_name_holder(held))
