@@ -350,3 +350,22 @@ def test_an_empty_list_offers_to_make_the_first_and_goes_on(bare: Stage) -> None
 
 def test_each_list_that_may_be_empty_says_which_form_makes_the_first() -> None:
     assert {question.made_by for form in FORMS.values() for question in form.questions} - set(FORMS) == {""}
+
+
+def test_a_form_that_makes_the_first_and_fails_loses_nothing_of_the_form_before_it(bare: Stage) -> None:
+    """The organisation is on file as an employer, so that no opdrachtgever can be chosen and no second one be made."""
+    office = bare.founded()
+    office.must("party", "add", "Gemeente Alkmaar", "--kind", "werkgever")
+    office.file("lijst.csv", "geslachtsnaam\nAap\n")
+    offer = "A new organisation first? Enter does so now"
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "A new list"), ("The file", str(office.folder / "lijst.csv")),
+        (offer, ""), ("Name of the organisation", "Gemeente Alkmaar"), ("Is this right?", ""),
+        ("It was not kept.", "n"), (offer, "n"), ("The file (XLSX, CSV, ODS and others) [", ""), (offer, ""),
+        ("Name of the organisation", "Gemeente Bergen"), ("Is this right?", ""),
+        ("Opdrachtgever who sent the list [Gemeente Bergen", ""), ("Reference", "A1"), ("Is this right?", "n"),
+        ("anna> ", "0"),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert ran.code == 0
+    assert str(office.folder / "lijst.csv") in ran.out

@@ -103,10 +103,12 @@ class Filling:
         """Ask one question until the answer can be; `<` for one question back."""
         options = question.options(self._desk, self.answers) if question.options else None
         while question.options and not options and question.required:
-            self._make_first(question)
+            if not self._make_first(question):
+                return BACK
             options = question.options(self._desk, self.answers)
-        if question.key == CLIENT and not question.options and self._desk.clients() == {}:
-            self._make_first(question._replace(made_by="register"))
+        while question.key == CLIENT and not question.options and self._desk.clients() == {}:
+            if not self._make_first(question._replace(made_by="register")):
+                return BACK
         usual = self.answers.get(question.key) or (question.usual(self._desk, self.answers) if question.usual else "")
         may_empty = bool(self.answers.get(question.key)) and not question.required
         line = _line(question, options, usual, may_empty=may_empty)
@@ -128,21 +130,24 @@ class Filling:
             self._meant[question.key] = _add_date(given, read) or _meaning(options, given)
             return given
 
-    def _make_first(self, question: Question) -> None:
-        """Say that there is nothing to choose from, and offer the form that makes the first."""
+    def _make_first(self, question: Question) -> bool:
+        """Say that there is nothing to choose from, and offer the form that makes the first; False goes back.
+
+        One that was left is offered again: what was typed before it stays.
+        """
         from wkc.cli.forms.start_screen import FORMS
 
         self._desk.call.say(_("{question}: there is none for this now.").format(question=_(question.line)))
         form = FORMS.get(question.made_by)
         if form is None or not can_role(self._desk.role, form.action):
             raise Left
-        if not self._is_agreed(_("{form} first? Enter does so now, n stops").format(form=_(form.line))):
-            raise Left
+        if not self._is_agreed(_("{form} first? Enter does so now, n goes a question back").format(form=_(form.line))):
+            return False
         client = {CLIENT: self.answers[CLIENT]} if CLIENT in self.answers else {}
-        if Filling(self._desk, form, {**dict(question.made_with), **client}, is_detour=True).fill() is None:
-            raise Left
-        self._made = True
+        if Filling(self._desk, form, {**dict(question.made_with), **client}, is_detour=True).fill() is not None:
+            self._made = True
         self._desk.call.say(_("Back to: {form}.").format(form=_(self._form.line)))
+        return True
 
     def _type(self, question: Question, line: str, options: Mapping[str, str] | None) -> str:
         if question.key == CLIENT and not options:
