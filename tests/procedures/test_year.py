@@ -210,3 +210,12 @@ def test_the_figures_that_went_out_outlive_a_restored_backup(stage: Stage) -> No
     first = made(stage, 2026).read_bytes()
     stage.must("--yes", "backup", "restore", backup)
     assert made(stage, 2026).read_bytes() == first
+
+
+def test_at_a_terminal_a_person_is_asked_once_before_the_figures_are_made(stage: Stage) -> None:
+    words = ("report", "year", "2025", "--format", "json", "--force", "--output", str(stage.folder / "x"))
+    assert stage.wkc(*words, typed=[("The figures are made once", "no")]).code == 130
+    assert not (stage.folder / "x").exists()
+    assert stage.json("report", "year", "2025")["is_made"] is False
+    assert stage.wkc(*words, typed=[("The figures are made once", "yes")]).code == 0
+    assert stage.wkc(*words, typed=[]).code == 0

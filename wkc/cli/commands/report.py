@@ -202,4 +202,7 @@ def year(
         call.show(ctx, figures.show(call.session(), of_year), shown)
         return
     place = call.files.to_write(output) if output else call.files.folder
-    call.show(ctx, figures.export(call.session(), of_year, form or "pdf", place, force=force), exported)
+    session = call.session()
+    if call.can_ask and not figures.is_made(session, of_year):
+        call.confirm(N_("The figures are made once and stay so. Are all requests of that year answered?"))
+    call.show(ctx, figures.export(session, of_year, form or "pdf", place, force=force), exported)

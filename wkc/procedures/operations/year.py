@@ -45,6 +45,17 @@ def show(session: Session, year: int) -> YearReport:
         return made or _count(action, year, is_made=False)
 
 
+def is_made(session: Session, year: int) -> bool:
+    """Tell whether the figures of a year were made; errors.YearAhead, YearNotOver."""
+    with act(session, "figures.export") as action:
+        _note(action, year)
+        action.details["step"] = "asked"
+        made = facts_of_year.find_made(action.store, year) is not None
+        if not made:
+            _check_over(action, year)
+        return made
+
+
 def export(session: Session, year: int, form: str, place: Path, *, force: bool) -> YearPaper:
     """Put the figures of a year on paper, or in a file as JSON: made once, the same ever after.
 
@@ -108,10 +119,14 @@ def _note(action: Action, year: int) -> None:
     action.details["year"] = year
 
 
-def _make(action: Action, year: int) -> YearReport:
-    """Make the figures of a year that is over, and keep them."""
+def _check_over(action: Action, year: int) -> None:
     if action.today < give_first_day(year):
         raise YearNotOver(year=year, first=give_first_day(year))
+
+
+def _make(action: Action, year: int) -> YearReport:
+    """Make the figures of a year that is over, and keep them."""
+    _check_over(action, year)
     report = _count(action, year, is_made=True)
     facts_of_year.make(action.store, report, action.by)
     return report
