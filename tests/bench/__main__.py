@@ -31,6 +31,7 @@ Measure = Callable[[Stage, int], Iterator[Row]]
 QUICK: tuple[Measure, ...] = (
     processes.help_text,
     processes.show,
+    inside.shell,
     inside.look,
     log.audit_log,
     pages.pages,

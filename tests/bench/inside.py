@@ -13,6 +13,8 @@ from msgspec.structs import replace
 
 from tests.bench.timing import Row, alone, beside, seconds
 from tests.stage import PASSWORD, Stage
+from wkc.__main__ import main
+from wkc.cli.terminal.start import ShellContext
 from wkc.documents.inzage import as_json, as_pdf, copy_of
 from wkc.documents.model import Copy
 from wkc.procedures.core.act import act
@@ -116,6 +118,21 @@ def look(stage: Stage, clients: int) -> Iterator[Row]:
         yield beside("a traced look, beside one committed insert", traced, bare, "<= 2 x", rounds=200)
         store.begin()
         store.mark()
+
+
+def shell(stage: Stage, clients: int) -> Iterator[Row]:
+    """A command as `wkc shell` runs each line: from its words to its text, its register opened and let go."""
+    del clients
+    stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
+    row = dict(zip(COLUMNS, next(people(1)), strict=True))
+    stage.must("client", "register", *ORDER, "--from", "-", stdin=json.dumps(row))
+    inside = ShellContext(session(stage), None)
+
+    def run(*words: str) -> None:
+        assert main(words, stage.environment()._replace(environ={}), inside) == 0
+
+    for words in (("client", "show", "2026-1"), ("client", "find", "ber"), ("agenda",)):
+        yield alone(f"{' '.join(words)}, typed in wkc shell", partial(run, *words), "<= 30 ms", rounds=25)
 
 
 def paper(stage: Stage, clients: int) -> Iterator[Row]:
