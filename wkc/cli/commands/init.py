@@ -27,7 +27,7 @@ def init(
     beheerder: Annotated[str | None, typer.Option(metavar="ID", help=N_("The USER ID of the first beheerder."))] = None,
 ) -> None:
     """Make a new register."""
-    from wkc.cli.forms.founding import ask_office
+    from wkc.cli.forms.init import ask_office
     from wkc.procedures.access import init as initialising
     from wkc.records.party import Houder
 
