@@ -70,6 +70,11 @@ def test_a_row_tells_whether_its_budget_is_met(ours: str, ratio: float | None, b
     assert Row("what", ours, "", ratio, budget).verdict == verdict
 
 
+def test_a_budget_that_is_not_met_says_what_its_floor_is() -> None:
+    assert Row("what", "9 s", "", 2.3, "<= 2.2 x", 2.25).verdict == "NOT met: its floor is 2.25"
+    assert Row("what", "9 s", "", 2.1, "<= 2.2 x", 2.0).verdict == "met"
+
+
 def test_a_slope_is_one_where_time_grows_as_the_size_does_and_two_where_as_its_square() -> None:
     assert slope({1: 0.5, 2: 1.0, 4: 2.0}) == pytest.approx(1)
     assert slope({1: 0.5, 2: 2.0, 4: 8.0}) == pytest.approx(2)
