@@ -1,6 +1,9 @@
 """What takes long says so, and is gone before anything else is written; Ctrl-C says truly what was kept."""
 
+import errno
 import io
+import os
+import threading
 import time
 
 import pytest
@@ -61,6 +64,33 @@ def test_a_log_file_gets_no_signs_of_life() -> None:
     time.sleep(0.05)
     patience.rest()
     assert stream.getvalue() == ""
+
+
+def test_where_the_machine_gives_no_thread_a_command_goes_without_signs(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    stream = Looked()
+    patience = Patience(stream, quiet=0.01, each=0.01)
+    patience.work()
+    patience.rest()
+    assert stream.getvalue() == ""
+
+
+def test_where_the_terminal_takes_no_line_nothing_else_is_written_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    fallen: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", fallen.append)
+
+    class Full(Looked):
+        def write(self, _text: str) -> int:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    patience = Patience(Full(), quiet=0.01, each=0.01)
+    patience.work()
+    time.sleep(0.1)
+    patience.rest()
+    assert fallen == []
 
 
 def test_nothing_counts_while_somebody_types_a_user_id() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import suppress
 from typing import TextIO
 
 from wkc.i18n import _
@@ -15,7 +16,10 @@ EACH = 1.0
 
 
 class Patience:
-    """One line on a terminal that counts seconds while a command works; it is gone before anything else is written."""
+    """One line on a terminal that counts seconds while a command works; it is gone before anything else is written.
+
+    A machine that gives no thread for it, or a terminal that takes no line, leaves the command without.
+    """
 
     def __init__(self, stream: TextIO, quiet: float = QUIET, each: float = EACH) -> None:
         self._stream = stream
@@ -30,7 +34,8 @@ class Patience:
         """Count from now on."""
         if self._resting.is_set() and self._stream.isatty():
             self._resting = threading.Event()
-            threading.Thread(target=self._count, args=(self._resting, time.monotonic()), daemon=True).start()
+            with suppress(RuntimeError):  # So Python calls a thread that the system refuses.
+                threading.Thread(target=self._count, args=(self._resting, time.monotonic()), daemon=True).start()
 
     def rest(self) -> None:
         """Take the line away: a person reads or types now."""
@@ -51,5 +56,6 @@ class Patience:
                     self._shown = True
 
     def _write(self, text: str) -> None:
-        self._stream.write(text)
-        self._stream.flush()
+        with suppress(OSError):
+            self._stream.write(text)
+            self._stream.flush()
