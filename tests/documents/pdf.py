@@ -33,7 +33,7 @@ def squeezed(text: str) -> str:
 
 
 def _page(page: pikepdf.Page) -> Page:
-    fonts = {str(name): _to_unicode(font) for name, font in page.obj.Resources.Font.items()}
+    fonts = {str(name): _to_unicode(font) for name, font in page.obj.Resources.get("/Font", {}).items()}
     read, font, marks = Page(), {}, []
     for step in pikepdf.parse_content_stream(page):
         assert isinstance(step, pikepdf.ContentStreamInstruction)

@@ -27,6 +27,7 @@ from tests.faults.machine import (
 from tests.faults.machine.outcome import Outcome, joined
 from tests.faults.machine.portion import Portion
 from tests.faults.model import trial as model
+from tests.faults.texts import trial as texts
 from tests.stage import Stage
 from wkc.vault.keys import password
 
@@ -55,6 +56,7 @@ PARTS = {
     "forms": Part(forms.trial, 2_000, 2),
     "model": Part(model.trial, 25_000, 8),
     "fuzz": Part(fuzz.trial, 80_000, 6),
+    "texts": Part(texts.trial, 2_000, 4),
     "keyrings": Part(keyrings.trial, 2_000),
     "crowd": Part(crowd.trial, 1_600),
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
@@ -73,10 +72,10 @@ class CliContext(Credentials):
             number += 1
 
     def _put(self, envelope: dict[str, object]) -> None:
-        from wkc.cli.terminal.json_envelope import plain
+        from wkc.cli.terminal.json_envelope import write
 
         ascii_only = (self.environment.stdout.encoding or "").lower() not in ("utf-8", "utf8")
-        self.environment.stdout.write(json.dumps(envelope, ensure_ascii=ascii_only, default=plain) + "\n")
+        self.environment.stdout.write(write(envelope, ascii_only=ascii_only) + "\n")
         self.environment.stdout.flush()
 
 

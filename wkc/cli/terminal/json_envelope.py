@@ -3,6 +3,8 @@
 A field whose key scripts knew under an older name keeps it by the `rename` of its class.
 """
 
+import json
+import re
 from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -10,6 +12,15 @@ from uuid import UUID
 from msgspec import Struct
 
 from wkc.records.field import Field
+
+_STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Signs that JSON may hold as they are and that steer a terminal: DEL, the C1 controls, the marks of direction."""
+
+
+def write(envelope: object, *, ascii_only: bool) -> str:
+    """Write an envelope on one line; what would steer a terminal that shows it stands as an escape (RFC 8259 7)."""
+    text = json.dumps(envelope, ensure_ascii=ascii_only, default=plain)
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def plain(value: object) -> object:
