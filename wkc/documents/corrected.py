@@ -51,7 +51,7 @@ class Gecorrigeerd(Part, frozen=True, kw_only=True):
 
 
 def make_corrected_copy(inzage: Inzage, categories: Mapping[int, str]) -> Gecorrigeerd:
-    """Say what stands there now of what a request changed, and what is gone. Raises ValueError as the copy does."""
+    """Give the current values of what a request changed, and what is gone. Raises ValueError as the copy does."""
     whole = copy_of(inzage, categories)
     if whole.verzoek is None:
         raise ValueError("a corrected copy answers a request")

@@ -43,7 +43,7 @@ CopyModel: TypeAlias = Copy | Gecorrigeerd | Overdracht
 
 Model = TypeVar("Model", bound=Part)
 Change = Callable[[str, str], str]
-"""Takes the place of a text in the copy and the text; gives what stands there instead."""
+"""Takes the place of a text in the copy and the text; gives the text in its place."""
 
 _ALL = frozenset({"*"})
 _OURS: Mapping[type[Part], frozenset[str]] = {

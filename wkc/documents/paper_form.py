@@ -23,7 +23,7 @@ HOLDING = "forms/holding.typ"
 """The template of a consent that lets the office hold data."""
 
 VERSIONS: Mapping[FormKind, int] = dict.fromkeys(FormKind, 1) | {FormKind.TOESTEMMING: 2}
-"""The version of each text, which stands on the paper: who signed can be shown what was signed (AVG 7.1)."""
+"""The version of each text, printed on the paper: the signer can be shown what was signed (AVG 7.1)."""
 
 
 def as_pdf(form: FormContent, fields: tuple[Field, ...], categories: Mapping[int, str]) -> bytes:

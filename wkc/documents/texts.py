@@ -58,7 +58,7 @@ RIGHTS: tuple[tuple[str, str, str], ...] = (
         "AVG artikel 7",
     ),
 )
-"""A right, what it means, where it stands."""
+"""A right, its meaning and its article."""
 
 HOW = (
     "Schrijf aan de directie wat u wilt vragen, of zeg het ons: dan schrijven wij het op. Weten wij niet zeker wie u "

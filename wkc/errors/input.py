@@ -180,7 +180,7 @@ class ColumnUnknown(Invalid):
 
 
 class ColumnMisspelt(Invalid):
-    """Nearly the name of a field; what stands there is not repeated, for it may be a value."""
+    """Nearly the name of a field; the heading is not repeated, for it may be a value."""
 
     text = N_("This column is not a field of the register.")
     hint = N_("Did you mean {known}?")

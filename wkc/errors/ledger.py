@@ -21,7 +21,7 @@ class LedgerForged(Damaged):
 
 
 class RegisterBehind(Damaged):
-    """Lines beyond the register's last that could not be carried out."""
+    """Lines after the register's last that could not be carried out."""
 
     text = N_("The register still holds what its destruction ledger says is destroyed (from line {line} on).")
     hint = N_("Update wkc and try again; until it succeeds nobody may work in this register.")

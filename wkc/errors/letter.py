@@ -40,7 +40,7 @@ class NotifyWhom(Usage):
 
 
 class AddressMissing(Invalid):
-    """A letter without an address reaches nobody: what it would tell stays owed."""
+    """A letter without an address reaches nobody: its notice stays due."""
 
     text = N_("{client} has no whole address on file: street and number, postcode and town. No letter can go there.")
     hint = N_("Record adres, postcode and woonplaats with `wkc client record`, or tell it in another way.")

@@ -21,7 +21,7 @@ class ClientAmbiguous(Invalid):
 
 
 class NoLastClient(Invalid):
-    """A full stop stands for the client of the last command of the same shell."""
+    """A full stop means the client of the last command of the same shell."""
 
     text = N_("No command before this one was about one client.")
     hint = N_("Give a dossier number, a BSN or a name; `.` is for the next command in `wkc shell`.")

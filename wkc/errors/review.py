@@ -7,7 +7,7 @@ from wkc.i18n import N_
 
 
 class HiddenWordsFound(Refused):
-    """A hidden word is a promise: it stands nowhere in what goes out."""
+    """A hidden word is a promise: nothing that goes out has it."""
 
     text = N_("Words that the review hides still stand in the copy: {places}. Nothing was made.")
     hint = N_("Hide them there too, or leave that text out: `wkc request review` shows each text.")
@@ -68,7 +68,7 @@ class ReviewTextUnknown(NotFound):
 
 
 class WordsNotInText(Invalid):
-    """A word that stands nowhere hides nothing."""
+    """A word that is in no text hides nothing."""
 
     text = N_("Words that are to be hidden do not stand in the text at: {place}.")
     hint = N_("Type them as they stand in the text; several with a semicolon between them.")

@@ -12,7 +12,7 @@ class NoRegister(NotFound):
 
 
 class KeyringMissing(Damaged):
-    """A register stands alone: never to be taken for the leavings of an init."""
+    """A register without a keyring: never to be taken for the leavings of an init."""
 
     text = N_("The register in {home} has lost its keyring.")
     hint = N_("Put keyring.json back from a backup of the same day; never make a new register here.")
@@ -47,7 +47,7 @@ class HomeIsLink(Invalid):
 
 
 class NotAPlainFile(Invalid):
-    """A link, a folder, a pipe or a device stands where a file of the register belongs."""
+    """A link, a folder, a pipe or a device is in the place of a file of the register."""
 
     text = N_("{path} is a link, a folder or a device, and should be a file.")
     hint = N_("Nothing of wkc made it so: take it away, and put the file back from a backup if there was one.")
@@ -145,7 +145,7 @@ class RegisterDamaged(Damaged):
 
 
 class RegisterMissing(Damaged):
-    """The keyring stands alone."""
+    """The keyring is there without its register."""
 
     text = N_("The keyring names {path}, and it is not there.")
     hint = N_("Restore the folder from a backup, whole: never a single file of it.")

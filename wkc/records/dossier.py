@@ -113,7 +113,7 @@ class Term(Struct, frozen=True):
 class Hold(Struct, frozen=True):
     """An opschorting: a stated legal duty that keeps named categories of annex I past the term.
 
-    It stands from `from_on` up to and including `until_on`, or until the day before it was released. `number`
+    It is in force from `from_on` up to and including `until_on`, or until the day before it was released. `number`
     counts the holds of one client. `note` and `reason` (of the release) are None when there is none or when it
     is withheld.
     """

@@ -55,9 +55,9 @@ class BarredValue(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """A barred value in a text: the entry, where it stands, and why it may not go; never the value itself.
+    """A barred value in a text: the entry, its place, and the reason for which it may not go; never the value itself.
 
-    `whole` tells that the whole value stands there; else one telling word of it does.
+    `whole` tells that the whole value is there; else one telling word of it does.
     """
 
     number: int

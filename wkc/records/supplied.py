@@ -13,7 +13,7 @@ from wkc.records.party import Party
 
 
 class SuppliedValue(Struct, frozen=True):
-    """A value put aside: `reason` is the code of what stands in its way; `value` is None where it is withheld.
+    """A value put aside: `reason` is the code of its obstacle; `value` is None where it is withheld.
 
     `number` counts the values put aside of one client, in the order of writing down.
     """

@@ -14,4 +14,4 @@ REASONS: Mapping[str, Sentences] = {
         staff=N_("the client supplied the value on file"), person="wat er staat, is van uzelf"
     ),
 }
-"""Each reason that stands in the way of a value."""
+"""Each reason for which a value is put aside."""

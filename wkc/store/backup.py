@@ -16,7 +16,7 @@ def add(store: Store, backup: Backup) -> None:
 
 
 def complete(store: Store, uuid: UUID, sha256: bytes) -> None:
-    """Write down that a backup stands, and the hash of its manifest."""
+    """Write down that a backup was made, and the hash of its manifest."""
     store.run(_Q.complete, uuid=uuid.bytes, sha256=sha256)
 
 

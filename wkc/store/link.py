@@ -47,7 +47,7 @@ MOVES = (
 
 
 def of_client(store: Store, client: Client) -> Link | None:
-    """Give the dossier that one leads to; None for one that stands by itself."""
+    """Give the dossier that one leads to; None for one that leads nowhere."""
     row = store.one(_Q.of_client, client=client.id)
     return None if row is None else Link(client, clients.of_row(row), moment(row["linked_at"]), row["ahead"])
 
@@ -107,7 +107,7 @@ def counts(store: Store, client: Client) -> dict[str, int]:
 
 
 def put_coach(store: Store, client: Client, coach: str | None) -> None:
-    """Give a dossier that stands by itself again its coach."""
+    """Give a dossier that leads nowhere any more its coach again."""
     store.run(_Q.put_coach, client=client.id, coach=coach)
 
 

@@ -34,7 +34,7 @@ _REMOVE: Mapping[MistakeNoun, tuple[str, ...]] = {
 def add(
     store: Store, client: Client, change: Change, why: MistakeReason, words: str, at: datetime, by: str, *, moved: bool
 ) -> Mistake:
-    """Write down that a row is taken back; `moved` tells that it stands in another dossier now."""
+    """Write down that a row is taken back; `moved` tells that it is in another dossier now."""
     uuid, content = store.new_uuid(), {"field": change.field.code if change.field else None, "words": words}
     store.insert(
         _Q.add,

@@ -18,7 +18,7 @@ _VALUE = "supplied.value"
 
 
 class NewSupplied(NamedTuple):
-    """A value before it is put aside: what stands in its way is a code of rules/dossier/replacement.py."""
+    """A value before it is put aside: its obstacle is a code of rules/dossier/replacement.py."""
 
     field: Field
     value: str

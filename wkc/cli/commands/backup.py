@@ -162,7 +162,7 @@ def _listed(screen: Screen, found: BackupList) -> None:
 def _sign_in(
     call: CliContext, inspected: InspectedBackup, by_code: bool, code_file: str | None
 ) -> tuple[InspectedBackup, Unlocked, Unlocked]:
-    """Sign in as beheerder of the register that stands, else as of the backup's day; a code may open the backup."""
+    """Sign in as beheerder of the current register, else as of the backup's day; a code may open the backup."""
     from wkc.procedures.operations import restore as restoring
 
     if inspected.live is not None:

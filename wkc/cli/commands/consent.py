@@ -174,7 +174,7 @@ def _is_signature_missing(consent: Consent, granted: Granted) -> bool:
 
 
 def _is_paper_missing(mandate: Mandate, granted: Granted) -> bool:
-    """Tell whether a mandate that was signed on a form of the office stands without its paper."""
+    """Tell whether a mandate that was signed on a form of the office lacks its paper."""
     unkept = {one.made for one in granted.signatures if not one.kept}
     return mandate.withdrawn_on is None and mandate.uuid in unkept
 

@@ -144,7 +144,7 @@ class StartScreen:
         return False
 
     def _do(self, item: MenuItem, given: Answers) -> None:
-        """Do an item; the command that it stands for is shown, so that one learns."""
+        """Do an item; its command is shown, so that one learns."""
         if item.page:
             if number := self._desk.find_client():
                 self._open_page(number, given)

@@ -213,7 +213,7 @@ class ImportForm:
 
 
 def _examples(table: Table, column: Column) -> list[str]:
-    """Give what the first rows have in one column, as it stands in the file."""
+    """Give what the first rows have in one column, as it is in the file."""
     records = (record for number, record in table.sheet.records() if number > table.heading_row)
     cells = (record[column.place] if column.place < len(record) else "" for record in records)
     return [" ".join(str(cell).split()) if isinstance(cell, str) else "!" for cell in islice(cells, _SHOWN)]

@@ -25,7 +25,7 @@ def show_codes(screen: Screen, codes: tuple[str, str]) -> None:
 def prove_written_down(call: CliContext, codes: tuple[str, str]) -> None:
     """Have one group of each code typed back, where somebody can.
 
-    What they belong to stands by then, so nothing that happens here says otherwise.
+    The vault that they belong to is there by then, so nothing that happens here says otherwise.
     """
     if call.yes or call.json:
         return

@@ -39,7 +39,7 @@ class MenuItem(NamedTuple):
 
     @property
     def command(self) -> str:
-        """The words of the command that it stands for, as far as they are known before the questions."""
+        """The words of its command, as far as they are known before the questions."""
         return " ".join(FORMS[self.form].words if self.form else self.words)
 
 

@@ -1,4 +1,4 @@
-"""The real world: this process's streams, environment, clock, terminal and folders."""
+"""The environment of a real process: this process's streams, environment, clock, terminal and folders."""
 
 from __future__ import annotations
 

@@ -147,7 +147,7 @@ def _phoned(case: Case) -> Iterable[tuple[str, object]]:
 
 
 def _law(code: str) -> str:
-    """Give the name of a law; of one that annex III does not name nothing but where it stands is on file."""
+    """Give the name of a law; of one that annex III does not name only the citation is on file."""
     from wkc.rules.disclosure.annex import LAWS
 
     return LAWS[code].name if code in LAWS else _("another law")

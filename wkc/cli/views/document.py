@@ -20,7 +20,7 @@ KIB, MIB = 1024, 1024 * 1024
 
 
 def added(screen: Screen, made: ShownDocument) -> None:
-    """Say under which number a paper stands, and how it is seen again."""
+    """Say the number of a paper, and the command that shows it again."""
     number, client = made.document.number, made.client.number
     screen.say(_("Document {number} is in dossier {client}.").format(number=number, client=client))
     if made.has_links:

@@ -34,7 +34,7 @@ POINTS = {
 
 
 def drafted(screen: Screen, made: DraftedReport) -> None:
-    """Show a draft, and each place where something stands that may not go."""
+    """Show a draft, and each place of a value that may not go."""
     report = made.report
     screen.heading(made.client.number)
     screen.pairs(
@@ -76,7 +76,7 @@ def refuse_barred(made: DraftedReport) -> None:
 
 
 def sent(screen: Screen, made: SentPaper) -> None:
-    """Show where a report stands, and what comes next when it was the last."""
+    """Show the path of a report, and what comes next when it was the last."""
     text = _("{path} holds report {number} to {party}; it is disclosure {disclosure} of {client}.")
     report = made.report
     party, client = report.assignment.party.name, made.client.number

@@ -144,7 +144,7 @@ def early(screen: Screen, decided: Answering) -> None:
 
 
 def stated(screen: Screen, made: Stated) -> None:
-    """Show where a statement stands."""
+    """Show the path of a statement."""
     screen.say(_("{path} holds the statement of run {run}.").format(path=made.path, run=made.run))
     screen.say(f"SHA-256 {made.sha256}")
 

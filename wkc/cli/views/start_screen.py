@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wkc.records.dossier import Dossier
 
 Lines = Sequence[tuple[str, str]]
-"""The lines of a menu, each with the command that it stands for."""
+"""The lines of a menu, each with its command."""
 REACHED_BY = ("telefoon", "e_mail", "adres", "postcode", "woonplaats")
 """The fields by which one reaches a client."""
 LATEST = 2

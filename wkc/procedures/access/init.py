@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Created(Struct, frozen=True):
-    """A register that stands: where, and the two recovery codes, shown this once."""
+    """A register that was made: its folder, and the two recovery codes, shown this once."""
 
     home: Path
     beheerder: str

@@ -218,7 +218,7 @@ def _find_user(store: Store, register: Register, session: Session, name: str) ->
 
 
 def _by_code(session: RecoverySession) -> User:
-    """Give the beheerder that a recovery code stands in for."""
+    """Give the beheerder whose place a recovery code takes."""
     now = session.environment.now()
     return User(session.user_id, session.user_id, Role.BEHEERDER, "", now, session.user_id, clock.day(now))
 

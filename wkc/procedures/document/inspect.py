@@ -103,7 +103,7 @@ def _inspect_text(file: IO[bytes], size: int) -> InspectedFile:
 
 
 def _is_identity(text: str) -> bool:
-    """Tell whether a text holds the machine readable lines of a travel document; of XML what stands between tags."""
+    """Tell whether a text holds the machine readable lines of a travel document; of XML the text between tags."""
     return any(_MACHINE_READABLE.search(one) for one in (text, html.unescape(_TAG.sub("", text))))
 
 

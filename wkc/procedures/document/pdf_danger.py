@@ -55,13 +55,13 @@ def list_dangers(pdf: "PdfReader") -> frozenset[str]:
     for number in sorted(numbers):
         value = pdf.get_object(number)
         found.update(_dangers_in(value))
-        if isinstance(value, StreamObject) and "/F" in value:  # its content stands in another file (7.3.8.2)
+        if isinstance(value, StreamObject) and "/F" in value:  # its content is in another file (7.3.8.2)
             found.add("extern")
     return frozenset(found)
 
 
 def _dangers_in(value: object) -> Iterator[str]:
-    """Look through one object and what stands inside it; what it refers to is an object of its own."""
+    """Look through one object and those inside it; what it refers to is an object of its own."""
     if isinstance(value, dict):
         for key, codes in _NAMED.items():
             if key in value and (code := codes.get(str(value[key]))):

@@ -165,7 +165,7 @@ def _list_holds(action: Action, client: Client) -> tuple[Hold, ...]:
 
 
 def _place(entry: Entry) -> int:
-    """Give where an entry's field stands on annex I."""
+    """Give the place of an entry's field on annex I."""
     return _ON_PAPER[entry.field.code]
 
 

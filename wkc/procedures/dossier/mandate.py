@@ -86,7 +86,7 @@ def narrow_reach(action: Action, mandate: Mandate) -> Mandate:
 
 
 def is_in_force(action: Action, client: Client, mandate: Mandate, on: date) -> bool:
-    """Tell whether a mandate stands on a day."""
+    """Tell whether a mandate is in force on a day."""
     return judge_mandate(mandate, on, read_born(action, client)).allowed
 
 

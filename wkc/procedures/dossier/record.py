@@ -75,7 +75,7 @@ Instead = Literal["only"] | int | None
 
 
 class Recorded(Struct, frozen=True):
-    """A value that now stands; `closed` counts the earlier ones that it took the place of.
+    """A value that is in force now; `closed` counts the earlier ones that it took the place of.
 
     `replaced` are those of which the acting user sees the value, `beside` counts the others of its field; `same_as` has
     the dossiers that were said to be of the same person.
@@ -107,7 +107,7 @@ def record(
     *,
     answer: DoubleAnswer = NOBODY,
 ) -> Recorded:
-    """Record one value; in a field that takes one, or `instead` of one, what stood there is closed.
+    """Record one value; in a field that takes one, or `instead` of one, the value before is closed.
 
     A name, burgerservicenummer or birth date that makes the client look like another asks for `answer`:
     errors.PersonOnFile. errors.ReplacesWhich where more than one value stands and none was named.

@@ -76,7 +76,7 @@ def score(names: Sequence[str], chosen: Mapping[str, str | None]) -> int:
 
 
 def faults_of(columns: Sequence[Column], sheet: Spreadsheet, hidden: str | None) -> list[Fault]:
-    """Give what is wrong with the columns; what stands in a heading is not repeated, for it may be a value."""
+    """Give what is wrong with the columns; a heading is not repeated, for it may be a value."""
     faults: list[Fault] = []
     absent = {*BY_CODE, *DAYS} - {code for column in columns if column.code for code in makes(column.code)}
     for column in columns:

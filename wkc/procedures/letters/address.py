@@ -132,7 +132,7 @@ def addressee_of_party(action: Action, party: Party) -> Addressee:
 
 
 def _printed_name(action: Action, client: Client, fields: tuple[str, ...] = NAME) -> str | None:
-    """Give a name as one says it, without the sign that stands for a part that nobody knows."""
+    """Give a name as one says it, without the sign of a part that nobody knows."""
     parts = (first_value(action.store, client, field) for field in fields)
     known = [part for part in parts if part and part.strip() not in UNKNOWN_NAME]
     return re.sub(r"(?<=\b[dDlL]['\u2019]) ", "", " ".join(known)) or None

@@ -117,6 +117,6 @@ def _name(categories: Iterable[int]) -> tuple[str, ...]:
 
 
 def _moment(action: Action, on: date) -> datetime:
-    """Give the instant that a day stands for: now, or the end of a day that is past: no earlier than is known."""
+    """Give the instant of a day: now, or the end of a day that is past: no earlier than is known."""
     end = datetime.combine(on + timedelta(days=1), time(), amsterdam()).astimezone(action.now.tzinfo)
     return min(action.now, end - timedelta(seconds=1))

@@ -28,7 +28,7 @@ FILE = N_("letters-{day}.pdf")
 
 
 class Printed(Struct, frozen=True):
-    """A letter that was printed: where it stands now; `changes` are what was corrected after it was made.
+    """A letter that was printed: its path; `changes` are what was corrected after it was made.
 
     With `has_codes` it shows a character, as of a name, by its code point.
     """

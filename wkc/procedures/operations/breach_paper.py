@@ -30,7 +30,7 @@ from wkc.store import register as register_metadata
 
 
 class BreachPaper(Struct, frozen=True):
-    """The paper with the answers for the AP that was made: where it stands, and its SHA-256."""
+    """The paper with the answers for the AP that was made: its path and its SHA-256."""
 
     number: str
     path: Path

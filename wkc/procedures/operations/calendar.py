@@ -20,13 +20,13 @@ NAMED: frozenset[Duty] = frozenset({Duty.NUMMER_NAGAAN, Duty.OVEREENKOMST_EINDIG
 """Duties that name an organisation: they stay in `wkc agenda`."""
 
 PLANNED: frozenset[Duty] = frozenset({Duty.AFSPRAAK, Duty.AFSPRAAK_AFHANDELEN})
-"""Duties that an appointment itself stands for in a calendar."""
+"""Duties that are appointments themselves in a calendar."""
 
 _NAMESPACE = UUID("0d7ec0b5-5fd4-4a3f-9a0b-6f1d5a0c2f11")
 
 
 class CalendarExport(Struct, frozen=True):
-    """A calendar file that was made: where it stands, its SHA-256, and how many entries it has."""
+    """A calendar file that was made: its path, its SHA-256, and how many entries it has."""
 
     path: Path
     sha256: str

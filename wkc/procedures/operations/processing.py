@@ -29,7 +29,7 @@ class ProcessingView(Struct, frozen=True):
 
 
 class ProcessingExport(Struct, frozen=True):
-    """A register of processing that was made: where it stands, its size in bytes and its SHA-256."""
+    """A register of processing that was made: its path, its size in bytes and its SHA-256."""
 
     format: str
     path: Path

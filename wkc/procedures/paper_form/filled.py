@@ -33,7 +33,7 @@ class FilledMandate(Struct, frozen=True):
 
 
 def read_consent(content: str | None) -> FilledConsent:
-    """Read a consent; errors.FormIncomplete where recipient or purpose stands alone, and those of its values."""
+    """Read a consent; errors.FormIncomplete where recipient or purpose lacks the other, and those of its values."""
     given = json_form.read(content or "{}", *CONSENT_KEYS)
     recipient, purpose = given.get("recipient"), given.get("purpose")
     if (recipient is None) != (purpose is None):

@@ -44,7 +44,7 @@ class FormInput(Struct, frozen=True):
 
 
 class PrintedForm(Struct, frozen=True):
-    """A form that was put on paper: its number, where it stands, its SHA-256."""
+    """A form that was put on paper: its number, path and SHA-256."""
 
     form: PaperForm
     path: Path

@@ -35,7 +35,7 @@ class JudgedReport(Struct, frozen=True):
 
 
 def judge_report(action: Action, client: Client, report: Report, note: str | None = None) -> JudgedReport:
-    """Judge a report by art. 8 as of today: what it shows, and each barred value that stands in its text.
+    """Judge a report by art. 8 as of today: what it shows, and each barred value in its text.
 
     A value in the text goes only where the ground carries it: a consent that names it, a law that is cited.
     """

@@ -38,7 +38,7 @@ FORMATS = ("pdf", "json")
 
 
 class SentPaper(Struct, frozen=True):
-    """A report that was put on paper: where it stands and its SHA-256; `disclosure` is its number in the log.
+    """A report that was put on paper: its path and its SHA-256; `disclosure` is its number in the log.
 
     A draft has no number and no disclosure: it goes to nobody.
     """

@@ -47,7 +47,7 @@ from wkc.store import request as requests
 
 
 class Applied(Struct, frozen=True):
-    """A request that was carried out, and the copy of what stands there now; None where nothing was corrected.
+    """A request that was carried out, and the copy of the current values; None where nothing was corrected.
 
     `backups_until` is the last day on which a backup still holds what was taken out; None where none does.
     """
@@ -179,7 +179,7 @@ def _add(action: Action, request: Request, client: Client, proposal: Proposal, o
 
 
 def _copy(session: Session, request_number: str, form: str, place: Path, *, force: bool) -> Exported:
-    """Make the copy of what stands there now, which the client gets (art. 12.4)."""
+    """Make the copy of the current values, which the client gets (art. 12.4)."""
 
     def load(action: Action) -> tuple[Client, Answering | None]:
         request, client = _find_applicable(action, request_number)

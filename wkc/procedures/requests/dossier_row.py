@@ -41,7 +41,7 @@ COVERED = frozenset({MistakeNoun.TOESTEMMING, MistakeNoun.MACHTIGING, MistakeNou
 
 
 class DossierRow(Struct, frozen=True):
-    """A row of a dossier: what it is, in words, its day, and as it stands in its list.
+    """A row of a dossier: its kind in words, its day, and the row as its list has it.
 
     `is_only` tells that a field which must have a value has no other, `replaced` names the value that it took the place
     of; `has_ended` tells that it was withdrawn, released or carried out, so that it is no row of another dossier.

@@ -34,7 +34,7 @@ FORMATS = ("pdf", "json")
 
 
 class Exported(Struct, frozen=True):
-    """A copy that was made: where it stands, its size in bytes and its SHA-256, as in the audit log.
+    """A copy that was made: its path, its size in bytes and its SHA-256, as in the audit log.
 
     `request` is the number of the request it is handed out on; None for a werkexemplaar. `passphrase` opens a file
     that was encrypted under one: it is shown once, and kept nowhere.

@@ -103,7 +103,7 @@ def count_places(copy: HiddenCopy) -> int:
 
 
 def check_strings(copy: HiddenCopy) -> None:
-    """Refuse a copy in which a hidden string still stands, by the places where it does."""
+    """Refuse a copy that still has a hidden string, by its places."""
     if not copy.hidden:
         return
     from msgspec import to_builtins

@@ -256,7 +256,7 @@ def _list_refused(action: Action, request: Request, number: int | None) -> list[
 
 
 def _list_restricted(action: Action, request: Request) -> list[Proposal]:
-    """Give what stands restricted by a request."""
+    """Give the entries that a request restricted."""
     proposals = corrections.of_request(action.store, request, BY_CODE)
     restrictions = [one for one in proposals if one.applied_at is not None and one.lifted_at is None]
     bars = objection.list_bars(action, request)

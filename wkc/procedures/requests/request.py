@@ -153,7 +153,7 @@ def find_request(action: Action, request_number: str) -> Request:
 
 
 def load_answering(action: Action, number: str) -> Answering:
-    """Give a request as it stands now, with all its days and its letters."""
+    """Give the present state of a request, with all its days and its letters."""
     found = requests.by_number(action.store, number)
     if found is None:
         raise RequestUnknown
@@ -199,7 +199,7 @@ def _of_client(action: Action, request: Request) -> tuple[Request, ...]:
 
 @dataclass
 class RequestStep:
-    """One step with a request while it is taken; `answering` is how it stands afterwards."""
+    """One step with a request while it is taken; `answering` is its state afterwards."""
 
     action: Action
     request: Request
@@ -218,7 +218,7 @@ class RequestStep:
 
     @property
     def answering(self) -> Answering:
-        """The request as it stands now, with all its days."""
+        """The present state of the request, with all its days."""
         return load_answering(self.action, self.request.number)
 
 

@@ -18,7 +18,7 @@ from wkc.store import register as register_metadata
 
 
 class Stated(Struct, frozen=True):
-    """A statement that was made: of which run, where it stands, its size in bytes and its SHA-256."""
+    """A statement that was made: its run, its path, its size in bytes and its SHA-256."""
 
     run: UUID
     format: str

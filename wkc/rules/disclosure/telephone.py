@@ -34,7 +34,7 @@ def judge_caller(call: PhoneCall, to: Recipient) -> Reasoned:
 
 
 def judge_doubt(call: PhoneCall) -> Reasoned:
-    """Judge the doubt about who calls: it stands until one has called back on a number from another source."""
+    """Judge the doubt about who calls: it lasts until one has called back on a number from another source."""
     if call.doubt is None:
         return Reasoned(_ARTICLE, "twijfel_niet_beantwoord", Allowance.GEWEIGERD)
     if not call.doubt:

@@ -38,7 +38,7 @@ _BY_COURT = frozenset({"curator", "bewindvoerder", "mentor"})
 
 
 def judge_mandate(mandate: Mandate, on: date, born: PartialDate | None) -> Verdict:
-    """Judge whether a mandate stands on a day; `born` is the client's date of birth, if it is known.
+    """Judge whether a mandate is in force on a day; `born` is the client's date of birth, if it is known.
 
     A date of birth that misses its day or month counts as its last day: a parent is only refused when the client
     certainly is sixteen.

@@ -38,7 +38,7 @@ GRONDSLAGEN: Mapping[FieldClass, Mapping[str, str]] = {
         "uavg_33": "UAVG 33",
     },
 }
-"""Each sealed class with the grounds that allow it to be held, and where each stands in the law."""
+"""Each sealed class with the grounds that allow it to be held, each with its article of law."""
 
 ORIGIN: frozenset[str] = frozenset({"geboorteland_ouder"})
 """The fields that tell an origin; every other bijzonder field is about health, or may be."""

@@ -15,7 +15,7 @@ TELLING = 5
 """The least letters of a word that may tell something of a person."""
 
 SHORTEST = 3
-"""The least signs of a whole value that is looked for: a code such as M stands in every text."""
+"""The least signs of a whole value that is looked for: a code such as M is in every text."""
 
 ABSOLUTE: frozenset[str] = frozenset({"geheim", "bsn_zonder_wet"})
 """Reasons that nobody sets aside as a mere likeness: what a duty keeps secret, and a number that is nobody else's."""
@@ -35,7 +35,7 @@ _SEALED = {
 
 
 def bar(entry: Entry, *, is_secret: bool) -> tuple[str, str] | None:
-    """Give the reason and the article for which a value may not stand in a report, None for one that may.
+    """Give the reason and the article for which a value may not be in a report, None for one that may.
 
     `is_secret` tells that a duty of secrecy stands on it towards the opdrachtgever (art. 8.2).
     """
@@ -49,7 +49,7 @@ def bar(entry: Entry, *, is_secret: bool) -> tuple[str, str] | None:
 
 
 def bar_field(field: Field) -> tuple[str, str] | None:
-    """Give the reason and the article for which no value of a field may stand in a report, None for one that may."""
+    """Give the reason and the article for which no value of a field may be in a report, None for one that may."""
     if field.code == _BSN:
         return "bsn_zonder_wet", "UAVG 46"
     if field.field_class in _SEALED:
@@ -60,7 +60,7 @@ def bar_field(field: Field) -> tuple[str, str] | None:
 def find_barred(
     texts: Mapping[TextPart, str], barred: Iterable[BarredValue], known: Collection[str]
 ) -> tuple[Finding, ...]:
-    """Give each barred value that stands in a text, whole or by one telling word, once for each line.
+    """Give each barred value in a text, whole or by one telling word, once for each line.
 
     `known` are values that may go, names of parties and references: what stands in them is no finding.
     """
@@ -101,7 +101,7 @@ def _mask_names(line: str, known: Collection[str]) -> str:
 
 
 def _has_whole_value(value: BarredValue, line: str, masked: str) -> bool:
-    """Tell whether a whole value stands in a line, however it is spaced, hyphenated or, as a date, written."""
+    """Tell whether a whole value is in a line, however it is spaced, hyphenated or, as a date, written."""
     kind = value.field.kind
     if kind in _NUMBERS:
         wanted = join_words(value.value)

@@ -79,7 +79,7 @@ OF_THE_BEHEERDER: frozenset[Duty] = frozenset(
 
 
 def agenda(items: Iterable[Item], today: date) -> Agenda:
-    """Put items in order, soonest first: what is overdue stands on top."""
+    """Put items in order, soonest first: what is overdue is on top."""
     ordered = tuple(sorted(items, key=lambda item: (not is_late(item, today), item.on, item.duty, item.subject)))
     return Agenda(today, ordered, sum(is_late(item, today) for item in ordered))
 
@@ -102,7 +102,7 @@ def is_for_role(role: Role, duty: Duty) -> bool:
 
 
 def of_request(request: Request, freed_on: date | None = None) -> Iterator[Item]:
-    """Give what an open request asks of the office; the alarm is the regulation's day, the law's stands beside it.
+    """Give what an open request asks of the office; the alarm is the regulation's day, the law's day is beside it.
 
     A removal that was granted, and that a duty keeps meanwhile, is for the day `freed_on` on which it can be done.
     """

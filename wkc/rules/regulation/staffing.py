@@ -12,7 +12,7 @@ MEND_WITHIN = 5
 
 
 def list_vacancies(users: Sequence[User], caseloads: Mapping[str, int], since: Mapping[str, date]) -> Iterator[Item]:
-    """Give what people who left, or have another role now, leave open, until that is mended.
+    """Give what people who left, or have another role now, leave open, until that is put right.
 
     `caseloads` counts the clients by the USER ID of their coach, and `since` gives the day on which each user left or
     was designated last. An office that always had one beheerder is left in peace; one that has one left is not.

@@ -16,7 +16,7 @@ ARTICLES: Mapping[str, str] = {
     "beperking": "AVG 18.1",
     "bezwaar": "AVG 21.1",
 }
-"""The kinds of request that change what is held, and where each right stands; the others ask to see."""
+"""The kinds of request that change what is held, and the article of each right; the others ask to see."""
 
 WHY: Mapping[str, tuple[str, ...]] = {
     "verbetering": ("onjuist", "onvolledig"),

@@ -17,7 +17,7 @@ WEIGHED: frozenset[RequestKind] = frozenset({RequestKind.BEPERKING, RequestKind.
 
 
 class Refusal(Struct, frozen=True):
-    """A ground to refuse: where it stands, for which kinds, and whether it needs no identity (early)."""
+    """A ground to refuse: its article, its kinds of request, and whether it needs no identity (early)."""
 
     article: str
     kinds: frozenset[RequestKind]

@@ -59,7 +59,7 @@ _OPEN = frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD, _S.
 
 
 def judge_step(request: Request, step: str) -> Verdict:
-    """Judge whether a step may come from where a request stands."""
+    """Judge whether a step may follow the state of a request."""
     states, article = STEPS[step]
     answered_no = request.state is _S.MEDEGEDEELD and not (request.ruling and request.ruling.decision in FAVOURABLE)
     if request.state not in states or (step == "trek_in" and answered_no):
@@ -94,7 +94,7 @@ def judge_attribution(request: Request) -> Verdict:
 def judge_receipt(
     kind: RequestKind, requester: Requester, *, on_file: bool, shown: bool, mandated: bool = False
 ) -> Verdict:
-    """Judge the requester: a mandate stands in a dossier; only a gemachtigde shows an express request.
+    """Judge the requester: a mandate is in a dossier; only a gemachtigde shows an express request.
 
     Somebody may ask for a person of whom no dossier is known yet; the mandate is put on file once it is.
     """

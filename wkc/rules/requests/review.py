@@ -1,4 +1,4 @@
-"""Art. 11.1, AVG 15.4: what a copy holds on others was looked at before it goes, and nothing hidden stands in it.
+"""Art. 11.1, AVG 15.4: what a copy holds on others was looked at before it goes, and it has nothing hidden.
 
 A text is known by its digest within one request: one that changes after the review was not looked at.
 """

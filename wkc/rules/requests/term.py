@@ -76,7 +76,7 @@ def judge_extension(term: AnswerTerm, sent_on: date) -> Verdict:
 
 
 def judge_timeliness(term: AnswerTerm, answer_sent_on: date) -> str:
-    """Tell how an answer given on a day stands: `op_tijd`, `op_tijd_avg` (for the AVG only) or `te_laat`."""
+    """Give the lateness of an answer given on a day: `op_tijd`, `op_tijd_avg` (for the AVG only) or `te_laat`."""
     if answer_sent_on <= term.safe_on:
         return "op_tijd"
     return "op_tijd_avg" if answer_sent_on <= term.ends_on else "te_laat"

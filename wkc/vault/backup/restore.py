@@ -34,7 +34,7 @@ def read_keyring(folder: Path, home: Home) -> Keyring:
 
 
 def read_live_keyring(home: Home) -> Keyring | None:
-    """Read the keyring that stands; None where there is none any more that can be read."""
+    """Read the live keyring; None where there is none any more that can be read."""
     with suppress(NoRegister, Damaged):
         return keyring.read(home)
     return None

@@ -26,7 +26,7 @@ Finish = Callable[[Any], None]
 
 
 def purge(home: Home, identity: Identity, finish: Finish) -> None:
-    """Write the register anew under the exclusive lock; errors.RegisterBusy, DiskFull, and the old one stands."""
+    """Write the register anew under the exclusive lock; errors.RegisterBusy, DiskFull, and the old one stays."""
     home.check()
     with home.lock(exclusive=True):
         purge_alone(home, identity, finish)

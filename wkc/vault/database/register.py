@@ -197,7 +197,7 @@ def create(path: Path, key: bytes | bytearray) -> Any:
 
 
 def wipe(key: bytearray) -> None:
-    """Overwrite a secret where it stands."""
+    """Overwrite a secret in its place."""
     key[:] = bytes(len(key))
 
 

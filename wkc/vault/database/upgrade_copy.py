@@ -1,4 +1,4 @@
-"""The register changed on a copy that then takes its place; cut short, the old one stands (DESIGN 3, VAULT 4).
+"""The register changed on a copy that then takes its place; cut short, the old one stays (DESIGN 3, VAULT 4).
 
 Same generation, same key: the keyring does not change, so whoever holds the register key can do it.
 """

@@ -121,7 +121,7 @@ class Home(Struct, frozen=True, dict=True):
     def lock(self, *, exclusive: bool = False, wait: float = 60.0) -> Iterator[None]:
         """Hold the folder, shared or alone; errors.RegisterBusy after `wait` seconds.
 
-        A turnstile stands before the lock: without it an exclusive lock would wait for ever on many shared ones.
+        A turnstile is passed before the lock: without it an exclusive lock would wait for ever on many shared ones.
         """
         until = time.monotonic() + wait
         held = self._open_lock()

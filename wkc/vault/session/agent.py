@@ -158,7 +158,7 @@ def clock() -> float:
 
 
 def bind(place: Path) -> socket.socket:
-    """Listen at a place, in the place of what stands there."""
+    """Listen at a place; a socket that was there is replaced."""
     listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     new = place.with_suffix(f".{os.getpid() % 10_000_000}")
     new.unlink(missing_ok=True)

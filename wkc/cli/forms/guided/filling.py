@@ -157,7 +157,7 @@ class Filling:
         return self._desk.call.choose(line, {**options, BACK: _("a question back")}, HOW)
 
     def _summarize(self, filled: Filled) -> None:
-        """Show what was answered, and the command that it stands for."""
+        """Show the answers and their command."""
         from wkc.cli.terminal.screen import Screen
 
         self._desk.call.rest()
