@@ -45,16 +45,20 @@ def export(
 
 
 def _shown(screen: Screen, found: ProcessingView) -> None:
+    from wkc.cli.terminal.codes import PARTIES, in_words
+
     known, facts = found.facts.settings, found.facts
     roles = [profile.role for _party, profile in facts.parties]
+    houder = (facts.houder.name, known["houder.address"], known["houder.contact"])
+    received = [f"{in_words(kind, PARTIES)} {amount}" for kind, amount in facts.received.items()]
     screen.pairs(
         (
-            (_("houder"), f"{facts.houder.name}, {known['houder.address']}, {known['houder.contact']}"),
-            (_("FG"), known["fg.name"] or known["fg.none"]),
-            (_("DPIA needed"), known["dpia.needed"]),
+            (_("houder"), ", ".join(filter(None, houder))),
+            (_("FG"), known["fg.name"] or known["fg.none"] or None),
+            (_("DPIA needed"), known["dpia.needed"] or None),
             (_("as processor for"), roles.count("verantwoordelijk")),
             (_("processors of ours"), roles.count("verwerker")),
-            (_("disclosures"), ", ".join(f"{kind} {amount}" for kind, amount in facts.received.items())),
+            (_("disclosures"), ", ".join(received) or None),
         )
     )
     for gap in found.gaps:
