@@ -16,6 +16,8 @@ OLD, NEW = "1911-01-17", "1968-03-20"
 COPY = "corrected.json"
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 GIVEN = ("--channel", "brief", "--ground", "doel", "--purpose", "uitvoering_uitkering", "--categories", "1,5")
+FORKED = multiprocessing.get_context("forkserver")
+FORKED.set_forkserver_preload(["tests.faults.correcting", "wkc.cli.commands.correction", "wkc.documents.letter"])
 
 
 def prepared(stage: Stage) -> Stage:
@@ -47,9 +49,10 @@ def work(stage: Stage) -> None:
 def killed(stage: Stage, step: str | None, seconds: float | None = None) -> int:
     """Apply it in a process of its own, killed at a step or after some seconds; give its exit code.
 
-    A fork of this one cannot set letters: what typesets has threads, and a fork has none of them.
+    A fork of this one cannot set letters: what typesets has threads, and a fork has none of them. The one that is
+    forked has loaded what a correction needs, and never typeset anything.
     """
-    child = multiprocessing.get_context("spawn").Process(target=_apply, args=(stage.folder, stage.now, step))
+    child = FORKED.Process(target=_apply, args=(stage.folder, stage.now, step))
     child.start()
     child.join(seconds)
     if child.is_alive():

@@ -41,13 +41,15 @@ def test_a_correction_killed_at_a_random_moment_is_ended_whole(granted: Stage, t
     shutil.copytree(granted.folder, stage.folder)
     stage.folder.chmod(0o700)
     assert len(left(stage, WRONG)) > 1
+    assert killed(stage, None) == 0  # The process that is forked is there from now on.
+    again(stage, granted.folder)
     start = time.perf_counter()
     assert killed(stage, None) == 0
     whole = time.perf_counter() - start
     seen = set()
-    for moment in moments(6, whole / 2, seed=12):  # the first half is the start of the process
+    for moment in moments(6, whole, seed=12):
         again(stage, granted.folder)
-        killed(stage, None, whole / 2 + moment)
+        killed(stage, None, moment)
         seen.add(settled(stage))
         assert left(stage, WRONG) == set()
     assert seen <= {0, 2}
