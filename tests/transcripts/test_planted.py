@@ -19,11 +19,11 @@ from sqlcipher3 import dbapi2
 
 from tests.documents.pdf import opened, text_of
 from tests.stage import PASSWORD, Stage
+from tests.text_columns import list_text_columns
 from tests.transcripts.play import PLAYS, Scene, opening, read, set_stage
 from wkc.procedures.core.session import Session
 from wkc.records.field import Kind
 from wkc.rules.dossier.field import BY_CODE
-from wkc.store.queries import schema
 from wkc.store.sealed import SEALED, Column
 from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
@@ -115,16 +115,7 @@ def plant() -> str:
 @cache
 def free_texts() -> frozenset[str]:
     """Give the columns in which somebody types what they like, from the schema."""
-    connection = dbapi2.connect(":memory:")
-    connection.executescript(schema())
-    found = set()
-    for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-        for row in connection.execute(f"PRAGMA table_xinfo({table})"):
-            column, kind, hidden = row[1], row[2], row[6]
-            days = column.endswith(("_on", "_at", "_by", "_date")) or column in CODES or hidden
-            if table not in NOT_OF_A_PERSON and (column.startswith("sealed") or (kind == "TEXT" and not days)):
-                found.add(f"{table}.{column}")
-    connection.close()
+    found = {one for one in list_text_columns(CODES) if one.partition(".")[0] not in NOT_OF_A_PERSON}
     return frozenset(found - NEVER_IN_A_COPY.keys())
 
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 
-from sqlcipher3 import dbapi2
-
+from tests.text_columns import list_text_columns
 from tests.transcripts.test_planted import CODES
-from wkc.store.queries import schema
 
 NOT_TYPED: Mapping[str, str] = {
     "audit": "lines of codes, signed; its details hold no value (tests/transcripts/test_planted.py has the values)",
@@ -136,14 +134,5 @@ NOT_SHOWN: Mapping[str, str] = {
 
 def list_columns() -> set[str]:
     """Give each column of texts that somebody typed: TEXT but for codes and days, and what is sealed."""
-    connection = dbapi2.connect(":memory:")
-    connection.executescript(schema())
-    found = set()
-    for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-        for row in connection.execute(f"PRAGMA table_xinfo({table})"):
-            column, kind, hidden = row[1], row[2], row[6]
-            is_day_or_code = column.endswith(("_on", "_at", "_by", "_date")) or column in CODES or hidden
-            if column.startswith("sealed") or (kind == "TEXT" and not is_day_or_code):
-                found.add(f"{table}.{column}")
-    connection.close()
+    found = list_text_columns(CODES)
     return {one for one in found if one not in NOT_TYPED and one.partition(".")[0] not in NOT_TYPED}

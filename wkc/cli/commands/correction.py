@@ -72,15 +72,16 @@ NOTIFIED_ON = typer.Option(
 )
 
 
-class DocumentOptions(NamedTuple):
-    """The numbers of the document that a change is about and of the one that takes its place."""
+class PaperOptions(NamedTuple):
+    """The numbers of the document or letter that a change is about, and of the document that takes its place."""
 
     document: Annotated[int | None, DOCUMENT] = None
     replaced_by: Annotated[int | None, REPLACED] = None
+    letter: Annotated[str | None, LETTER_TEXT] = None
 
 
 @app.command(help=N_("Write down one change that a request asks for; what it should be is asked for, or read."))
-@spread("papers", DocumentOptions)
+@spread("paper", PaperOptions)
 @spread("rows", RowOptions)
 def propose(
     ctx: typer.Context,
@@ -89,9 +90,8 @@ def propose(
     field: Annotated[str | None, FIELD] = None,
     why: Annotated[str | None, WHY] = None,
     grondslag: Annotated[str | None, GRONDSLAG] = None,
-    papers: DocumentOptions = DocumentOptions(),
     rows: RowOptions = RowOptions(),
-    letter: Annotated[str | None, LETTER_TEXT] = None,
+    paper: PaperOptions = PaperOptions(),
     from_: Annotated[str | None, FROM] = None,
 ) -> None:
     """Propose a correction."""
@@ -100,13 +100,14 @@ def propose(
 
     call = of(ctx)
     session = call.session()
-    one = correction.ProposalInput(entry, field, why, None, grondslag, *papers, *find_named(rows, letter))
+    change = (grondslag, paper.document, paper.replaced_by, *find_named(rows, paper.letter))
+    one = correction.ProposalInput(entry, field, why, None, *change)
     said = _complete(call, from_, one, partial(correction.check_proposal, session, request))
     call.show(ctx, correction.propose(session, request, said), answering)
 
 
 @app.command(help=N_("Correct or remove of own accord what is not needed, wrong or unlawful; asks why."))
-@spread("papers", DocumentOptions)
+@spread("paper", PaperOptions)
 @spread("rows", RowOptions)
 def initiate(
     ctx: typer.Context,
@@ -114,9 +115,8 @@ def initiate(
     entry: Annotated[int | None, ENTRY] = None,
     kind: Annotated[str, KIND] = "verwijdering",
     why: Annotated[str | None, OWN_WHY] = None,
-    papers: DocumentOptions = DocumentOptions(),
     rows: RowOptions = RowOptions(),
-    letter: Annotated[str | None, LETTER_TEXT] = None,
+    paper: PaperOptions = PaperOptions(),
     from_: Annotated[str | None, FROM] = None,
 ) -> None:
     """Begin a correction that nobody asked for."""
@@ -126,7 +126,8 @@ def initiate(
 
     call = of(ctx)
     session, number = call.session(), call.term(client)
-    wish = correction.ProposalInput(entry, None, why, None, None, *papers, *find_named(rows, letter))
+    change = (None, paper.document, paper.replaced_by, *find_named(rows, paper.letter))
+    wish = correction.ProposalInput(entry, None, why, None, *change)
     wishes = _complete(call, from_, wish, partial(own.check_initiation, session, number, kind))
     reasons = call.reason(N_("Why it has to change"), _GIVE)
     call.show(ctx, own.initiate(session, number, kind, wishes, reasons), answering)
