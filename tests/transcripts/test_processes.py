@@ -97,6 +97,7 @@ def test_a_look_loads_what_it_needs_and_no_more(stage: Stage, how: list[str], ar
         "wkc.errors.register",
         "wkc.errors.retention",
         "wkc.errors.session",
+        "wkc.records.crypto",
         "wkc.records.disclosure",
         "wkc.records.letter",
         "wkc.procedures.io.codes",

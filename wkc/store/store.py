@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from os import urandom
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from wkc.records.crypto import LineProof, Sealer, Signer
 from wkc.records.dossier import Client
 from wkc.store.queries import queries
+
+if TYPE_CHECKING:
+    from wkc.records.crypto import LineProof, Sealer, Signer
 
 _Q = queries("store")
 _CHANCE = 16 * 64
@@ -19,7 +21,7 @@ _CHANCE = 16 * 64
 class Store:
     """A keyed connection with the acting user's signer and sealer; only `procedures/act.py` makes one."""
 
-    def __init__(self, connection: Any, signer: Signer, sealer: Sealer) -> None:
+    def __init__(self, connection: Any, signer: "Signer", sealer: "Sealer") -> None:
         self.connection = connection
         self.signer = signer
         self.sealer = sealer

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from wkc.records.crypto import Sealer, Signer
 from wkc.store import register as register_metadata
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 from wkc.vault.files.sqlite_errors import translated
 from wkc.vault.files.waiting import waiting
+
+if TYPE_CHECKING:
+    from wkc.records.crypto import Sealer, Signer
 
 
 class Keyed(Protocol):
@@ -20,15 +22,15 @@ class Keyed(Protocol):
         """The SQLCipher connection."""
 
     @property
-    def signer(self) -> Signer:
+    def signer(self) -> "Signer":
         """The signer of the acting user."""
 
     @property
-    def sealer(self) -> Sealer:
+    def sealer(self) -> "Sealer":
         """The sealer of the special pair."""
 
 
-def make_store(connection: Any, signer: Signer, sealer: Sealer) -> Store:
+def make_store(connection: Any, signer: "Signer", sealer: "Sealer") -> Store:
     """Make a store over a keyed connection, for reading or inside a transaction of the caller."""
     return Store(connection, signer, sealer)
 

@@ -5,14 +5,13 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from msgspec import Struct
 
 from wkc.errors.families import WkcError
 from wkc.errors.vault import KeyringOutdated, NotARegister, RegisterDamaged, RegisterMissing, SqliteTooOld
-from wkc.records.crypto import Sealer, Signer
 from wkc.vault.database import authorizer
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import FILE_MODE, Home, open_plain, private_umask
@@ -23,6 +22,9 @@ from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.seal import Seals
 from wkc.vault.keys.slot import SPECIAL, Slot
 from wkc.vault.keys.trust import verify_keyring
+
+if TYPE_CHECKING:
+    from wkc.records.crypto import Sealer, Signer
 
 __all__ = ["WAIT", "Register", "create", "open_alone", "open_file", "open_shared"]
 
@@ -64,8 +66,8 @@ class Register(Struct, frozen=True):
     vault_id: UUID
     generation: int
     slots: tuple[Slot, ...]
-    signer: Signer
-    sealer: Sealer
+    signer: "Signer"
+    sealer: "Sealer"
     role_key: bytes
 
     def proves_role(self, slot: Slot, role: str) -> bool:

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec.structs import replace
 
 from wkc.errors.ledger import LedgerDamaged
 from wkc.records.audit import Head
-from wkc.records.crypto import Signer
 from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.vault.files import atomic, failpoints
 from wkc.vault.files.home import Home, open_plain, private_umask
@@ -23,6 +23,9 @@ from wkc.vault.files.sqlite_errors import disk
 from wkc.vault.keys import canonical_json, signing
 from wkc.vault.keys.canonical_json import Malformed
 from wkc.vault.keys.slot import USER_ID
+
+if TYPE_CHECKING:
+    from wkc.records.crypto import Signer
 
 START = Head(0, bytes(signing.DIGEST))
 LONGEST = 1024  # octets of a line; with all 30 categories kept it has some 560
@@ -33,7 +36,7 @@ _UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 
 def sign_lines(
-    last: Head, removals: Iterable[Removal], run: UUID, user_id: str, signer: Signer
+    last: Head, removals: Iterable[Removal], run: UUID, user_id: str, signer: "Signer"
 ) -> tuple[LedgerLine, ...]:
     """Make the lines that follow on the last one, signed by who removes."""
     made: list[LedgerLine] = []
