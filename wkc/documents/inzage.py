@@ -91,7 +91,9 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         doorgifte=inzage.abroad or texts.ABROAD,
         geautomatiseerde_besluiten=inzage.automated or texts.AUTOMATED,
         rechten=Rechten(
-            rechten=tuple(Recht(naam=n, uitleg=u, vindplaats=v) for n, u, v in texts.RIGHTS),
+            rechten=tuple(
+                Recht(naam=name, uitleg=meaning, vindplaats=article) for name, meaning, article in texts.RIGHTS
+            ),
             hoe=texts.HOW,
             klacht=texts.COMPLAINT,
             rechter=texts.COURT.format(plaats=plaats),

@@ -98,7 +98,11 @@ def typeset(template: str, data: bytes, made_at: datetime, *attachments: Attachm
     """
     model = json.loads(data)
     attached = json.dumps(
-        [{"name": a.name, "mime": a.mime, "description": a.description} | _content(a) for a in attachments]
+        [
+            {"name": attachment.name, "mime": attachment.mime, "description": attachment.description}
+            | _content(attachment)
+            for attachment in attachments
+        ]
     )
     signs = _Signs()
     for _ in range(ROUNDS):

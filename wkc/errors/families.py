@@ -25,9 +25,9 @@ class WkcError(Exception):
     @property
     def name(self) -> str:
         """The class name in snake_case, or the stable name: a script may test it."""
-        return self.stable_name or "".join("_" + c.lower() if c.isupper() else c for c in type(self).__name__).lstrip(
-            "_"
-        )
+        return self.stable_name or "".join(
+            "_" + sign.lower() if sign.isupper() else sign for sign in type(self).__name__
+        ).lstrip("_")
 
     @property
     def sentences(self) -> tuple[str, str]:

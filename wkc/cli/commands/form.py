@@ -149,13 +149,13 @@ def _listed(screen: Screen, found: Forms) -> None:
         (_("nr"), _("kind"), _("for"), _("printed"), _("signed")),
         (
             (
-                f.number,
-                in_words(f.kind, FORMS),
-                f.client or f.user_id,
-                screen.day(f.printed_at),
-                f.signed_on or _("not yet"),
+                form.number,
+                in_words(form.kind, FORMS),
+                form.client or form.user_id,
+                screen.day(form.printed_at),
+                form.signed_on or _("not yet"),
             )
-            for f in found.forms
+            for form in found.forms
         ),
         fixed=2,
     )

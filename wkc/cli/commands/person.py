@@ -91,9 +91,16 @@ def _listed(screen: Screen, people: tuple[ContactPerson, ...]) -> None:
     screen.table(
         (_("party"), _("nr"), _("name"), _("function"), _("telephone"), _("verified")),
         (
-            (p.party.name, p.number, p.name, p.function, p.telephone, _name_verification(known))
+            (
+                person.party.name,
+                person.number,
+                person.name,
+                person.function,
+                person.telephone,
+                _name_verification(known),
+            )
             for known in people
-            for p in [known.person]
+            for person in [known.person]
         ),
         fixed=0,
     )

@@ -110,7 +110,10 @@ class _DisclosureQuestions:
         from wkc.procedures.dossier import party
 
         if given.recipient is None:
-            known = {p.name: words.describe_party(p.kind, p.body) for p in party.every(self._session)}
+            known = {
+                known_party.name: words.describe_party(known_party.kind, known_party.body)
+                for known_party in party.every(self._session)
+            }
             given = replace(given, recipient=self._must(N_("Recipient"), known, "--recipient", as_it_is=True))
         if given.channel is None:
             given = replace(given, channel=self._must(N_("How is it asked"), CHANNELS, "--channel"))

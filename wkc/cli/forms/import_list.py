@@ -74,7 +74,7 @@ class ImportForm:
         self._order = complete_grounds(self._call, table, self._order)
         dialog = FaultDialog(self._call, self._reading, self._choices, self._left_out)
         while True:
-            trial = dialog.attempt(lambda m: self._import(sheet, m, dry_run=True))
+            trial = dialog.attempt(lambda answers: self._import(sheet, answers, dry_run=True))
             if trial is not None:
                 break
         self._reading, self._choices, self._left_out = dialog.reading, dialog.choices, dialog.left_out

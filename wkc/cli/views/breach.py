@@ -58,7 +58,10 @@ def shown(screen: Screen, found: BreachView) -> None:
             (_("events"), breach.events or _("(withheld)")),
             (_("reported by"), breach.recorded_by),
             (_("people"), len(breach.persons) + breach.gone),
-            (_("categories"), ", ".join(map(str, sorted({c for one in breach.persons for c in one.categories})))),
+            (
+                _("categories"),
+                ", ".join(map(str, sorted({category for one in breach.persons for category in one.categories}))),
+            ),
             (_("AP"), _decided(screen, ruling.report_ap if ruling else None, breach.ap_reported_at)),
             (_("the people"), _decided(screen, ruling.notify_persons if ruling else None, breach.persons_notified_at)),
             (_("account"), account.nature if account else _("not written down yet")),

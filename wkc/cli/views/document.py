@@ -37,7 +37,16 @@ def listed(screen: Screen, found: Documents) -> None:
     else:
         screen.table(
             (_("nr"), _("what"), _("about"), _("since"), _("where")),
-            ((d.number, _title(d), _name_subject(d), d.provenance.obtained_on, _where(d)) for d in found.documents),
+            (
+                (
+                    document.number,
+                    _title(document),
+                    _name_subject(document),
+                    document.provenance.obtained_on,
+                    _where(document),
+                )
+                for document in found.documents
+            ),
         )
     if found.withheld:
         screen.say(_("There is more that your role does not see."))

@@ -36,7 +36,10 @@ def dossier(screen: Screen, shown: Shown) -> None:
     screen.heading(_("Assignments"))
     screen.table(
         (_("opdrachtgever"), _("reference"), _("from"), _("until")),
-        ((a.party.name, a.reference, a.from_on, a.until_on) for a in held.assignments),
+        (
+            (assignment.party.name, assignment.reference, assignment.from_on, assignment.until_on)
+            for assignment in held.assignments
+        ),
         fixed=0,
     )
     current = [entry for entry in held.entries if entry.closed_at is None]
@@ -70,13 +73,13 @@ def contacts(screen: Screen, listed: tuple[Contact, ...]) -> None:
         (_("nr"), _("date"), _("kind"), _("restarts"), _("note")),
         (
             (
-                c.number,
-                c.on,
-                in_words(c.kind, CONTACTS),
-                _("yes") if c.restarts and c.withdrawn_at is None else _("no"),
-                _note(c),
+                contact.number,
+                contact.on,
+                in_words(contact.kind, CONTACTS),
+                _("yes") if contact.restarts and contact.withdrawn_at is None else _("no"),
+                _note(contact),
             )
-            for c in listed
+            for contact in listed
         ),
     )
 
@@ -105,14 +108,14 @@ def _show_entries(screen: Screen, current: list[Entry]) -> None:
     titles = (_("nr"), _("cat"), _("field"), _("value"), _("source"), _("date"))
     rows = [
         (
-            e.number,
-            e.field.category,
-            e.field.label,
-            _value(e),
-            in_words(e.provenance.source, SOURCES),
-            e.provenance.obtained_on,
+            entry.number,
+            entry.field.category,
+            entry.field.label,
+            _value(entry),
+            in_words(entry.provenance.source, SOURCES),
+            entry.provenance.obtained_on,
         )
-        for e in current
+        for entry in current
     ]
     numbered = any(number for number, *_others in rows)
     screen.table(titles if numbered else titles[1:], rows if numbered else [row[1:] for row in rows])

@@ -97,7 +97,16 @@ def listed(screen: Screen, found: Reports) -> None:
         return
     screen.table(
         (_("from"), _("up to"), _("kind"), _("recipient"), _("state")),
-        ((r.from_on, r.until_on, _(KINDS[r.kind]), r.assignment.party.name, _state(screen, r)) for r in found.reports),
+        (
+            (
+                report.from_on,
+                report.until_on,
+                _(KINDS[report.kind]),
+                report.assignment.party.name,
+                _state(screen, report),
+            )
+            for report in found.reports
+        ),
         fixed=2,
     )
 

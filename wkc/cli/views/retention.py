@@ -161,8 +161,15 @@ def hold_table(screen: Screen, listed: tuple[Hold, ...]) -> None:
     screen.table(
         (_("nr"), _("ground"), _("categories"), _("from"), _("until"), _("note")),
         (
-            (h.number, h.citation or in_words(h.ground, HOLDS), _numbers(h.categories), h.from_on, _until(h), _note(h))
-            for h in listed
+            (
+                hold.number,
+                hold.citation or in_words(hold.ground, HOLDS),
+                _numbers(hold.categories),
+                hold.from_on,
+                _until(hold),
+                _note(hold),
+            )
+            for hold in listed
         ),
     )
 

@@ -81,7 +81,9 @@ def _prove_lines(session: Session, store: Store, lines: Sequence[LedgerLine], to
     """
     from wkc.procedures.core import ledger_proof  # here alone: every command passes this door
 
-    service = () if _is_confirmed(session, store) else [x for x in lines if ledger_proof.is_by_service(store, x)]
+    service = (
+        () if _is_confirmed(session, store) else [line for line in lines if ledger_proof.is_by_service(store, line)]
+    )
     if service and not ledger_proof.is_announced(store, service):
         raise RemovalsUnproved(line=service[0].n)
     numbers = frozenset(line.n for line in service)

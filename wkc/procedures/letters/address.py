@@ -78,7 +78,7 @@ def read_address(action: Action, client: Client, choice: Choice | None = None) -
         for entry in entries.of_client(action.store, client, BY_CODE)
         if entry.field.code in FIELDS and entry.closed_at is None
     ]
-    values = {field: ", ".join(e.value or "" for e in current if e.field.code == field) for field in FIELDS}
+    values = {field: ", ".join(entry.value or "" for entry in current if entry.field.code == field) for field in FIELDS}
     waiting = (
         one
         for one in corrections.of_client(action.store, client, BY_CODE)

@@ -31,11 +31,13 @@ def differences(one: Identity, other: Identity) -> tuple[str, ...]:
 
 def can_agree(one: str, other: str) -> bool:
     """Judge whether first names can be of one person: one of them unknown, or each word begins the other's."""
-    a, b = one.split(), other.split()
-    if "".join(a) == "".join(b):
+    mine, theirs = one.split(), other.split()
+    if "".join(mine) == "".join(theirs):
         return True
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    return all(w.startswith(v) or v.startswith(w) for v, w in zip(_spread(short, long), long, strict=False))
+    short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
+    return all(
+        word.startswith(name) or name.startswith(word) for name, word in zip(_spread(short, long), long, strict=False)
+    )
 
 
 def _spread(words: list[str], beside: list[str]) -> list[str]:

@@ -13,25 +13,27 @@ from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.requests.refusal import CORRECTIONS, NEVER_IN_PART, REFUSALS, WEIGHED, is_contradicted
 from wkc.rules.requests.term import PROOF_WEEKS, count_answer_term, count_appeal_term, count_silence, judge_timeliness
 
-_S = RequestState
+_State = RequestState
 
 STEPS: Mapping[str, tuple[frozenset[RequestState], str]] = {
-    "vraag_identiteit": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD}), "art. 11.5; AVG 12.6"),
-    "identificeer": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD}), "art. 11.5; AVG 12.6"),
-    "verleng": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD}), "AVG 12.3"),
-    "stel_voor": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD}), "art. 12.1"),
-    "besluit": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD}), "art. 11.4, 12.3"),
-    "zoek": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD}), "art. 11.4; AVG 15.1"),
-    "deel_mee": (frozenset({_S.BESLOTEN}), "art. 11.4, 12.3"),
-    "ontvangst": (frozenset({_S.MEDEGEDEELD, _S.UITGEVOERD}), "art. 13.2"),
-    "voer_uit": (frozenset({_S.MEDEGEDEELD}), "art. 11.2, 12.4"),
-    "geef_kopie": (frozenset({_S.BESLOTEN, _S.MEDEGEDEELD, _S.UITGEVOERD}), "art. 11.2, 12.4"),
+    "vraag_identiteit": (frozenset({_State.ONTVANGEN, _State.IDENTITEIT_GEVRAAGD}), "art. 11.5; AVG 12.6"),
+    "identificeer": (frozenset({_State.ONTVANGEN, _State.IDENTITEIT_GEVRAAGD}), "art. 11.5; AVG 12.6"),
+    "verleng": (frozenset({_State.ONTVANGEN, _State.IDENTITEIT_GEVRAAGD, _State.GEIDENTIFICEERD}), "AVG 12.3"),
+    "stel_voor": (frozenset({_State.ONTVANGEN, _State.IDENTITEIT_GEVRAAGD, _State.GEIDENTIFICEERD}), "art. 12.1"),
+    "besluit": (frozenset({_State.ONTVANGEN, _State.IDENTITEIT_GEVRAAGD, _State.GEIDENTIFICEERD}), "art. 11.4, 12.3"),
+    "zoek": (frozenset({_State.ONTVANGEN, _State.IDENTITEIT_GEVRAAGD, _State.GEIDENTIFICEERD}), "art. 11.4; AVG 15.1"),
+    "deel_mee": (frozenset({_State.BESLOTEN}), "art. 11.4, 12.3"),
+    "ontvangst": (frozenset({_State.MEDEGEDEELD, _State.UITGEVOERD}), "art. 13.2"),
+    "voer_uit": (frozenset({_State.MEDEGEDEELD}), "art. 11.2, 12.4"),
+    "geef_kopie": (frozenset({_State.BESLOTEN, _State.MEDEGEDEELD, _State.UITGEVOERD}), "art. 11.2, 12.4"),
     "vergis": (
-        frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD, _S.BESLOTEN}),
+        frozenset({_State.ONTVANGEN, _State.IDENTITEIT_GEVRAAGD, _State.GEIDENTIFICEERD, _State.BESLOTEN}),
         "AVG 5.1",
     ),
     "trek_in": (
-        frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD, _S.BESLOTEN, _S.MEDEGEDEELD}),
+        frozenset(
+            {_State.ONTVANGEN, _State.IDENTITEIT_GEVRAAGD, _State.GEIDENTIFICEERD, _State.BESLOTEN, _State.MEDEGEDEELD}
+        ),
         "art. 11.3, 12.2",
     ),
 }
@@ -55,13 +57,13 @@ EXTENSIONS: tuple[str, ...] = ("complex", "aantal")
 """The causes for which the AVG lets a term be extended (12.3)."""
 
 
-_OPEN = frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD, _S.BESLOTEN})
+_OPEN = frozenset({_State.ONTVANGEN, _State.IDENTITEIT_GEVRAAGD, _State.GEIDENTIFICEERD, _State.BESLOTEN})
 
 
 def judge_step(request: Request, step: str) -> Verdict:
     """Judge whether a step may follow the state of a request."""
     states, article = STEPS[step]
-    answered_no = request.state is _S.MEDEGEDEELD and not (request.ruling and request.ruling.decision in FAVOURABLE)
+    answered_no = request.state is _State.MEDEGEDEELD and not (request.ruling and request.ruling.decision in FAVOURABLE)
     if request.state not in states or (step == "trek_in" and answered_no):
         return Verdict(allowed=False, reason="stand_past_niet", article=article)
     granted = request.ruling is not None and request.ruling.decision in FAVOURABLE
@@ -75,7 +77,7 @@ def judge_handing_out(request: Request, form: str) -> Verdict:
 
     It may go with the letter of the decision, and be made again; that of a correction too, once it is carried out.
     """
-    if request.kind in CORRECTIONS and request.state is _S.UITGEVOERD:
+    if request.kind in CORRECTIONS and request.state is _State.UITGEVOERD:
         return judge_step(request, "geef_kopie")
     if request.kind not in COPIES:
         return Verdict(allowed=False, reason="geen_afschrift_gevraagd", article="art. 11.2, 11.3; AVG 20")
@@ -152,7 +154,7 @@ def judge_decision(
     `is_overtaken` that a duty keeps since what was granted and told: then it is decided anew, with a letter of its own.
     """
     step = judge_step(request, "besluit")
-    again = is_overtaken and request.state is _S.MEDEGEDEELD and refusal in DUTY_OF
+    again = is_overtaken and request.state is _State.MEDEGEDEELD and refusal in DUTY_OF
     if not step.allowed and not again:
         return step
     if early := _too_early(request, decision, refusal):
@@ -207,7 +209,7 @@ def count_days(request: Request) -> Answering:
 
 def is_open(request: Request) -> bool:
     """Tell whether something is still to be done: an answer, or what follows from a favourable one."""
-    if request.state is _S.MEDEGEDEELD:
+    if request.state is _State.MEDEGEDEELD:
         return request.ruling is not None and request.ruling.decision in FAVOURABLE
     return request.state in _OPEN
 
@@ -219,7 +221,7 @@ def is_unproven(request: Request) -> bool:
 
 def is_mistake(request: Request) -> bool:
     """Tell whether a request was a mistake of the office: nobody asked anything, and only the log has it."""
-    return request.state is _S.VERGISSING
+    return request.state is _State.VERGISSING
 
 
 def is_undecided(request: Request) -> bool:
@@ -235,7 +237,7 @@ def is_blocking(request: Request, today: date) -> bool:
 
 def proof_until(request: Request) -> date | None:
     """Give the last day for proof of identity after a reminder; None while none is awaited."""
-    if request.reminded_on is None or request.state is not _S.IDENTITEIT_GEVRAAGD:
+    if request.reminded_on is None or request.state is not _State.IDENTITEIT_GEVRAAGD:
         return None
     return request.reminded_on + timedelta(weeks=PROOF_WEEKS)
 
