@@ -32,6 +32,13 @@ class ValueTooLong(Invalid):
     hint = N_("Shorten it.")
 
 
+class SignUnprintable(Invalid):
+    """A picture, such as an emoji, in what stands on every paper of the office."""
+
+    text = N_("The papers of the office cannot show this: {signs}")
+    hint = N_("Type the name as it stands in the trade register, without pictures.")
+
+
 class ValueControl(Invalid):
     """Unicode categories Cc (line ends in notes excepted) and lone surrogates; in one line also other line ends."""
 

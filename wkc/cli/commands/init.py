@@ -36,7 +36,7 @@ def init(
     initialising.check_free(call.home)
     named = ask_office(call, {"name": name, "place": place, "kvk": kvk, "beheerder": beheerder})
     houder, first = Houder(named["name"], named["place"], named["kvk"]), named["beheerder"]
-    initialising.check(houder, first)
+    houder = initialising.check(houder, first)
     founded = initialising.init(
         call.environment, call.home, houder, first, call.new_password(call.password_named, first)
     )

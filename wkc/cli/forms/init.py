@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wkc.errors.terminal import Interrupted
 from wkc.i18n import N_, _
 from wkc.procedures.access import init as initialising
-from wkc.procedures.io.fields import plain_text
+from wkc.procedures.io.text import line_on_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,8 +28,8 @@ class Question(NamedTuple):
 
 
 QUESTIONS = (
-    Question("name", N_("Name of the office"), N_("Add --name."), plain_text),
-    Question("place", N_("Place"), N_("Add --place."), plain_text),
+    Question("name", N_("Name of the office"), N_("Add --name."), line_on_paper),
+    Question("place", N_("Place"), N_("Add --place."), line_on_paper),
     Question("kvk", N_("KvK number"), N_("Add --kvk."), initialising.kvk_number, may_wait=True),
     Question("beheerder", N_("USER ID of the first beheerder"), N_("Add --beheerder ID."), initialising.user_id),
 )

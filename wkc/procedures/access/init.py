@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.terminal import BadKvk
 from wkc.procedures.core.audit import write_system
@@ -15,7 +16,7 @@ from wkc.procedures.core.clock import day
 from wkc.procedures.core.environment import Environment
 from wkc.procedures.core.key_roles import public_half
 from wkc.procedures.core.transaction import write_transaction
-from wkc.procedures.io.fields import plain_text
+from wkc.procedures.io.text import line_on_paper
 from wkc.records.party import Houder
 from wkc.records.user import Role, User
 from wkc.store import coverage
@@ -61,13 +62,12 @@ def user_id(given: str) -> str:
     return given
 
 
-def check(houder: Houder, beheerder: str) -> None:
-    """Refuse what cannot be the houder or a USER ID, before a password is asked."""
+def check(houder: Houder, beheerder: str) -> Houder:
+    """Refuse what cannot be the houder or a USER ID, before a password is asked; give the houder, tidied."""
     user_id(beheerder)
     if houder.kvk:
         kvk_number(houder.kvk)
-    for given in (houder.name, houder.place):
-        plain_text(given)
+    return replace(houder, name=line_on_paper(houder.name), place=line_on_paper(houder.place))
 
 
 def init(environment: Environment, home: Path, houder: Houder, beheerder: str, password: str) -> Created:

@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from wkc.errors.families import Invalid
+from wkc.errors.input import SignUnprintable
 from wkc.errors.register import SettingUnknown, SettingWrong
 from wkc.i18n import _
 from wkc.procedures.core import backup_place
@@ -13,7 +14,11 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import BACKUP_FOLDER, DAY, SETTINGS, in_force
 from wkc.procedures.io.fields import parse_day, plain_text
+from wkc.procedures.io.text import line_on_paper
 from wkc.store import register as register_metadata
+
+ON_PAPER = ("houder.", "fg.")
+"""The beginnings of the settings that stand on the papers of the office."""
 
 
 class Setting(Struct, frozen=True):
@@ -40,9 +45,11 @@ def put(session: Session, name: str, value: str) -> Setting:
     if rule is None:
         raise SettingUnknown
     try:
-        given = plain_text(value)
+        given = line_on_paper(value) if name.startswith(ON_PAPER) else plain_text(value)
         if rule is DAY:
             parse_day(given)
+    except SignUnprintable:
+        raise
     except Invalid:
         raise SettingWrong(what=_(rule.takes)) from None
     if not re.fullmatch(rule.pattern, given):

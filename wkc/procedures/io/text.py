@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from wkc.errors.input import ReasonEmpty, ValueControl, ValueDamaged, ValueEmpty, ValueTooLong
+from wkc.errors.input import ReasonEmpty, SignUnprintable, ValueControl, ValueDamaged, ValueEmpty, ValueTooLong
 
 TEXT_LIMIT, NOTE_LIMIT = 200, 10_000
 """The most characters of a line and of a note; a name of the BRP runs to 200."""
@@ -19,6 +19,8 @@ _UNSEEN: dict[int, str | None] = {
     **dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF)),
     **dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "),
 }
+# No font of the papers has what follows the letterlike symbols (No., trade mark): emoji and other pictures.
+_LAST_SYMBOL, _PICTURES = "\u214f", frozenset({"So", "Sk", "Cf", "Cn", "Co", "Me"})
 # Letters by their category that show as nothing.
 _FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
 
@@ -50,6 +52,15 @@ def normal_name(text: str) -> str:
 def plain_text(given: str) -> str:
     """Check one line of text that is no field: a name of a party, a reference."""
     return tidy(given, TEXT_LIMIT)
+
+
+def line_on_paper(given: str) -> str:
+    """Check one line of text that heads every paper of the office; errors.SignUnprintable for a picture in it."""
+    text = plain_text(given)
+    pictures = [sign for sign in text if sign > _LAST_SYMBOL and unicodedata.category(sign) in _PICTURES]
+    if pictures:
+        raise SignUnprintable(signs=" ".join(dict.fromkeys(pictures)))
+    return text
 
 
 def tidy(given: str, limit: int) -> str:
