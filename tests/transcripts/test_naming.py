@@ -97,3 +97,17 @@ def test_the_full_stop_is_the_client_of_the_last_command_in_a_shell(office: Stag
     )
     assert "2026-0002 (Mies Noot, 1968-03-02)\n\nContacts" in "\n".join(map(str.rstrip, shown.out.splitlines()))
     assert office.wkc("--json", "client", "show", ".").error["name"] == "no_last_client"
+
+
+@pytest.mark.parametrize(
+    ("dutch", "command"),
+    [
+        ("formulier list", "form list"), ("rapportage due", "report due"), ("datalek list", "breach list"),
+        ("verwerkingen show", "processing show"), ("back-up list", "backup list"), ("collega list", "user list"),
+        ("partij list", "party list"), ("instellingen show", "settings show"), ("bewaren due", "retention due"),
+        ("brief list", "letter list"), ("verzoek list", "request list"), ("gebruiker list", "user list"),
+    ],
+)  # fmt: skip
+def test_a_dutch_noun_does_what_its_command_does(stage: Stage, dutch: str, command: str) -> None:
+    expected, ran = stage.wkc(*command.split()), stage.wkc(*dutch.split())
+    assert (ran.code, ran.out, ran.err) == (expected.code, expected.out, expected.err)

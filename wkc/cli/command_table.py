@@ -67,6 +67,13 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "handbook": ("handboek",),
     "gebruiker": ("user",),
     "instellingen": ("settings",),
+    "formulier": ("form",),
+    "rapportage": ("report",),
+    "datalek": ("breach",),
+    "verwerkingen": ("processing",),
+    "back-up": ("backup",),
+    "collega": ("user",),
+    "wachtwoord": ("passwd",),
 }
 """Dutch nouns that stand for a command, and `help`, as people type it."""
 
