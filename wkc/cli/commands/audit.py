@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,11 +19,6 @@ if TYPE_CHECKING:
     from wkc.records.audit import AuditLine, BreakGlass, Head
 
 app = group()
-
-_NOT_SHOWN = frozenset({"slots", "withdrawn", "as", "explains", "verified"})
-"""Details for verification and for the client's copy."""
-
-_ENOUGH = 12  # characters of a hash to tell it by
 
 REMOVALS = typer.Option(
     "--removals",
@@ -194,20 +188,8 @@ def _reviewed(screen: Screen, done: Reviewed) -> None:
 def _what(screen: Screen, line: AuditLine) -> str:
     from wkc.cli.terminal import look
 
-    shown = (
-        (name, value) for name, value in line.details.items() if value not in ("", False) and name not in _NOT_SHOWN
-    )
-    details = [f"{name}={_detail(screen, name, str(value))}" for name, value in shown]
     said = f"{look.action(line)} ({look.purpose(line.purpose)})"
-    return " ".join((said, *details))
-
-
-def _detail(screen: Screen, name: str, value: str) -> str:
-    return screen.minute(datetime.fromisoformat(value)) if name == "at" else _short(value)
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= 2 * _ENOUGH else value[:_ENOUGH] + "…"
+    return "; ".join((said, *look.details(screen, line)))
 
 
 def _holds(screen: Screen, verified: Verified) -> None:
