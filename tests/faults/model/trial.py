@@ -11,7 +11,7 @@ from tests.faults.model.keeping import Walk
 from tests.faults.model.machine import found
 from tests.stage import Stage
 
-STEPS, COMMANDS = 50, 150
+STEPS, COMMANDS = 50, 78
 """Rules in one example, and about how many commands they give."""
 
 
