@@ -31,8 +31,8 @@ from wkc.store import person as people
 Done = TypeVar("Done")
 
 ACTION = "retention.run"
-AT_ONCE = 2_000
-"""So many dossiers in one transaction, which takes a second: others write in between."""
+AT_ONCE = 4_000
+"""So many dossiers in one transaction, which takes two seconds: others write in between."""
 
 
 class Forgotten(Struct, frozen=True):
