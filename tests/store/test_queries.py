@@ -53,6 +53,9 @@ WALKS |= {("mistake", "find_noun")}
 
 WALKS |= {("audit", "last_used"), ("audit", "of_others"), ("audit", "drawn")}
 
+# After a list came in, a beheerder gives all who have no coach to one: no index has them, as each client gets a coach.
+WALKS |= {("client", "without_coach")}
+
 # Figures of a whole year: each row of it is wanted.
 WALKS |= {("year", "registered"), ("year", "requests"), ("year", "destroyed"), ("year", "lines"), ("year", "reviewed")}
 WALKS |= {("year", "callers"), ("paper_left", "destroyed")}

@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -179,7 +180,7 @@ def test_the_program_alone_on_a_terminal_opens_the_start_screen(stage: Stage) ->
         os.execve(sys.executable, [sys.executable, "-m", "wkc"], environ)  # noqa: S606
     read_until(terminal, b"Wachtwoord van anna:")
     os.write(terminal, PASSWORD.encode() + b"\n")
-    seen = read_until(terminal, b"Terug, of stoppen").decode()
+    seen = read_until(terminal, b"0  Stoppen").decode()
     assert "Bureau Proef: anna, beheerder" in seen
     assert " 1  Cliënt zoeken" in seen
     read_until(terminal, b"anna>")
@@ -369,3 +370,46 @@ def test_a_form_that_makes_the_first_and_fails_loses_nothing_of_the_form_before_
     ran = office.wkc("menu", typed=typed)
     assert ran.code == 0
     assert str(office.folder / "lijst.csv") in ran.out
+
+
+def test_clients_of_a_list_are_given_to_a_coach_at_once_after_it(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(office.folder)
+    person = ("--name", "Bram", "--role", "coach", "--function", "coach")
+    office.must("user", "designate", "bram", *person, "--new-password-file", str(office.password_file))
+    office.file("lijst.csv", "geslachtsnaam;voornamen;geboortedatum\nSmit;Jan;01-01-1990\nVos;An;01-01-1991\n")
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "7"), ("The file", "lij"), ("Opdrachtgever", ""), ("Reference", "W1"),
+        ("Is this right", ""), ("Enter takes them in", ""), ("Number (Enter", "2"), ("Coach", "bram"),
+        ("Is this right", ""), ("anna> ", "0"),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert "This is `wkc client assign --unassigned --coach=bram`." in said(ran.out)
+    assert "3 clients are now with bram." in ran.out
+    assert "coach          bram" in office.must("client", "show", "2026-3").out
+
+
+def test_a_file_that_is_not_there_is_said_with_the_folder_that_was_looked_in(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(office.folder)
+    typed = [("Password", PASSWORD), ("anna> ", "7"), ("The file", "weg.csv"), ("The file", "^C"), ("anna> ", "0")]
+    assert f"{office.folder}/weg.csv" in "".join(office.wkc("menu", typed=typed).err.split())
+
+
+def test_a_corrected_value_is_checked_where_it_is_asked_for(office: Stage) -> None:
+    office.must("request", "receive", "2026-1", "--kind", "verbetering")
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "selam"), ("2026-0001> ", "5"), ("2026-0001> ", "5"), ("Request [", ""),
+        ("Which entry", "geboorted"), ("What it should be", "31-02-1993"), ("What it should be", "02-01-1993"),
+        ("Why", "onjuist"), ("Is this right", "n"), ("2026-0001> ", "0"), ("2026-0001> ", "0"), ("anna> ", "0"),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert "V2026-0001 - correction Selam Haile, 1993-01-01" in said(ran.out)
+    assert "This is not a date" in ran.err
+
+
+def test_a_user_id_is_taken_in_capitals_too(stage: Stage) -> None:
+    typed = [("USER ID", "Anna"), ("Password: ", PASSWORD)]
+    assert "USER ID" in replace(stage, user=None).wkc("whoami", typed=typed).out

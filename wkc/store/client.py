@@ -106,6 +106,11 @@ def caseload(store: Store, coach: str) -> tuple[Client, ...]:
     return page(store, Window(-1, 0, coach))
 
 
+def list_without_coach(store: Store) -> tuple[Client, ...]:
+    """Give the clients whom no coach keeps."""
+    return tuple(map(of_row, store.all(_Q.without_coach)))
+
+
 def count(store: Store) -> int:
     """Count the clients."""
     found: int = store.one(_Q.count)["clients"]

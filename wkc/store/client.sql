@@ -83,6 +83,11 @@ SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered
 FROM client WHERE coach = :coach AND NOT EXISTS (SELECT 1 FROM link WHERE link.client = client.id)
 ORDER BY id LIMIT :most OFFSET :skip
 
+-- without_coach --
+-- The clients whom no coach keeps, in the order in which they came.
+SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
+FROM client WHERE coach IS NULL AND NOT EXISTS (SELECT 1 FROM link WHERE link.client = client.id) ORDER BY id
+
 -- count --
 -- The number of dossiers.
 SELECT count(*) - (SELECT count(*) FROM link) AS clients FROM client

@@ -139,14 +139,17 @@ def assign(
     all_of: Annotated[
         str | None, typer.Option(metavar="ID", help=N_("The whole caseload of this user, in the place of NUMBER."))
     ] = None,
+    unassigned: Annotated[
+        bool, typer.Option("--unassigned", help=N_("All who have no coach yet, in the place of NUMBER."))
+    ] = False,
 ) -> None:
     """Assign clients to a coach."""
     from wkc.procedures.dossier import caseload
 
     call = of(ctx)
-    if (who is None) == (all_of is None):
-        raise OneOf(one="NUMBER", other="--all-of")
-    if all_of:
+    if [who is not None, all_of is not None, unassigned].count(True) != 1:
+        raise OneOf(one="NUMBER", other="--all-of, --unassigned")
+    if unassigned or all_of:
         done = caseload.assign_all(call.session(), all_of, coach)
     else:
         done = caseload.assign(call.session(), call.term(who or ""), coach)
@@ -177,8 +180,11 @@ def _asking(code: str, label: str) -> str:
 
 
 def _assigned(screen: Screen, done: Assigned) -> None:
-    text = ngettext("{count} client is now with {coach}.", "{count} clients are now with {coach}.", len(done.numbers))
-    screen.say(text.format(count=len(done.numbers), coach=done.coach))
+    if not done.numbers:
+        screen.say(_("There was no client to give to {coach}.").format(coach=done.coach))
+        return
+    text = ngettext("{number} is now with {coach}.", "{count} clients are now with {coach}.", len(done.numbers))
+    screen.say(text.format(number=done.numbers[0], count=len(done.numbers), coach=done.coach))
 
 
 def _matches(screen: Screen, page: Page | NearPage) -> None:

@@ -34,7 +34,8 @@ def ask_answers(call: CliContext) -> Table:
     """Ask, and give the answers as a table of one row, as if a file had been offered."""
     from wkc.procedures.intake.table import open_table
 
-    call.say(_("Enter leaves a field out; Ctrl-C stops and keeps nothing."))
+    if not getattr(call.environment.terminal(), "is_confirmed", False):
+        call.say(_("Enter leaves a field out; Ctrl-C stops and keeps nothing."))
     given = {code: answer for code in ASKED if (answer := _answer(call, code))}
     return open_table(json.dumps([given]).encode())
 

@@ -67,10 +67,12 @@ def register(call: CliContext, choices: PersonChoices, run: Callable[[PersonChoi
 def _is_same(call: CliContext, error: OtherPerson | PersonOnFile) -> bool:
     """Ask whether it is the person on file; without an answer the error stays."""
     call.say(error.text_and_hint[0])
-    options = {"s": _("the same person")}
-    if isinstance(error, PersonOnFile):  # A burgerservicenummer is one person's.
-        options["n"] = _("somebody else")
+    is_free = isinstance(error, PersonOnFile)  # A burgerservicenummer is one person's.
+    options = {
+        "s": _("the same person"),
+        "n": _("somebody else") if is_free else _("somebody else: the number is wrong"),
+    }
     answer = call.choose(N_("Who is it"), options, _HOW)
-    if not answer:
+    if not answer or (answer == "n" and not is_free):
         raise error
     return answer == "s"

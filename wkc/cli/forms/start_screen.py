@@ -59,7 +59,8 @@ LETTER_MENU = (
     *map(of_form, ("print", "sent", "notify")),
 )
 OFFICE_MENU = (
-    *map(of_form, ("designate", "role", "reset", "revoke", "hand_over", "assign", "party", "settings")),
+    *map(of_form, ("designate", "role", "reset", "revoke", "spread", "hand_over", "assign", "party", "settings")),
+    MenuItem(N_("Somebody who calls for an organisation"), "party.add", words=("party", "person", "add")),
     *map(of_form, ("backup", "verify", "drill", "restore")),
     MenuItem(N_("What falls due after five years"), "retention.due", words=("retention", "due")),
     MenuItem(N_("Look the register over"), "register.doctor", words=("doctor",)),
@@ -100,6 +101,7 @@ CLIENT_MORE = (
     MenuItem(N_("What was given to others"), "disclosure.list", words=("disclosure", "list"), of_client=True),
     MenuItem(N_("Consents and mandates"), "consent.list", words=("consent", "list"), of_client=True),
     *map(of_form, ("document", "form", "hold", "assign", "end", "notify", "breach", "breach_reaches")),
+    MenuItem(N_("Take back my own last mistake"), "client.show", words=("undo",)),
 )
 CLIENT_MENU = (
     of_form("contact"),

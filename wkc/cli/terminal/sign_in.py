@@ -136,7 +136,7 @@ class Credentials(Inputs):
         terminal = self.terminal(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
         while True:
             self.rest()
-            typed = terminal.ask_user_id(_("USER ID") + ": ").strip()
+            typed = terminal.ask_user_id(_("USER ID") + ": ").strip().lower()
             self.work()
             try:
                 check_user_id(typed)
@@ -228,6 +228,7 @@ class Credentials(Inputs):
         if path:
             return self.first_line(path)
         how = N_("Name a file that holds it.")
+        self.say(_("While you type a password the screen shows nothing, or stars."))
         while True:
             try:
                 password = self.ask_secret(_("New password of {user}").format(user=user_id), how)

@@ -37,6 +37,7 @@ def start_screen(screen: Screen, me: CurrentUser, seen: Agenda | None, lines: Li
         _due(screen, seen)
     numbered(screen, lines, None)
     screen.say(_("Type a number, the name of a client, or a command."))
+    screen.say(_("`handboek` explains each task; `undo` takes your own last mistake back."))
 
 
 def _due(screen: Screen, seen: Agenda) -> None:
@@ -64,7 +65,7 @@ def numbered(screen: Screen, lines: Lines, number: str | None) -> None:
         line = f"{place:2}  {said}"
         shows = command and number is not None
         screen.say(f"{line:<{COMMAND}}  wkc {command} {number}".rstrip() if shows else line)
-    screen.say(" 0  " + _("Back, or leave"))
+    screen.say(" 0  " + (_("Leave") if number is None else _("Back")))
 
 
 def client_page(screen: Screen, page: ClientPage) -> None:

@@ -28,11 +28,11 @@ def assign(session: Session, client_text: str, coach: str) -> Assigned:
     return Assigned(coach, (client.number,))
 
 
-def assign_all(session: Session, of: str, coach: str) -> Assigned:
-    """Give the whole caseload of one user to a coach, also when that user has left."""
+def assign_all(session: Session, of: str | None, coach: str) -> Assigned:
+    """Give the whole caseload of one user to a coach, also when that user has left; of None, who have no coach yet."""
     with act(session, "client.assign") as action:
         _check(action, coach)
-        moved = clients.caseload(action.store, of)
+        moved = clients.list_without_coach(action.store) if of is None else clients.caseload(action.store, of)
         for client in moved:
             clients.assign(action.store, action.touch_client(client), coach)
     return Assigned(coach, tuple(client.number for client in moved))

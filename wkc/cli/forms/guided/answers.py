@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from wkc.records.field import Field
 
 
+MOST_FILES = 200
+"""The files that a list narrows to while one types; the name of any other can be typed."""
+
+
 def today(_desk: Desk, _answers: Answers) -> str:
     """Give the word for this day."""
     return _("today")
@@ -36,10 +40,24 @@ def read_file(desk: Desk, _answers: Answers, typed: str) -> object:
     """Read the name of a file that is there; errors.FileUnreadable."""
     from wkc.errors.input import FileUnreadable
 
-    path = desk.call.files.to_visit(typed)
+    path = desk.files.to_visit(typed)
     if not path.is_file():
-        raise FileUnreadable(path=typed)
+        raise FileUnreadable(path=path.absolute() if desk.files.only is None else typed)
     return typed
+
+
+def list_files(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+    """Give the files of the folder in which a file needs no path, newest first, each with its day; no hidden ones."""
+    from datetime import UTC, datetime
+
+    from wkc.procedures.core.clock import day
+
+    try:
+        found = [one for one in desk.files.folder.iterdir() if one.name[0] != "." and one.is_file()]
+    except OSError:
+        return {}
+    changed = sorted(((one.stat().st_mtime, one.name) for one in found), reverse=True)
+    return {name: day(datetime.fromtimestamp(at, UTC)).isoformat() for at, name in changed[:MOST_FILES]}
 
 
 def read_reason(_desk: Desk, _answers: Answers, typed: str) -> object:
@@ -75,11 +93,9 @@ def entries(desk: Desk, answers: Answers) -> Mapping[str, str]:
     from wkc.procedures.dossier import client
 
     held = client.show(desk.session, answers["client"]).dossier.entries
-    return {
-        str(entry.number): f"{entry.field.label}: {entry.value}"
-        for entry in held
-        if entry.closed_at is None and entry.number and entry.value is not None
-    }
+    current = [one for one in held if one.closed_at is None and one.number and one.value is not None]
+    desk.fields = {str(entry.number): entry.field for entry in current}
+    return {str(entry.number): f"{entry.field.label}: {entry.value}" for entry in current}
 
 
 def on_file(desk: Desk, answers: Answers) -> str:

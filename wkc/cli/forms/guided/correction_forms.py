@@ -65,6 +65,14 @@ def _has_value(desk: Desk, answers: Answers) -> bool:
     return has_new_value(answering(desk, answers).request.kind)
 
 
+def _read_value(desk: Desk, answers: Answers, typed: str) -> object:
+    """Read a value of the field that is to be changed; the words of a contact are free."""
+    from wkc.procedures.io import fields
+
+    field = desk.fields.get(answers.get("entry", "")) or given.field_of(answers)
+    return None if field is None else fields.parse_new(field, typed, desk.today)
+
+
 def _statement(answers: Answers) -> Filled:
     return Filled((answers[REQUEST],), (answers["words"],))
 
@@ -78,7 +86,7 @@ FORMS = {
             which(*UNDECIDED),
             Question("entry", N_("Which entry or contact"), _rows, asked=_is_change, made_by="record"),
             Question("field", N_("Which field is missing"), given.fields_on_file, asked=_is_addition),
-            Question("value", N_("What it should be"), asked=_has_value),
+            Question("value", N_("What it should be"), read=_read_value, asked=_has_value),
             Question("why", N_("Why"), _whys),
         ),
         _propose,

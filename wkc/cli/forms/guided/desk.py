@@ -12,10 +12,12 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from datetime import date
 
+    from wkc.cli.terminal.files import Files
     from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.start import ShellContext
     from wkc.procedures.core.environment import Terminal
     from wkc.procedures.core.session import Session
+    from wkc.records.field import Field
     from wkc.records.request import Answering, Request
     from wkc.records.user import Role
     from wkc.sentences.sentence import Sentences
@@ -55,11 +57,20 @@ class Desk:
         self._inside = inside
         self._clients: dict[str, str] | None = None
         self._answering: dict[str, Answering] = {}
+        self.fields: dict[str, Field] = {}
+        """The field of each entry that a question listed last, by the number of the entry."""
 
     @property
     def session(self) -> Session:
         """The session that is signed in."""
         return self._inside.session
+
+    @property
+    def files(self) -> Files:
+        """The files that this user may reach: anywhere, or in the one folder of `--files`."""
+        from wkc.cli.terminal.files import Files
+
+        return Files(self._inside.files)
 
     @property
     def can_leave(self) -> bool:

@@ -102,7 +102,7 @@ class Filling:
     def _answer(self, question: Question) -> str:
         """Ask one question until the answer can be; `<` for one question back."""
         options = question.options(self._desk, self.answers) if question.options else None
-        while question.options and not options and question.required:
+        while question.options and not options and question.required and not question.open:
             if not self._make_first(question):
                 return BACK
             options = question.options(self._desk, self.answers)
@@ -154,7 +154,8 @@ class Filling:
             return self._desk.find_client()
         if not options:
             return self._desk.call.ask(line, HOW)
-        return self._desk.call.choose(line, {**options, BACK: _("a question back")}, HOW)
+        choose = self._desk.call.choose_or_type if question.open else self._desk.call.choose
+        return choose(line, {**options, BACK: _("a question back")}, HOW)
 
     def _summarize(self, filled: Filled) -> None:
         """Show the answers and their command."""

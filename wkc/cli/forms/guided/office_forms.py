@@ -23,7 +23,7 @@ ROLES = choices(user_sentences.ROLES)
 def _read_user_id(_desk: Desk, _answers: Answers, typed: str) -> object:
     from wkc.vault.keys.slot import check_user_id
 
-    check_user_id(typed)
+    check_user_id(typed.lower())
     return typed
 
 
@@ -34,7 +34,7 @@ def _designate(answers: Answers) -> Filled:
         *option("--function", answers["function"]),
         *option("--secrecy-on", answers["on"]),
     )
-    return Filled((answers["user"], *options))
+    return Filled((answers["user"].lower(), *options))
 
 
 def _reset(answers: Answers) -> Filled:
@@ -115,7 +115,9 @@ FORMS = {
         "client.import",
         ("client", "import"),
         (
-            Question("file", N_("The file (XLSX, CSV, ODS and others)"), read=given.read_file),
+            Question(
+                "file", N_("The file (XLSX, CSV, ODS and others)"), given.list_files, read=given.read_file, open=True
+            ),
             Question(
                 "opdrachtgever",
                 N_("Opdrachtgever who sent the list"),
@@ -127,7 +129,7 @@ FORMS = {
             Question("assignment", N_("Reference of the assignment")),
         ),
         _import,
-        ("notify", "hand_over"),
+        ("notify", "spread"),
     ),
     "party": Form(
         N_("A new organisation"),
@@ -202,6 +204,13 @@ FORMS = {
             Question("coach", N_("To whom"), given.coaches, made_by="designate", made_with=(("role", "coach"),)),
         ),
         _hand_over,
+    ),
+    "spread": Form(
+        N_("Clients who have no coach yet get one"),
+        "client.assign",
+        ("client", "assign"),
+        (Question("coach", N_("Coach"), given.coaches, made_by="designate", made_with=(("role", "coach"),)),),
+        lambda answers: Filled(("--unassigned", *option("--coach", answers["coach"]))),
     ),
     "settings": Form(
         N_("Change a setting"),

@@ -96,7 +96,9 @@ FORMS = {
         ("document", "add"),
         (
             WHO,
-            Question("file", N_("The file (PDF, a scan, DOCX and others)"), read=given.read_file),
+            Question(
+                "file", N_("The file (PDF, a scan, DOCX and others)"), given.list_files, read=given.read_file, open=True
+            ),
             Question("field", N_("What the document is about"), given.fields_on_file),
             Question("title", N_("What it is, without names"), required=False),
             Question("source", N_("Who it came from"), SOURCES, usual=lambda _desk, _answers: "geregistreerde"),
@@ -133,7 +135,7 @@ FORMS = {
         (
             Question("form", N_("Which form"), _list_unsigned, made_by="form"),
             Question("on", N_("Day of the signature"), usual=_signature_day, read=given.read_day),
-            Question("file", N_("The scan of it"), read=given.read_file, required=False),
+            Question("file", N_("The scan of it"), given.list_files, read=given.read_file, open=True, required=False),
         ),
         _sign,
     ),
