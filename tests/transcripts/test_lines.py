@@ -29,6 +29,11 @@ def test_a_long_message_breaks_between_words() -> None:
     assert said == "     Gebruik 2 tot 32 kleine letters,\n     met een letter voorop."
 
 
+def test_a_character_of_two_columns_counts_for_two() -> None:
+    said = on_a_terminal_of_40_columns("Dit kan er niet staan: \U0001f642\U0001f642 maar dit wel! hoor")
+    assert said == "Dit kan er niet staan: \U0001f642\U0001f642 maar dit\nwel! hoor"
+
+
 def test_a_command_stays_on_one_line() -> None:
     said = on_a_terminal_of_40_columns("Bekijk die met het commando `wkc party list`; gebruik die.")
     assert said == "Bekijk die met het commando\n`wkc party list`; gebruik die."

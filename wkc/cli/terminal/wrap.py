@@ -24,10 +24,19 @@ def wrap(text: str, stream: TextIO, indent: str = "") -> str:
     return "\n".join(
         textwrap.fill(
             _QUOTED.sub(lambda quoted: quoted[0].replace(" ", _KEPT), line),
-            max(width, 20),
+            max(width - _count_wide(line), 20),
             subsequent_indent=indent,
             break_long_words=False,
             break_on_hyphens=False,
         ).replace(_KEPT, " ")
         for line in text.split("\n")
     )
+
+
+def _count_wide(line: str) -> int:
+    """Count the characters that take two columns (UAX 11): a line that has them is broken so much earlier."""
+    if line.isascii():
+        return 0
+    from unicodedata import east_asian_width
+
+    return sum(east_asian_width(sign) in "WF" for sign in line)
