@@ -3,6 +3,7 @@
 import io
 import json
 import os
+from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -345,6 +346,14 @@ def test_an_overdracht_has_the_documents_that_the_person_gave_and_no_others(offi
     assert files(envelope) == ["V2026-0001-1.txt", "V2026-0001-documenten.sha256", "V2026-0001.json"]
 
 
+def decrypt(closed: bytes, passphrase: str) -> bytes:
+    """Decrypt, again where the library refuses: what work it takes on, it measures on the machine of that moment."""
+    for _try in range(4):
+        with suppress(pyrage.DecryptError):
+            return bytes(pyrage.passphrase.decrypt(closed, passphrase))
+    return bytes(pyrage.passphrase.decrypt(closed, passphrase))
+
+
 def test_a_copy_for_the_mail_is_encrypted_under_a_passphrase_that_is_shown_once(office: Stage) -> None:
     add(office, saved(office, "cv.txt", b"Tien jaar bouw."), "--title", "cv")
     granted(office)
@@ -355,9 +364,9 @@ def test_a_copy_for_the_mail_is_encrypted_under_a_passphrase_that_is_shown_once(
     assert files(envelope) == ["V2026-0001-1.txt.age", "V2026-0001-documenten.sha256", "V2026-0001.json.age"]
     closed = (envelope / "V2026-0001.json.age").read_bytes()
     assert b"Berg" not in closed
-    assert json.loads(pyrage.passphrase.decrypt(closed, made["passphrase"]))["persoon"]["naam"] == "Berg"
+    assert json.loads(decrypt(closed, made["passphrase"]))["persoon"]["naam"] == "Berg"
     paper = (envelope / "V2026-0001-1.txt.age").read_bytes()
-    assert pyrage.passphrase.decrypt(paper, made["passphrase"]) == b"Tien jaar bouw."
+    assert decrypt(paper, made["passphrase"]) == b"Tien jaar bouw."
     assert made["passphrase"] not in json.dumps(office.json("audit", "list"))
 
 
