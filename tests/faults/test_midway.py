@@ -1,11 +1,13 @@
 """A command that fails when a part of it is done says that this part stays; one whose removal is certain says that."""
 
 import errno
+import io
 import os
 
 import pytest
 
 from tests.stage import Ran, Stage
+from wkc.__main__ import main
 from wkc.errors.families import WkcError
 from wkc.errors.terminal import OutputUnwritable
 from wkc.errors.vault import DiskFaulty, Inaccessible, OutOfMemory, RegisterBusy, RegisterDamaged
@@ -60,6 +62,22 @@ def test_and_so_does_a_fault_of_our_own(office: Stage, monkeypatch: pytest.Monke
     ran = mistaken(office, monkeypatch, RuntimeError())
     assert (ran.code, ran.error["name"]) == (1, "unexpected_midway")
     assert ran.error["hint"] == f"{STAYS} Please report what stands in brackets to who maintains wkc."
+
+
+def test_new_keys_that_count_are_said_to_stay_though_the_outcome_cannot_be_written(office: Stage) -> None:
+    person = ("--name", "Bea", "--role", "coach", "--function", "f", "--new-password-file", str(office.password_file))
+    office.must("user", "designate", "bea", *person)
+
+    class Full(io.BytesIO):
+        def write(self, _octets: object) -> int:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    environment = office.environment()
+    refusing = environment._replace(stdout=io.TextIOWrapper(Full(), encoding="utf-8", write_through=True))
+    assert main(("--yes", "user", "revoke", "bea"), refusing) == 1
+    said = environment.stderr.buffer.getvalue().decode()  # type: ignore[attr-defined]
+    assert STAYS in " ".join(said.split())
+    assert office.json("user", "show", "bea")["user"]["revoked_at"] is not None
 
 
 def test_where_nothing_was_done_nothing_is_said_to_stay(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

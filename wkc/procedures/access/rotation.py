@@ -142,6 +142,7 @@ class PlannedRotation:
             owners = {slot.user_id for slot in rotation.all_slots if slot.kind is not SlotKind.RECOVERY}
             rotation.roles = {owner: self._role(owner) for owner in owners}
             rotation.commit()
+        session.kept.append(self._action.name)
         with suppress(WkcError, OSError):  # All that matters is done: the next command brings the line after.
             ledger.flush(session.home, self._lines)
         last_seen.remember(session, old, head, self._explained)
