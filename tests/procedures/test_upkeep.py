@@ -51,7 +51,7 @@ def test_a_run_takes_both_off_and_waits_for_its_own_announcement(office: Stage) 
     office.now = office.now.replace(year=2031, month=11, day=5)
     assert as_cron(office).wkc("retention", "run").code == 10
     assert "retention" not in ill(office)
-    announced = [item for item in office.json("agenda")["items"] if item["duty"] == "vernietiging"]
+    announced = [item for item in office.wkc("--json", "agenda").data["items"] if item["duty"] == "vernietiging"]
     assert [item["on"] for item in announced] == ["2031-11-12"]
 
 

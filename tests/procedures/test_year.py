@@ -104,15 +104,15 @@ def test_on_paper_and_as_json_they_are_the_same(busy: Office) -> None:
     assert attached["cijfers"] == made["cijfers"]
 
 
-def test_management_sees_the_figures_that_were_made_and_a_coach_does_not(busy: Office) -> None:
-    made(busy.stage, 2025)
+def test_management_sees_the_figures_that_were_made_and_a_coach_does_not(stage: Stage) -> None:
+    made(stage, 2025)
     for user, role in (("kees", "coach"), ("mia", "management")):
         who = ("--name", user.title(), "--role", role, "--function", "f")
-        password = ("--new-password-file", str(busy.stage.password_file))
-        busy.stage.must("user", "designate", user, *who, *password)
-        code = Stage(busy.stage.folder, user, busy.stage.now).wkc("report", "year", "2025").code
+        password = ("--new-password-file", str(stage.password_file))
+        stage.must("user", "designate", user, *who, *password)
+        code = Stage(stage.folder, user, stage.now).wkc("report", "year", "2025").code
         assert code == (0 if role == "management" else 4)
-    running = Stage(busy.stage.folder, "mia", busy.stage.now).wkc("--json", "report", "year", "2026")
+    running = Stage(stage.folder, "mia", stage.now).wkc("--json", "report", "year", "2026")
     assert running.error["name"] == "figures_not_made"
 
 
