@@ -59,7 +59,7 @@ def help_text(stage: Stage, clients: int) -> Iterator[Row]:
         "wkc --help, beside that of a two-command Typer app",
         lambda: run("-m", "wkc", "--help"),
         lambda: run("-c", TWO_COMMANDS, "--help"),
-        "<= 1.3 x",
+        "<= 1.1 x",
         rounds=15,
     )
 
@@ -78,7 +78,7 @@ def show(stage: Stage, clients: int) -> Iterator[Row]:
         del agent_client["WKC_PASSWORD_FILE"]
         for words, budget in (
             (["client", "show", "2026-1"], "<= 1.7 x"),
-            (["--json", "client", "show", "2026-1"], "<= 1.6 x"),
+            (["--json", "client", "show", "2026-1"], "<= 1.4 x"),
         ):
             yield beside(
                 f"wkc {' '.join(words)}, signed in",

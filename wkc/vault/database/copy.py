@@ -22,7 +22,7 @@ from wkc.vault.files.home import BESIDE, private_umask
 from wkc.vault.files.sqlite_errors import disk, translated
 
 NO_LOG = (0, -1, -1)
-CHECKING = "cache_size=-40960"
+CHECKING = "cache_size=-32768"
 """The KiB of pages that a check of a whole file keeps: it goes from row to row and from index to index."""
 
 
