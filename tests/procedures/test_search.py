@@ -86,6 +86,19 @@ def test_who_is_called_as_a_town_comes_before_who_lives_there(office: Stage) -> 
     assert found(office, "Alkmaar") == ["2026-0003", "2026-0001"]
 
 
+def test_a_reason_shows_the_one_of_that_name_and_nobody_who_lives_in_such_a_town(office: Stage) -> None:
+    people = [{"geslachtsnaam": "Bergen"}, {"geslachtsnaam": "Dal", "woonplaats": "Bergen"}]
+    office.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
+    password = ("--new-password-file", str(office.password_file))
+    office.must("user", "designate", "bram", "--name", "B", "--role", "coach", "--function", "f", *password)
+    office.user = "bram"
+    shown = office.wkc("--json", "--break-glass-file", "-", "client", "find", "bergen", stdin="Mia is ziek.").data
+    assert [one["client"]["number"] for one in shown["clients"]] == ["2026-0003"]
+    assert shown["more"] is False
+    nobody = office.wkc("--json", "--break-glass-file", "-", "client", "find", "alkmaar", stdin="Mia is ziek.")
+    assert nobody.error["name"] == "client_unknown"
+
+
 def test_a_town_has_pages(office: Stage) -> None:
     people = [{"geslachtsnaam": f"Persoon {chr(97 + n)}", "woonplaats": "Oss"} for n in range(25)]
     office.must("client", "import", "-", *ORDER, stdin=json.dumps(people))

@@ -97,16 +97,16 @@ def _list_representatives(action: Action, client: Client) -> tuple[Mandate, ...]
 
 
 def find(session: Session, client_text: str, number: int = 1) -> Page | NearPage:
-    """Give a page of the clients that a search term fits; a reason to look outside the caseload opens one only.
+    """Give a page of the clients that a search term fits; a reason to look outside the caseload shows one only.
 
     When nobody fits, those whose name is near it.
     """
     with act(session, "client.find") as action:
         action.details["page"] = number
-        if action.has_reason:
-            the_client(action, client_text)
+        if action.has_reason:  # Others whom the term fits, as by the town they live in, stay out of reach.
+            return _page(action, 1, (the_client(action, client_text),))
         exact = matching_widely(action, client_text, PAGE + 1, (number - 1) * PAGE)
-        if exact or number > 1 or action.has_reason:
+        if exact or number > 1:
             return _page(action, number, exact)
         from wkc.procedures.dossier.near_names import near
 
