@@ -115,13 +115,47 @@ def test_what_was_refused_outright_for_a_duty_goes_by_itself_when_the_duty_ends(
     office.must("correction", "propose", number, income, "--why", "niet_ter_zake")
     words = ("request", "decide", number, "--decision", "afgewezen", "--code", "wettelijke_bewaarplicht")
     office.must(*words, stdin="De loonadministratie moet blijven.")
+    office.must("letter", "print", "B2026-2", "--output", str(tmp_path / "l.pdf"))
+    printed = text_of((tmp_path / "l.pdf").read_bytes())
+    assert squeezed("bewaard tot en met 31 december 2028 (AWR art. 52), daarna verwijderen wij het") in printed
     office.must("request", "notify", number)
+    told = office.json("request", "show", number)
     assert run_at_night(office, (2028, 12, 31), (2029, 1, 1), (2029, 1, 2), (2029, 1, 3)) == [0, 0, 1, 0]
-    shown = office.json("request", "show", number)["request"]
-    assert (shown["state"], shown["ruling"]["decision"]) == ("medegedeeld", "deels")
-    assert "verzoek_uitvoeren" in [one["duty"] for one in office.wkc("--json", "agenda").data["items"]]
-    office.must("correction", "apply", number, "--output", str(tmp_path))
-    assert office.json("request", "show", number)["request"]["state"] == "uitgevoerd"
+    assert office.json("request", "show", number) == told
+    shown = office.json("request", "show", "V2029-1")["request"]
+    assert (shown["requester"], shown["state"], shown["ruling"]["reasons"]) == (
+        "beheerder",
+        "medegedeeld",
+        "Wij weigerden dit in V2026-0001, omdat wij het moesten bewaren. Dat hoeft niet meer.",
+    )
+    duties = [(one["duty"], one["subject"]) for one in office.wkc("--json", "agenda").data["items"]]
+    assert ("verzoek_uitvoeren", "V2029-0001") in duties
+    office.must("correction", "apply", "V2029-1", "--output", str(tmp_path))
+    assert office.json("request", "show", "V2029-1")["request"]["state"] == "uitgevoerd"
+    assert office.wkc("request", "withdraw", number).code == 3
+
+
+def test_a_removal_that_was_refused_for_a_duty_and_is_withdrawn_does_not_go_when_the_duty_ends(office: Stage) -> None:
+    hold(office)
+    entries = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    income = next(str(one["number"]) for one in entries if one["field"] == "inkomsten")
+    number = asked(office)
+    office.must("correction", "propose", number, income, "--why", "niet_ter_zake")
+    words = ("request", "decide", number, "--decision", "afgewezen", "--code", "wettelijke_bewaarplicht")
+    office.must(*words, stdin="De loonadministratie moet blijven.")
+    office.must("request", "notify", number)
+    office.must("request", "withdraw", number)
+    assert run_at_night(office, (2028, 12, 31), (2029, 1, 1), (2029, 1, 2), (2029, 1, 3)) == [0, 0, 0, 0]
+
+
+def test_a_whole_dossier_that_was_refused_for_a_duty_is_promised_nothing(office: Stage, tmp_path: Path) -> None:
+    hold(office)
+    words = ("request", "decide", asked(office), "--decision", "afgewezen", "--code", "wettelijke_bewaarplicht")
+    office.must(*words, stdin="Alles moet blijven.")
+    office.must("letter", "print", "B2026-2", "--output", str(tmp_path / "l.pdf"))
+    printed = text_of((tmp_path / "l.pdf").read_bytes())
+    assert squeezed("bewaard tot en met 31 december 2028 (AWR art. 52)") in printed
+    assert squeezed("daarna verwijderen wij het") not in printed
 
 
 def test_what_was_refused_for_another_reason_stays_when_a_duty_ends(office: Stage) -> None:

@@ -10,6 +10,7 @@ from tests.rules.requests import MANDATE, extended, in_state, received, ruling
 from wkc.records.request import Decision, Requester, RequestKind, RequestState
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.refusal import judge_transfer
+from wkc.rules.requests.withdrawal import judge_withdrawal
 
 S, D, K = RequestState, Decision, RequestKind
 
@@ -42,6 +43,23 @@ def test_a_step_from_elsewhere_is_refused_with_its_article(step: str) -> None:
 
 def test_what_was_refused_and_told_is_not_withdrawn_any_more() -> None:
     assert not rules.judge_step(in_state(S.MEDEGEDEELD, D.AFGEWEZEN), "trek_in").allowed
+
+
+@pytest.mark.parametrize(
+    ("kind", "refusal", "is_waiting", "allowed"),
+    [
+        (K.VERWIJDERING, "wettelijke_bewaarplicht", True, True),
+        (K.VERWIJDERING, "rechtsvordering", True, True),
+        (K.VERWIJDERING, "wettelijke_bewaarplicht", False, False),
+        (K.VERWIJDERING, "ter_zake", True, False),
+        (K.BEZWAAR, "rechtsvordering", True, False),
+    ],
+)
+def test_a_removal_that_waits_for_the_end_of_a_duty_is_withdrawn_though_it_was_refused(
+    kind: RequestKind, refusal: str, *, is_waiting: bool, allowed: bool
+) -> None:
+    refused = in_state(S.MEDEGEDEELD, kind=kind, ruling=ruling(D.AFGEWEZEN, refusal))
+    assert judge_withdrawal(refused, is_waiting=is_waiting).allowed is allowed
 
 
 def test_what_was_refused_is_not_carried_out() -> None:

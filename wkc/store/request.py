@@ -151,11 +151,6 @@ def reopen(store: Store, request: Request) -> None:
     store.run(_Q.reopen, id=request.id)
 
 
-def grant_late(store: Store, request: Request) -> None:
-    """Write down that what was refused for a duty was carried out in part when it ended."""
-    store.run(_Q.grant_late, id=request.id)
-
-
 def withdraw(store: Store, request: Request, on: date) -> None:
     """Write down that who asked asks no longer."""
     store.run(_Q.withdraw, id=request.id, on_date=on.isoformat())

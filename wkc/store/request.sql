@@ -125,10 +125,6 @@ WHERE request.id IN (
     AND request.told_on IS NOT NULL AND request.withdrawn_on IS NULL
 ORDER BY request.id
 
--- grant_late --
--- A removal that was refused for a duty is granted in part, now that the duty ended.
-UPDATE request SET decision = 'deels' WHERE id = :id AND decision = 'afgewezen'
-
 -- reopen --
 -- Something that was granted is to be done again: the client gets a copy of it.
 UPDATE request SET done_on = NULL WHERE id = :id

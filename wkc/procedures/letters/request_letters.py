@@ -158,7 +158,7 @@ def _name_kept(action: Action, client: Client, ruling: Ruling) -> Iterator[str]:
     kept = _list_in_force(action, client)
     for hold in kept:
         for category in sorted(hold.categories):
-            yield CATEGORIES[category] + _say_until(hold, ruling)
+            yield CATEGORIES[category] + _say_until(hold, is_freed=ruling.decision is Decision.DEELS)
     if kept and all(NAME not in hold.categories for hold in kept):
         yield f"{CATEGORIES[NAME]}: bewaard zolang iets anders blijft, zodat wij weten van wie het is"
 
@@ -168,12 +168,12 @@ def _list_in_force(action: Action, client: Client) -> list[Hold]:
     return [one for one in every if is_in_force(block_of_hold(one), action.today)]
 
 
-def _say_until(hold: Hold, ruling: Ruling) -> str:
-    """Say until when a hold keeps something; the rest of what is granted in part goes by itself then."""
+def _say_until(hold: Hold, *, is_freed: bool) -> str:
+    """Say until when a hold keeps something, and of what goes by itself then (requests/freed.py) that it does."""
     from wkc.documents.paper import in_words
 
     law = f" ({hold.citation})" if hold.citation else ""
-    afterwards = ", daarna verwijderen wij het" if ruling.decision is Decision.DEELS else ""
+    afterwards = ", daarna verwijderen wij het" if is_freed else ""
     return f": bewaard tot en met {in_words(hold.until_on)}{law}{afterwards}"
 
 
@@ -189,7 +189,7 @@ def _name_refused(action: Action, request: Request, ruling: Ruling, refused: Pro
         for hold in _list_in_force(action, request.client)
         if hold.ground == ground and category_of(refused) in block_of_hold(hold).categories
     ]
-    return name + _say_until(max(keeping, key=lambda hold: hold.until_on), ruling) if keeping else name
+    return name + _say_until(max(keeping, key=lambda hold: hold.until_on), is_freed=True) if keeping else name
 
 
 def _name_granted(action: Action, request: Request, ruling: Ruling) -> tuple[tuple[str, ...], tuple[str, ...]]:

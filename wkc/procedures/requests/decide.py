@@ -12,7 +12,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import mandate
 from wkc.procedures.io import codes, fields
 from wkc.procedures.letters import request_letters
-from wkc.procedures.requests import objection
+from wkc.procedures.requests import duty, objection
 from wkc.procedures.requests import propose as correction
 from wkc.procedures.requests.decision import judge_decision
 from wkc.procedures.requests.decision_input import DecisionInput, read_decision
@@ -24,6 +24,7 @@ from wkc.rules.requests import request as rules
 from wkc.rules.requests.identity import MET, judge_demand
 from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.requests.term import judge_extension
+from wkc.rules.requests.withdrawal import judge_withdrawal
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
 from wkc.store import request as requests
@@ -176,7 +177,8 @@ def withdraw(session: Session, request_number: str, on: str | None) -> Answering
     with step(session, "request.withdraw", request_number) as taken:
         if is_own_accord(taken.request) and taken.action.user.role is not Role.BEHEERDER:
             taken.action.refuse("niet_opgedragen")
-        judge(taken.action, rules.judge_step(taken.request, "trek_in"), state=taken.request.state)
+        waits = duty.is_waiting(taken.action, taken.request)
+        judge(taken.action, judge_withdrawal(taken.request, is_waiting=waits), state=taken.request.state)
         requests.withdraw(taken.action.store, taken.request, taken.on(on))
         correction.mark(taken.action, taken.request)
         return taken.answering

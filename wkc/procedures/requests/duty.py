@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date, timedelta
+from uuid import UUID
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_blocks import list_duties
@@ -14,6 +15,7 @@ from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.correction import DUTY_OF, category_of, judge_duty
 from wkc.rules.retention.assess import EVERYTHING, NAME, is_in_force, list_kept
 from wkc.store import correction as corrections
+from wkc.store.store import Store
 
 
 def judge_duties(action: Action, client: Client, proposals: Collection[Proposal], new: NewDecision) -> None:
@@ -50,6 +52,20 @@ def is_overtaken(action: Action, request: Request, proposals: Collection[Proposa
         return bool(list_kept(list_duties(action.store, request.client), action.today))
     waiting = [one for one in proposals if one.is_to_apply]
     return bool(list_kept_changes(action, request, request.client, waiting))
+
+
+def list_gone(store: Store, client: Client) -> frozenset[UUID | None]:
+    """Give what a removal took out of the dossier of a client."""
+    every = corrections.of_client(store, client, BY_CODE)
+    return frozenset(one.entry for one in every if one.kind == RequestKind.VERWIJDERING and one.applied_at is not None)
+
+
+def is_waiting(action: Action, request: Request) -> bool:
+    """Tell whether something that a request names is not carried out, by it or by a removal since."""
+    if request.client is None:
+        return False
+    gone = list_gone(action.store, request.client)
+    return any(one.entry not in gone for one in corrections.of_request(action.store, request, BY_CODE))
 
 
 def find_freed_day(action: Action, request: Request) -> date | None:

@@ -9,17 +9,21 @@ from msgspec import Struct
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import amsterdam, day
 from wkc.procedures.core.retention_blocks import list_duties
+from wkc.procedures.requests import initiate
 from wkc.procedures.requests.apply import change
+from wkc.procedures.requests.duty import list_gone
 from wkc.records.correction import Proposal
 from wkc.records.dossier import Client
-from wkc.records.request import Request
+from wkc.records.request import Decision, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.correction import EndedDuty, is_freed
 from wkc.rules.retention.assess import list_kept
 from wkc.rules.retention.trusted_clock import is_witnessed
+from wkc.sentences.request import FREED
 from wkc.store import audit
 from wkc.store import correction as corrections
 from wkc.store import request as requests
+from wkc.store.correction import NewProposal
 
 
 class Freed(Struct, frozen=True):
@@ -62,27 +66,42 @@ def list_freed(action: Action) -> Iterator[Freed]:
 def remove_freed(action: Action) -> int:
     """Take out what goes now, with the letters to its recipients, and give how many changes that were.
 
-    The request is open again until the client has the copy of what changed (12.4), which the beheerder makes; one that
-    was refused for the duty is granted in part from then on.
+    The request is open again until the client has the copy of what changed (12.4), which the beheerder makes. A refusal
+    stays as it was told (11.6, 12.5, 13): what was refused for the duty goes of the office's own accord, by a number of
+    its own that is open for that copy.
     """
     count = 0
     for one in tuple(list_freed(action)):
         action.touch_client(one.client)
-        for proposal in one.changes:
+        request, changes = one.request, one.changes
+        if request.ruling is not None and request.ruling.decision is Decision.AFGEWEZEN:
+            request = _begin_anew(action, one)
+            changes = corrections.of_request(action.store, request, BY_CODE)
+        for proposal in changes:
             corrections.decide(action.store, proposal, granted=True)
-        change(action, one.request, one.client, one.changes)
-        requests.grant_late(action.store, one.request)
-        requests.reopen(action.store, one.request)
-        count += len(one.changes)
+        change(action, request, one.client, changes)
+        requests.reopen(action.store, request)
+        count += len(changes)
     return count
 
 
+def _begin_anew(action: Action, freed: Freed) -> Request:
+    """Write down of the office's own accord what was refused before, and give the request that has it."""
+    reasons = FREED.format(request=freed.request.number)
+    request = initiate.begin(action, freed.client, RequestKind.VERWIJDERING, reasons)
+    for one in freed.changes:
+        again = NewProposal(one.entry, one.field, one.why, None, None, one.is_document, one.noun, one.row_on)
+        corrections.add(action.store, freed.client, request, again, action.now, action.by)
+    return request
+
+
 def _list_apart(action: Action, request: Request, client: Client) -> frozenset[UUID | None]:
-    """Give what another request contests, or what is restricted."""
+    """Give what another request contests or took out before, or what is restricted."""
     others = {one.number for one in requests.of_client(action.store, client) if one.withdrawn_on is None}
+    every = corrections.of_client(action.store, client, BY_CODE)
     contested = (
         one.entry
-        for one in corrections.of_client(action.store, client, BY_CODE)
+        for one in every
         if one.request in others - {request.number} and one.applied_at is None and one.granted is not False
     )
-    return frozenset((*contested, *corrections.list_restricted(action.store, client)))
+    return frozenset((*contested, *corrections.list_restricted(action.store, client))) | list_gone(action.store, client)
