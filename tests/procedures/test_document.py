@@ -226,6 +226,16 @@ def test_after_a_restore_the_papers_of_since_are_still_to_be_destroyed_and_no_ot
     assert office.wkc("doctor").code in {0, 10}
 
 
+def test_a_paper_that_was_destroyed_before_its_dossier_is_not_asked_for_after_a_restore(office: Stage) -> None:
+    for where in ("kast 1", "kast 2"):
+        place_paper(office, "2026-1", where)
+    backup = office.json("backup", "create", "--to", str(office.folder))["path"]
+    office.must("document", "destroyed", "2026-1", "1")
+    office.must("--yes", "client", "destroy", "2026-1", "--vergissing", stdin="dubbel ingeschreven")
+    office.must("--yes", "backup", "restore", backup)
+    assert list_places(office) == ["kast 2"]
+
+
 def test_a_hold_on_a_category_keeps_its_papers_alone(office: Stage) -> None:
     add(office, saved(office, "cv.txt", b"bouw"), "--title", "cv")
     origin = ("--category", "loonbeslag", "--source", "geregistreerde")

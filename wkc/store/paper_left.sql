@@ -11,9 +11,10 @@ SELECT id FROM paper_left WHERE uuid = :uuid
 INSERT INTO paper_left (client, uuid, sealed_place, since_on) VALUES (:client, :uuid, :sealed_place, :on_date)
 
 -- destroyed --
--- Papers that somebody said were destroyed by hand, by the log.
+-- Papers that somebody said were destroyed by hand, from the list or from a dossier, by the log.
 SELECT DISTINCT details ->> '$.document' AS uuid FROM audit
-WHERE action = 'document.papers' AND outcome = 'done' AND details ->> '$.document' IS NOT NULL
+WHERE action IN ('document.papers', 'document.destroyed') AND outcome = 'done'
+    AND details ->> '$.document' IS NOT NULL
 
 -- count --
 -- How many there are, and since when.
