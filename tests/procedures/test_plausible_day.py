@@ -24,3 +24,14 @@ def test_a_day_that_cannot_be_is_refused_and_one_that_can_is_not(stage: Stage, k
     refused = stage.wkc("--json", *typed, day, stdin="lasser")
     assert refused.error["name"] == error
     assert stage.wkc(*typed, "2026-11-20", stdin="lasser").code in {0, 3}  # 3: judged, and refused for its purpose
+
+
+def test_a_wrong_date_of_birth_does_not_bar_the_right_one(stage: Stage) -> None:
+    person = '[{"geslachtsnaam": "Berg", "geboortedatum": "2025-05-05"}]'
+    stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=person)
+    seen = ("--source", "geregistreerde", "--obtained-on", "2024-05-05")
+    refused = stage.wkc("--json", "client", "record", "2026-1", "scholing", *seen, stdin="lasser")
+    assert refused.error["name"] == "day_before_birth"
+    stage.must("client", "record", "2026-1", "geboortedatum", *seen, stdin="1985-05-05")
+    held = {one["field"]: one["value"] for one in stage.json("client", "show", "2026-1")["dossier"]["entries"]}
+    assert held["geboortedatum"] == "1985-05-05"

@@ -11,12 +11,15 @@ from wkc.rules.dossier.plausible_day import judge_day
 from wkc.store import upkeep
 
 
-def check_plausible(action: Action, client: Client | None, on: date, before: timedelta) -> None:
+def check_plausible(
+    action: Action, client: Client | None, on: date, before: timedelta, *, is_birth_doubted: bool = False
+) -> None:
     """Refuse a day before the birth, or longer than `before` ahead of the registration; of the register for a stranger.
 
+    `is_birth_doubted` tells that another date of birth takes the place of the one on file, which proves nothing then.
     errors.DayBeforeBirth, DayLongBefore.
     """
-    born = None if client is None else read_born(action, client)
+    born = None if client is None or is_birth_doubted else read_born(action, client)
     known_from = day(upkeep.find_beginning(action.store)) if client is None else client.registered_on
     verdict = judge_day(on, born, known_from, before)
     if verdict.allowed:

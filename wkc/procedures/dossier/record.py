@@ -125,7 +125,8 @@ def record(
         if isinstance(instead, int):
             instead = number_in(action, client, client_text, instead)
         source = provenance(action, client, given, obtained_on)
-        check_plausible(action, client, obtained_on, BEFORE_CONTACT)
+        doubted = what.code == "geboortedatum"
+        check_plausible(action, client, obtained_on, BEFORE_CONTACT, is_birth_doubted=doubted)
         return put(action, client, what, parsed, source, instead, answer)
 
 
