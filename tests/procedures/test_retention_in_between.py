@@ -45,3 +45,16 @@ def test_a_dossier_is_judged_once_where_nobody_did_anything(office: Stage, monke
     monkeypatch.setattr(due, "judge_dossier", lambda *facts: (next(times), real(*facts))[1])
     assert len(retention.run(session(office)).destroyed) == 2
     assert next(times) == 2
+
+
+@pytest.mark.parametrize(("most", "parts"), [(999, [1, 1]), (1999, [1, 1]), (2000, [2])])
+def test_dossiers_with_large_papers_go_a_few_at_a_time(
+    office: Stage, monkeypatch: pytest.MonkeyPatch, most: int, parts: list[int]
+) -> None:
+    for number in ("2020-1", "2020-2"):
+        paper = office.file(f"{number}.txt", "x" * 1000)
+        office.must("document", "add", number, str(paper), "--category", "10", "--source", "geregistreerde")
+    monkeypatch.setattr(retention, "OCTETS_AT_ONCE", most)
+    assert len(retention.run(session(office)).destroyed) == 2
+    lines = [line["details"] for line in office.json("audit", "list")["lines"]]
+    assert [line["count"] for line in lines if line.get("step") == "destroyed"] == parts

@@ -108,6 +108,11 @@ def papers_due(store: Store, last: date, coach: str | None) -> Iterator[tuple[st
         yield row["client_number"], date.fromisoformat(row["destroy_on"]), row["papers"]
 
 
+def sum_size(store: Store, client: Client) -> int:
+    """Give the octets of all documents of a client."""
+    return int(store.one(_Q.sum_size, client=client.id)["octets"])
+
+
 def destroy_paper(store: Store, client: Client, document: Document) -> None:
     """Forget a paper at a place, and what was lifted of it: it was destroyed by hand."""
     releases.remove(store, client, document.uuid)

@@ -74,6 +74,10 @@ FROM document JOIN client ON client.id = document.client
 WHERE document.destroy_on <= :last AND document.removed_at IS NULL AND (:coach IS NULL OR client.coach = :coach)
 GROUP BY document.client, document.destroy_on ORDER BY document.destroy_on, client.number
 
+-- sum_size --
+-- How many octets of documents a dossier has.
+SELECT coalesce(sum(size), 0) AS octets FROM document WHERE client = :client
+
 -- destroy_paper --
 -- A paper at a place was destroyed by hand.
 DELETE FROM document WHERE id = :id AND sealed_place IS NOT NULL

@@ -1,6 +1,6 @@
 """Art. 10: the run, for cron, announces what falls due, destroys what is past its term, forgets names, purges."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from random import SystemRandom
 from typing import TypeVar
@@ -21,11 +21,13 @@ from wkc.procedures.requests.freed import list_freed, remove_freed
 from wkc.procedures.requests.request import forget_names, list_expired_names
 from wkc.procedures.retention import due
 from wkc.procedures.retention.due import Due, JudgedDossier
+from wkc.records.dossier import Client
 from wkc.records.retention import Announce, Destroy, Destroyed, Held
 from wkc.records.user import Role
 from wkc.rules.regulation.breach import KEPT
 from wkc.store import audit, coverage, ledger, retention, upkeep
 from wkc.store import breach as breaches
+from wkc.store import document as documents
 from wkc.store import person as people
 
 Done = TypeVar("Done")
@@ -33,6 +35,8 @@ Done = TypeVar("Done")
 ACTION = "retention.run"
 AT_ONCE = 4_000
 """So many dossiers in one transaction, which takes two seconds: others write in between."""
+OCTETS_AT_ONCE = 256 * 1024 * 1024
+"""So much of documents in one transaction: each octet of them is written over, and nobody else writes meanwhile."""
 
 
 class Forgotten(Struct, frozen=True):
@@ -119,13 +123,14 @@ def run(session: Session) -> Run:
         today, waits = action.today, ledger.due_since(action.store) is not None
         before = audit.head(action.store).seq
         plan = _within_share(action, _plan(action))
+        octets = {one.client: documents.sum_size(action.store, one.client) for one in plan.destroy}
         by_service = action.user.role is Role.SERVICE
         _tell(action, run, "planned", plan)
     if waits:
         purge(session)
     in_no_order = SystemRandom().sample(plan.destroy, len(plan.destroy))  # The ledger's order would tell the list's.
-    destroyed = _in_parts(in_no_order, lambda part: _destroy(session, part, run, before))
-    announced = _in_parts(plan.announce, lambda part: _announce(session, part, run))
+    destroyed = _in_parts(_cut(in_no_order, octets), lambda part: _destroy(session, part, run, before))
+    announced = _in_parts(_cut(plan.announce, {}), lambda part: _announce(session, part, run))
     freed = _remove_freed(session, run)
     forgotten = _forget(session, run)
     purged = purge_now(session) if destroyed or forgotten.requests or forgotten.people else None
@@ -204,11 +209,25 @@ def _tell(action: Action, run: UUID, step: str, plan: _Plan) -> None:
 
 
 def _in_parts(
-    listed: Sequence[JudgedDossier], work: Callable[[Sequence[JudgedDossier]], Iterable[Done]]
+    parts: Iterable[Sequence[JudgedDossier]], work: Callable[[Sequence[JudgedDossier]], Iterable[Done]]
 ) -> tuple[Done, ...]:
     """Do some at a time, each part in a transaction of its own."""
-    parts = (listed[start : start + AT_ONCE] for start in range(0, len(listed), AT_ONCE))
     return tuple(done for part in parts for done in work(part))
+
+
+def _cut(listed: Iterable[JudgedDossier], octets: Mapping[Client, int]) -> Iterator[Sequence[JudgedDossier]]:
+    """Cut dossiers into parts of AT_ONCE or of OCTETS_AT_ONCE of documents, whichever is less; of one at least."""
+    part: list[JudgedDossier] = []
+    held = 0
+    for one in listed:
+        size = octets.get(one.client, 0)
+        if part and (len(part) == AT_ONCE or held + size > OCTETS_AT_ONCE):
+            yield part
+            part, held = [], 0
+        part.append(one)
+        held += size
+    if part:
+        yield part
 
 
 def _announce(session: Session, part: Sequence[JudgedDossier], run: UUID) -> tuple[Due, ...]:
