@@ -116,7 +116,7 @@ class PaperUnknown(NotFound):
     """Nothing of a destroyed dossier lies there any more."""
 
     text = N_("There is no paper with that number to destroy.")
-    hint = N_("`wkc document papers` shows what is still to be destroyed.")
+    hint = N_("`wkc document papers` shows each paper that is to be destroyed, or to be looked for in another dossier.")
 
 
 class RecipientWrong(Invalid):

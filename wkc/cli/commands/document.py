@@ -35,7 +35,11 @@ UNTIL = typer.Option("--destroy-on", metavar="DATE", help=N_("The day on which t
 REASON = typer.Option("--reason", metavar="CODE", help=N_("typefout, verkeerd_dossier or dubbel."))
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: its number, in this folder)."))
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
-DONE = typer.Option("--destroyed", metavar="NO", help=N_("That paper was destroyed: its number on this list."))
+DONE = typer.Option(
+    "--destroyed",
+    metavar="NO",
+    help=N_("That paper was destroyed, or lies in another dossier now: its number on this list."),
+)
 
 
 class OriginOptions(NamedTuple):
@@ -152,7 +156,7 @@ def destroyed(ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[in
     of(ctx).show(ctx, document.mark_destroyed(of(ctx).session(), of(ctx).term(who), number), listed)
 
 
-@app.command(help=N_("List the papers of destroyed dossiers that are still to be destroyed by hand."))
+@app.command(help=N_("List the papers of destroyed dossiers, or of a wrong one, to be destroyed by hand."))
 def papers(ctx: typer.Context, done: Annotated[int | None, DONE] = None) -> None:
     """List papers of destroyed dossiers, or take one off."""
     from wkc.cli.views.document import left

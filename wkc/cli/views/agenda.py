@@ -62,7 +62,8 @@ DUTIES = {
         "keep the signed paper of {count} of the forms of {subject} (`wkc form list {subject}`, `wkc form signed`)"
     ),
     "papieren_van_vernietigde_dossiers": N_(
-        "destroy what lies on paper of destroyed dossiers, {count} in all (`wkc document papers`)"
+        "destroy what lies on paper and is in no dossier any more, or say that it lies in another dossier now, "
+        "{count} in all (`wkc document papers`)"
     ),
     "toestemming_eindigt": N_("a consent of {subject} ends (`wkc consent list`)"),
     "toestemming_vragen": N_("ask {subject} for a consent again: who gave it acts no more (`wkc consent list`)"),

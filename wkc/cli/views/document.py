@@ -88,13 +88,13 @@ def exported(screen: Screen, done: ExportedDocument) -> None:
 def left(screen: Screen, found: PapersLeft) -> None:
     """Show the papers of destroyed dossiers that lie somewhere yet."""
     if not found.papers:
-        screen.say(_("No paper of a destroyed dossier is left."))
+        screen.say(_("No paper of a destroyed dossier, or taken out of one, is left."))
         return
     screen.table(
         (_("nr"), _("where"), _("since")),
         ((number, _withheld(paper.place), paper.since) for number, paper in enumerate(found.papers, 1)),
     )
-    screen.say(_("Destroy each, then: wkc document papers --destroyed NR"))
+    screen.say(_("Destroy each, or see that it lies in another dossier now; then: wkc document papers --destroyed NR"))
 
 
 def _name_subject(document: Document) -> str:
