@@ -57,7 +57,7 @@ NEW_YEAR = datetime(2027, 1, 1, 9, tzinfo=UTC)
 def made(stage: Stage, year: int, form: str = "json") -> Path:
     place = stage.folder / f"{year}.{form}"
     later = Stage(stage.folder, "anna", max(stage.now, NEW_YEAR))
-    later.must("report", "year", str(year), "--format", form, "--output", str(place), "--force")
+    later.must("--yes", "report", "year", str(year), "--format", form, "--output", str(place), "--force")
     return place
 
 
@@ -90,7 +90,7 @@ def test_what_is_published_is_true_and_no_figure_about_people_is_small(busy: Off
 def test_on_paper_and_as_json_they_are_the_same(busy: Office) -> None:
     for form in ("pdf", "json"):
         place = str(busy.stage.folder / f"year.{form}")
-        busy.stage.must("report", "year", "2025", "--format", form, "--output", place)
+        busy.stage.must("--yes", "report", "year", "2025", "--format", form, "--output", place)
     made = json.loads((busy.stage.folder / "year.json").read_bytes())
     figures = {(one["onderwerp"], one["rij"], one["kolom"]): one["aantal"] for one in made["cijfers"]}
     truth = expected(busy.dossiers, 2025)
@@ -212,10 +212,18 @@ def test_the_figures_that_went_out_outlive_a_restored_backup(stage: Stage) -> No
     assert made(stage, 2026).read_bytes() == first
 
 
-def test_at_a_terminal_a_person_is_asked_once_before_the_figures_are_made(stage: Stage) -> None:
+def test_a_person_is_asked_once_before_the_figures_are_made_and_a_script_says_yes(stage: Stage) -> None:
     words = ("report", "year", "2025", "--format", "json", "--force", "--output", str(stage.folder / "x"))
     assert stage.wkc(*words, typed=[("The figures are made once", "no")]).code == 130
     assert not (stage.folder / "x").exists()
     assert stage.json("report", "year", "2025")["is_made"] is False
+    unasked = stage.wkc("--json", *words)
+    assert (unasked.code, unasked.error["name"], unasked.error["hint"]) == (
+        2,
+        "no_terminal",
+        "Add --yes before the command.",
+    )
+    assert stage.json("report", "year", "2025")["is_made"] is False
     assert stage.wkc(*words, typed=[("The figures are made once", "yes")]).code == 0
     assert stage.wkc(*words, typed=[]).code == 0
+    assert stage.wkc(*words).code == 0

@@ -329,7 +329,8 @@ def words(command: str, stage: Stage) -> list[str]:
         "user show": ["other"],
         "settings set": ["court", "Rechtbank Amsterdam"],
     }  # fmt: skip
-    asks_nothing = ["--yes"] if command in {"client destroy", "client link", "client unlink", "backup restore"} else []
+    asked = {"client destroy", "client link", "client unlink", "backup restore", "report year"}
+    asks_nothing = ["--yes"] if command in asked else []
     return [*asks_nothing, *command.split(), *more.get(command, [])]
 
 

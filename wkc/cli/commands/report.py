@@ -203,6 +203,6 @@ def year(
         return
     place = call.files.to_write(output) if output else call.files.folder
     session = call.session()
-    if call.can_ask and not figures.is_made(session, of_year):
+    if not call.yes and not figures.is_made(session, of_year):
         call.confirm(N_("The figures are made once and stay so. Are all requests of that year answered?"))
     call.show(ctx, figures.export(session, of_year, form or "pdf", place, force=force), exported)
