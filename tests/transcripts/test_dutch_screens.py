@@ -1,8 +1,10 @@
 """A Dutch screen of eighty columns: no table breaks a word, and no day is written as ISO 8601 writes it."""
 
 import contextlib
+import io
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,12 @@ import pytest
 
 from tests.stage import NotInThePlay, Stage, Typist
 from tests.transcripts.play import PLAYS, Scene, opening, read, set_stage
+from wkc import i18n
 from wkc.cli.terminal import aligned, screen
+from wkc.cli.terminal.wrap import WIDTH
+from wkc.cli.views.agenda import listed, with_client
+from wkc.procedures.core.environment import Environment
+from wkc.records.agenda import Agenda, Duty, Item
 
 LISTING = ("assignment", "backup", "clients", "correction", "letters", "retention")
 """The plays that show most lists."""
@@ -76,6 +83,35 @@ def test_no_word_is_broken_and_each_day_is_dutch(name: str, too_narrow: list[tup
     assert len(lines) > 20
     assert too_narrow == []
     assert [line for line in lines if ISO.search(COMMANDS.sub("", line))] == []
+
+
+def written(environment: Environment) -> str:
+    """Give what a screen wrote."""
+    stdout = environment.stdout
+    assert isinstance(stdout, io.TextIOWrapper)
+    assert isinstance(stdout.buffer, io.BytesIO)
+    return stdout.buffer.getvalue().decode()
+
+
+@pytest.mark.parametrize("language", ["nl_NL.UTF-8", "C"])
+def test_no_command_of_the_agenda_is_broken(language: str, stage: Stage) -> None:
+    i18n.use({"LC_ALL": language})
+    on = date(2026, 12, 1)
+    items = tuple(Item(on, duty, "2026-0001 12", count=3, client="2026-0001", more=True) for duty in Duty)
+    environment = stage.environment()
+    listed(screen.Screen(environment), Agenda(on, items, 0))
+    lines = written(environment).splitlines()
+    commands = {command for item in items for command in COMMANDS.findall(with_client(item))}
+    assert len(commands) > 30
+    assert max(map(len, lines)) <= WIDTH
+    assert [command for command in sorted(commands) if not any(command in line for line in lines)] == []
+
+
+def test_a_command_that_is_wider_than_its_column_is_folded(stage: Stage) -> None:
+    stage.environ["COLUMNS"] = "30"
+    environment = stage.environment()
+    screen.Screen(environment).table(("een", "twee"), [("a" * 50, f"zie `wkc {'b' * 70}`")])
+    assert max(map(len, written(environment).splitlines())) <= WIDTH
 
 
 def test_a_table_without_room_is_noticed(too_narrow: list[tuple[str, ...]], stage: Stage) -> None:

@@ -6,6 +6,8 @@ Hand-written for that: a look at one client mostly fits. What does not fit is le
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from wkc.cli.terminal.wrap import fill, list_words
+
 _GAP = "  "
 _NO_ROOM_OF_ITS_OWN = {"Mn", "Me", "Cf"}
 
@@ -34,19 +36,28 @@ def align(rows: Sequence[Sequence[str]], width: int) -> list[list[str]] | None:
 def share_room(rows: Sequence[Sequence[str]], fixed: int, width: int) -> list[int] | None:
     """Give the widths of columns of which the widest give way, but no word is broken.
 
-    The first `fixed` columns give way last. None where all fits as it is, or where the words do not fit.
+    No command is either, where that can be. The first `fixed` columns give way last. None where all fits as it is, or
+    where the words do not fit.
     """
     columns = list(zip(*rows, strict=True))
     widths = [_widest(line for cell in column for line in cell.split("\n")) for column in columns]
-    words = [_widest(word for cell in column for word in cell.split()) for column in columns]
+    whole, words = (
+        [_widest(word for cell in column for word in split(cell)) for column in columns]
+        for split in (list_words, str.split)
+    )
     room = width - len(_GAP) * (len(widths) - 1)
     if sum(widths) <= room:
         return None
-    for kept in (fixed, 0):
-        least = [*widths[:kept], *words[kept:]]
+    for kept, narrowest in ((fixed, whole), (0, whole), (fixed, words), (0, words)):
+        least = [*widths[:kept], *narrowest[kept:]]
         if sum(least) <= room:
             return _narrow(widths, least, room)
     return None
+
+
+def keep_commands(cell: str, width: int) -> str:
+    """Break a cell between words where its commands fit; a cell without any is left to rich."""
+    return fill(cell, width) if "`" in cell and _widest(list_words(cell)) <= width else cell
 
 
 def _narrow(widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from wkc.cli.terminal.aligned import align, is_narrow, share_room
+from wkc.cli.terminal.aligned import align, is_narrow, keep_commands, share_room
 from wkc.cli.terminal.days import show_days
 from wkc.cli.terminal.escape import escape_control_chars
 from wkc.cli.terminal.wrap import WIDTH, wrap
@@ -90,7 +90,7 @@ class Screen:
             kept = shared is None and position < fixed
             made.add_column(column, style=style, overflow="fold", no_wrap=kept, width=width)
         for row in cells:
-            made.add_row(*row)
+            made.add_row(*(row if shared is None else map(keep_commands, row, shared)))
         self._console().print(made)
 
     def pairs(self, rows: Iterable[tuple[str, object]]) -> None:

@@ -15,22 +15,37 @@ def wrap(text: str, stream: TextIO, indent: str = "") -> str:
     if not stream.isatty():
         return text
     import os
-    import textwrap
 
     try:
         width = os.get_terminal_size(stream.fileno()).columns or WIDTH
     except (OSError, ValueError):
         return text
+    return fill(text, width, indent, least=20)
+
+
+def list_words(text: str) -> list[str]:
+    """Give the words of a text, a command to be copied being one."""
+    return [word.replace(_KEPT, " ") for word in _QUOTED.sub(_keep, text).split()]
+
+
+def fill(text: str, width: int, indent: str = "", *, least: int = 1) -> str:
+    """Break each line of a text between words, to a width in columns but no narrower than the least."""
+    import textwrap
+
     return "\n".join(
         textwrap.fill(
-            _QUOTED.sub(lambda quoted: quoted[0].replace(" ", _KEPT), line),
-            max(width - _count_wide(line), 20),
+            _QUOTED.sub(_keep, line),
+            max(width - _count_wide(line), least),
             subsequent_indent=indent,
             break_long_words=False,
             break_on_hyphens=False,
         ).replace(_KEPT, " ")
         for line in text.split("\n")
     )
+
+
+def _keep(quoted: re.Match[str]) -> str:
+    return quoted[0].replace(" ", _KEPT)
 
 
 def _count_wide(line: str) -> int:
