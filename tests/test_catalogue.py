@@ -106,7 +106,7 @@ def test_an_error_is_said_in_dutch(stage: Stage) -> None:
 
     assert stage.wkc("client", "show", "2026-0001").err == (
         "wkc: Er is geen cliënt die hierbij past.\n"
-        "     Zoek met `wkc client find` op nummer, BSN of het begin van een naam.\n"
+        "     Zoek met `wkc client find` op nummer, BSN, naam, geboortedatum, woonplaats, postcode of telefoon.\n"
     )
     assert stage.wkc("client", "lst").err.startswith("wkc: Dit commando bestaat niet. Bedoelde u 'list'?\n")
     assert stage.wkc("client", "import").err.startswith("wkc: BESTAND ontbreekt.\n")

@@ -36,7 +36,7 @@ class SignUnprintable(Invalid):
     """A picture, such as an emoji, in what stands on every paper of the office."""
 
     text = N_("The papers of the office cannot show this: {signs}")
-    hint = N_("Type the name as it stands in the trade register, without pictures.")
+    hint = N_("Type it without pictures.")
 
 
 class ValueControl(Invalid):

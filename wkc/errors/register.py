@@ -10,7 +10,7 @@ class ClientUnknown(NotFound):
     """None, or none that this user may see."""
 
     text = N_("No client is found by this.")
-    hint = N_("`wkc client find` searches by number, BSN or the beginning of a name.")
+    hint = N_("`wkc client find` searches by number, BSN, name, birth date, town, postcode or telephone.")
 
 
 class ClientAmbiguous(Invalid):

@@ -8,7 +8,7 @@ DETAILS: Mapping[str, str] = {
     "again": N_("once more"),
     "allowed": N_("allowed"),
     "announce": N_("announced"),
-    "ap": N_("reported to the AP"),
+    "ap": N_("to be reported to the AP"),
     "appointment": N_("appointment"),
     "at": N_("at"),
     "backup": N_("backup"),
@@ -17,8 +17,8 @@ DETAILS: Mapping[str, str] = {
     "breach": N_("breach"),
     "break_glass": N_("with a reason, outside the caseload"),
     "broken": N_("not opened"),
-    "by": N_("by"),
-    "capacity": N_("who gives it"),
+    "by": N_("lifted by"),
+    "capacity": N_("capacity"),
     "categories": N_("categories"),
     "cause": N_("cause"),
     "changed_since": N_("changed since"),
@@ -67,7 +67,7 @@ DETAILS: Mapping[str, str] = {
     "overdue": N_("overdue"),
     "page": N_("page"),
     "people": N_("people"),
-    "persons": N_("told to people"),
+    "persons": N_("to be told to the people"),
     "pruned": N_("cleared away"),
     "reason": N_("reason"),
     "request": N_("request"),
@@ -81,24 +81,27 @@ DETAILS: Mapping[str, str] = {
     "set": N_("set"),
     "setting": N_("setting"),
     "sought": N_("searched by"),
-    "short": N_("in short"),
+    "short": N_("kept for two years"),
     "source": N_("source"),
     "step": N_("step"),
     "succession": N_("succession"),
     "taken": N_("taken over"),
-    "to": N_("to"),
+    "to": N_("up to"),
     "told_on": N_("told on"),
     "until": N_("until"),
     "user": N_("user"),
     "version": N_("version"),
     "waiting": N_("waiting"),
     "was": N_("was before"),
-    "whom": N_("whom"),
+    "whom": N_("to whom"),
     "with": N_("with"),
     "work": N_("work"),
     "year": N_("year"),
 }
-"""The names of the details."""
+"""The names of the details; those of a breach are decisions, and what is done about them has a line of its own."""
+
+OF_UPGRADE: Mapping[str, str] = {"from": N_("from version"), "to": N_("to version")}
+"""The names of the details of an upgrade, which lie between two versions, elsewhere between two days or lines."""
 
 STEPS: Mapping[str, str] = {
     "announced": N_("announced"),
@@ -117,7 +120,7 @@ STEPS: Mapping[str, str] = {
     "letter": N_("letter"),
     "made": N_("made"),
     "prepared": N_("prepared"),
-    "purged": N_("written anew without it"),
+    "purged": N_("the file written anew"),
     "read": N_("read"),
     "read_again": N_("read again"),
     "removed": N_("removed"),
@@ -129,11 +132,3 @@ STEPS: Mapping[str, str] = {
     "two_people": N_("two people"),
 }
 """The step at which an action of more steps is."""
-
-REFUSED: Mapping[str, str] = {
-    "buiten_caseload": N_("outside the caseload"),
-    "niet_opgedragen": N_("not in this role"),
-    "ontvangers_eerst": N_("the recipients first"),
-    "zelfde_dag": N_("on the same day"),
-}
-"""The refusals of the program for which no rule of the regulation has words of its own."""

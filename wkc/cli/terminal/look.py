@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import in_words
@@ -38,6 +40,8 @@ NOT_SHOWN = frozenset(
 )
 """Details for verification, for the client's copy, or that name a row by its uuid; `--json` has them."""
 _ROW = re.compile(r"[0-9a-f-]{32,}")
+_FACT = re.compile(r"\{[a-z_]+\}")
+_ENDING = re.compile(r"(?:: …| \(…\))*\.?$")
 
 
 def action(line: AuditLine) -> str | None:
@@ -59,13 +63,15 @@ def details(screen: Screen, line: AuditLine) -> Iterator[str]:
     """Say the details of a line, and why it failed or was refused; what only a program can use is left out."""
     for name, value in line.details.items():
         if name not in NOT_SHOWN and value not in ("", False) and not _ROW.search(str(value)):
-            yield _detail(screen, name, value)
-    if (said := _why(str(line.details.get("error", "")))) is not None:
+            yield _detail(screen, line.action, name, value)
+    error = str(line.details.get("error", ""))
+    if error and (said := _why(error, has_reason="reason" in line.details)) is not None:
         yield said
 
 
-def _detail(screen: Screen, name: str, value: object) -> str:
-    label = in_words(name, log_detail.DETAILS) or name
+def _detail(screen: Screen, action: str, name: str, value: object) -> str:
+    names = {**log_detail.DETAILS, **(log_detail.OF_UPGRADE if action == "register.upgrade" else {})}
+    label = in_words(name, names) or name
     if value is True:
         return label
     if name == "at":
@@ -77,26 +83,52 @@ def _detail(screen: Screen, name: str, value: object) -> str:
 def _in_words(name: str, value: str) -> str:
     """Say a code of a detail; a field by its label, a reason as it is judged by."""
     from wkc.rules.dossier.field import BY_CODE
-    from wkc.sentences.consent import CAPACITIES
-    from wkc.sentences.disclosure_reason import REASONS
 
     if name == "field" and value in BY_CODE:
         return BY_CODE[value].label
-    words = {**for_staff(REASONS), **log_detail.REFUSED, **for_staff(CAPACITIES)}
-    if name == "step":
-        words = dict(log_detail.STEPS)
+    words = _words(name)
     return _(words[value]) if value in words else value.replace("_", " ")
 
 
-def _why(error: str) -> str | None:
-    """Say the error that a line names, where its sentence needs nothing filled in."""
+def _words(name: str) -> Mapping[str, str]:
+    """Give the words of the codes that a detail may have."""
+    from wkc.cli.terminal.codes import CAPACITIES, MISTAKEN_FOR, MISTAKES, RELEASERS
+    from wkc.sentences import refusal_reason
+    from wkc.sentences.disclosure_reason import REASONS
+
+    if name == "reason":
+        return {**for_staff(REASONS), **MISTAKEN_FOR, **refusal_reason.OF_REGISTER, **refusal_reason.OF_REQUESTS}
+    tables = {"step": log_detail.STEPS, "by": RELEASERS, "noun": MISTAKES}
+    return tables.get(name, CAPACITIES)
+
+
+def _why(error: str, *, has_reason: bool) -> str | None:
+    """Say the error that a line names by its sentence, with an ellipsis for a fact; by its name where no error has it.
+
+    None beside a reason that says as much as a sentence without its facts.
+    """
+    text = _errors().get(error)
+    if text is None:
+        return error.replace("_", " ")
+    if has_reason and "{" in text:
+        return None
+    return _ENDING.sub("", _FACT.sub("…", _(text)))
+
+
+@cache
+def _errors() -> Mapping[str, str]:
+    """Give the sentence of every error by the name that the log has; only a log that is shown needs them all."""
+    from pkgutil import iter_modules
+
+    from wkc import errors
     from wkc.errors.families import WkcError
 
+    for module in iter_modules(errors.__path__):
+        import_module(f"{errors.__name__}.{module.name}")
     kinds = list(WkcError.__subclasses__())
     for kind in kinds:
         kinds += kind.__subclasses__()
-    text = next((kind.text for kind in kinds if _name(kind) == error), "")
-    return None if not text or "{" in text else _(text).rstrip(".")
+    return {_name(kind): kind.text for kind in kinds if kind.text != WkcError.text}
 
 
 def _name(kind: type[object]) -> str:
