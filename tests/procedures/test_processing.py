@@ -1,6 +1,7 @@
 """The register of processing beside AVG 30, point by point."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +94,18 @@ def test_30_1_d_the_recipients_that_really_received(office: Stage) -> None:
     assert office.wkc("disclosure", "log", "2026-1", "--recipient", "UWV", *other).code == 3
     received = register(office)["verantwoordelijke"]["ontvangers"]
     assert [one["soort"]["code"] for one in received] == ["instantie"]
+
+
+def test_the_screen_says_which_kinds_received_and_never_how_often(office: Stage) -> None:
+    row = '[{"geslachtsnaam": "Stapper", "geboortedatum": "1990-01-17"}]'
+    office.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=row)
+    office.must("party", "add", "UWV", "--kind", "instantie", "--body", "uwv")
+    case = ("--channel", "portaal", "--ground", "doel", "--purpose", "uitvoering_uitkering", "--categories", "1,5")
+    for _time in range(2):
+        office.must("disclosure", "log", "2026-1", "--recipient", "UWV", *case)
+    shown = office.must("processing", "show").out
+    assert re.search(r"^kinds of recipient +public body *$", shown, re.MULTILINE)
+    assert json.loads(office.must("--json", "processing", "show").out)["data"]["facts"]["received"] == ["instantie"]
 
 
 def test_30_1_e_f_g_abroad_the_term_and_the_measures(office: Stage) -> None:

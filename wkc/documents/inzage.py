@@ -147,7 +147,7 @@ def schema() -> dict[str, Any]:
     """Make the JSON Schema (2020-12) of the copy from its structs; SCHEMA is this, checked in."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "urn:wkc:inzage:1",
+        "$id": "urn:wkc:inzage:2",
         "title": "Kopie van uw gegevens",
         "description": (
             "Alles wat over één persoon in de registratie staat. Geen enkel onderdeel mag ontbreken: wat "

@@ -13,13 +13,13 @@ from wkc.records.party import Houder, Party, PartyProfile
 class ProcessingFacts(Struct, frozen=True):
     """The facts of the register of processing: the office, the fields of annex I, the settings, the parties.
 
-    `received` counts disclosures that went out, by kind of recipient; `settings` are those in force.
+    `received` are the kinds of recipient that a disclosure went to, never how often; `settings` are those in force.
     """
 
     houder: Houder
     settings: Mapping[str, str]
     fields: tuple[Field, ...]
     parties: tuple[tuple[Party, PartyProfile], ...]
-    received: Mapping[str, int]
+    received: tuple[str, ...]
     head: Head
     made_at: datetime

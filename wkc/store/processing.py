@@ -6,6 +6,6 @@ from wkc.store.store import Store
 _Q = queries("processing")
 
 
-def count_received(store: Store) -> dict[str, int]:
-    """Count the disclosures that went out, by kind of recipient."""
-    return {row["kind"]: row["amount"] for row in store.all(_Q.received)}
+def list_received(store: Store) -> tuple[str, ...]:
+    """Give the kinds of recipient that a disclosure went to."""
+    return tuple(row["kind"] for row in store.all(_Q.received))

@@ -50,7 +50,7 @@ def _shown(screen: Screen, found: ProcessingView) -> None:
     known, facts = found.facts.settings, found.facts
     roles = [profile.role for _party, profile in facts.parties]
     houder = (facts.houder.name, known["houder.address"], known["houder.contact"])
-    received = [f"{in_words(kind, PARTIES)} {amount}" for kind, amount in facts.received.items()]
+    received = [in_words(kind, PARTIES) or kind for kind in facts.received]
     screen.pairs(
         (
             (_("houder"), ", ".join(filter(None, houder))),
@@ -58,7 +58,7 @@ def _shown(screen: Screen, found: ProcessingView) -> None:
             (_("DPIA needed"), known["dpia.needed"] or None),
             (_("as processor for"), roles.count("verantwoordelijk")),
             (_("processors of ours"), roles.count("verwerker")),
-            (_("disclosures"), ", ".join(received) or None),
+            (_("kinds of recipient"), ", ".join(received) or None),
         )
     )
     for gap in found.gaps:

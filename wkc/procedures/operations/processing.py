@@ -22,7 +22,7 @@ from wkc.store import register as register_metadata
 
 
 class ProcessingView(Struct, frozen=True):
-    """The register of processing in short: how many parties by role, what received, and what is not filled in."""
+    """The register of processing in short: parties by role, kinds that received, and what is not filled in."""
 
     facts: ProcessingFacts
     gaps: tuple[Gap, ...]
@@ -72,7 +72,7 @@ def _gather(action: Action) -> ProcessingFacts:
         in_force(store),
         FIELDS,
         tuple((party, profiles.one(store, party)) for party in parties.every(store)),
-        processing.count_received(store),
+        processing.list_received(store),
         audit.head(store),
         action.now,
     )
