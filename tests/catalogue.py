@@ -9,6 +9,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -47,13 +48,14 @@ class Dutch(Catalog):
         ]
 
 
-def said() -> set[Id]:
-    """Give every text that the program marks for translation."""
+@cache
+def said() -> frozenset[Id]:
+    """Give every text that the program marks for translation; its files are read once."""
     found: set[Id] = set()
     for path in PROGRAM.rglob("*.py"):
         for _line, text, _comments, _context in extract_from_file("python", path, keywords=KEYWORDS):
             found.add(text if isinstance(text, str) else (text[0], text[1]))
-    return found
+    return frozenset(found)
 
 
 def kept() -> list[Message]:
