@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,10 @@ sys.dont_write_bytecode = False
 settings.register_profile("any machine", suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
 
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+"""The name of this worker, which ends in its number; empty where there are none."""
+ODD = tuple("13579")
+
 LONG_FIRST = (
     "tests/transcripts/test_keystrokes.py",
     "tests/transcripts/test_planted.py",
@@ -50,8 +55,8 @@ LONG_FIRST = (
 """The beginnings of the ids of tests that take more than two seconds: they go first, so that none is waited for."""
 
 
-QUICK = ("tests/documents/", "tests/house/", "tests/rules/", "tests/store/")
-"""Folders whose tests take milliseconds: sharing them out one by one would take longer than running them."""
+QUICK = ("tests/documents/", "tests/house/", "tests/rules/", "tests/store/", "tests/test_")
+"""Files whose tests take milliseconds or share a reading: sharing them out would take longer than running them."""
 
 
 def pytest_sessionstart() -> None:
@@ -62,11 +67,25 @@ def pytest_sessionstart() -> None:
     """
     os.environ.update(LC_ALL="C", TZ="UTC")
     time.tzset()
+    gc.set_threshold(OBJECTS)
     password.derive = functools.cache(password.derive)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Have every other worker read the files from the last to the first: what one compiled the others need not."""
+    report = yield
+    if isinstance(collector, pytest.Directory) and WORKER[-1:] in ODD:
+        report.result = list(reversed(report.result or ()))
+    return report
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the long tests first, in the order of LONG_FIRST; the others stay in theirs."""
+    """Put the long tests first, in the order of LONG_FIRST; all workers have the others in the order of the files."""
+    if WORKER:
+        items.sort(key=lambda item: item.path.parts)
     items.sort(
         key=lambda item: next(
             (n for n, start in enumerate(LONG_FIRST) if item.nodeid.startswith(start)), len(LONG_FIRST)
@@ -78,7 +97,6 @@ def pytest_collection_finish() -> None:
     """Take what is collected out of the rounds of the collector of cycles: thousands of items stay to the end."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(OBJECTS)
 
 
 def pytest_runtest_setup() -> None:
