@@ -436,9 +436,8 @@ def test_each_role_may_what_the_table_says_and_no_more(copied: Stage, command: s
         assert ran.code == 5, ran.err
     else:
         assert ran.code in (0, 5, 6, 10), ran.err
-    stage = sitting(copied, Role.BEHEERDER)
-    line = stage.json("audit", "list")["lines"][0]
-    assert line["outcome"] == ("refused" if ran.code == 4 or expected == "r" else line["outcome"])
+    if ran.code == 4 or expected == "r":
+        assert sitting(copied, Role.BEHEERDER).json("audit", "list")["lines"][0]["outcome"] == "refused"
 
 
 @pytest.mark.parametrize("command", sorted(ON_ONE_CLIENT))
