@@ -119,6 +119,7 @@ def test_what_is_announced_too_late_is_destroyed_seven_days_later_and_that_is_an
     on(office, "2027-01-05")
     assert run(office, code=10)["late"] == 2
     assert office.wkc("retention", "due").code == 10
+    assert office.wkc("retention", "due", "--page", "2").code == 10
     on(office, "2027-01-11")
     assert run(office, code=10)["destroyed"] == []
     on(office, "2027-01-12")

@@ -18,9 +18,6 @@ Result = TypeVar("Result")
 VERSION = 1
 """The version of the JSON envelope."""
 
-NEXT = frozenset({"", "n"})
-"""The answers that show the next page of a list."""
-
 OVERDUE = 10
 """The exit code when all was done and something is overdue."""
 
@@ -67,7 +64,7 @@ class CliContext(Credentials):
                 typed = self.ask(N_("Enter shows the next page, q stops"), N_("Add --page NO."))
             except KeyboardInterrupt:
                 return page
-            if typed.strip().casefold() not in NEXT:
+            if typed.strip():
                 return page
             number += 1
 

@@ -44,7 +44,7 @@ class Due(Struct, frozen=True):
 
 
 class DuePage(Struct, frozen=True):
-    """One page of what falls due, the longest past first; whether any of it is late, and whether there is more."""
+    """One page of what falls due, the longest past first; whether anything is late, also on another page."""
 
     number: int
     due: tuple[Due, ...]
@@ -67,7 +67,7 @@ def page(session: Session, number: int = 1) -> DuePage:
         notice = notice_days(action.store)
         found = list_candidates(action, notice, PAGE + 1, (number - 1) * PAGE)
         rows = [judge_dossier(action, action.touch_client(client), notice) for client in found[:PAGE]]
-        behind = any(is_late(row.said, action.today) for row in rows)
+        behind = any(is_late(row.said, action.today) for row in rows) or _is_any_late(action, notice)
         return DuePage(number, tuple(describe(action.store, row) for row in rows), behind, len(found) > PAGE)
 
 
@@ -87,6 +87,12 @@ def walk_candidates(action: Action, notice: int, coach: str | None = None) -> It
 def _find_counting_limit(action: Action, notice: int) -> date:
     """Give the day before which the term of such a client is counted from."""
     return counted_before(action.today + timedelta(days=notice - 1))
+
+
+def _is_any_late(action: Action, notice: int) -> bool:
+    """Tell whether any dossier is late, of all that fall due."""
+    judged = (judge_dossier(action, client, notice) for client in walk_candidates(action, notice))
+    return any(is_late(one.said, action.today) for one in judged)
 
 
 def judge_dossier(action: Action, client: Client, notice: int) -> JudgedDossier:
