@@ -12,7 +12,7 @@ import pytest
 
 from tests.stage import PASSWORD, Stage
 from tests.transcripts.test_processes import read_until
-from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, find_item, list_permitted
+from wkc.cli.forms.start_screen import CLIENT_MENU, CLIENT_MORE, FORMS, START_MENU, find_item, list_permitted
 from wkc.records.user import Role
 
 ORDER = ("--opdrachtgever", "gemeente", "--assignment", "A1")
@@ -163,6 +163,11 @@ def test_each_role_sees_only_what_it_may_do() -> None:
     assert "user revoke" not in of_a_coach
     assert "backup create" not in of_a_coach
     assert list_permitted(CLIENT_MENU, Role.SERVICE) == ()
+
+
+def test_only_who_may_take_a_mistake_back_is_offered_it() -> None:
+    assert "undo" in [item.command for item in list_permitted(CLIENT_MORE, Role.COACH)]
+    assert "undo" not in [item.command for item in list_permitted(CLIENT_MORE, Role.MANAGEMENT)]
 
 
 def test_a_script_has_no_start_screen(office: Stage) -> None:

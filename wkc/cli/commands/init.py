@@ -41,7 +41,7 @@ def init(
         call.environment, call.home, houder, first, call.new_password(call.password_named, first)
     )
     call.show(ctx, founded, _founded)
-    if not houder.kvk:
+    if not houder.kvk and not call.json:
         call.say(_("The KvK number is still to come: `wkc settings set houder.kvk NUMBER`."))
     prove_written_down(call, founded.recovery_codes)
 

@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.command_table import ALIASES, COMMANDS
 from wkc.cli.commands.shell import FILES, only_folder, run_line, shell_words
-from wkc.cli.forms.guided.desk import Desk
+from wkc.cli.forms.guided.desk import BACK, Desk
 from wkc.cli.forms.guided.filling import Filling
 from wkc.cli.forms.guided.form import CLIENT, Answers
 from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, MenuItem, find_item, list_permitted, of_form
@@ -18,6 +18,7 @@ from wkc.cli.terminal.screen import Screen
 from wkc.cli.terminal.start import ShellContext
 from wkc.errors.families import WkcError
 from wkc.errors.terminal import NoTerminal
+from wkc.errors.vault import NoRegister
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -45,7 +46,14 @@ def menu(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> None
         raise NoTerminal(what=_("A terminal"), how=_("`wkc menu` is for people; scripts call each command."))
     if files is not None:
         call.refuse_in_shell()
-    Home(call.home).check()
+    try:
+        Home(call.home).check()
+    except NoRegister as error:
+        offer = _("There is no register in {home}. Enter makes one, n stops").format(home=call.home)
+        if not call.agree(offer, N_("Type the command after `wkc`.")):
+            raise
+        call.rest()
+        raise typer.Exit(call.invocation.run(("--home", str(call.home), "init"), call.environment, None)) from error
     shell = call.invocation.shell
     folder = only_folder(files) if shell is None else shell.files
     session = call.session()
@@ -138,15 +146,16 @@ class StartScreen:
             return not (item.page or item.menu)
         if first in COMMANDS or first in ALIASES or first in HELP or typed.startswith("-"):
             run_line(self._call, typed, self._inside)
+            self._desk.forget_lists()
             return True
-        if typed:
-            self._open_page(self._desk.find_client(typed), given)
+        if typed and (number := self._desk.find_client(typed)) not in {"", BACK}:
+            self._open_page(number, given)
         return False
 
     def _do(self, item: MenuItem, given: Answers) -> None:
         """Do an item; its command is shown, so that one learns."""
         if item.page:
-            if number := self._desk.find_client():
+            if (number := self._desk.find_client()) not in {"", BACK}:
                 self._open_page(number, given)
         elif item.menu:
             place = " ".join(filter(None, (_(item.line), given.get(CLIENT))))

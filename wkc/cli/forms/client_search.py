@@ -1,14 +1,17 @@
-"""The search for a client in a question: by what one types, and among several from a list."""
+"""The search for a client in a question: by what one types, and among several, or near names, from a list."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wkc.i18n import N_
+from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.core.session import Session
+    from wkc.procedures.dossier.client import NearPage, Page, Summary
 
 
 def find_client(call: CliContext, session: Session, who: str | None) -> str:
@@ -20,8 +23,26 @@ def find_client(call: CliContext, session: Session, who: str | None) -> str:
     wanted = call.ask(
         N_("Number, name, birth date, town, postcode or telephone"), N_("Type it after the command, or - for stdin.")
     )
-    found = client.find(session, wanted).clients
-    if len(found) <= 1:
-        return found[0].client.number if found else wanted
-    known = {one.client.number: ", ".join(filter(None, (one.name, one.born, one.town))) for one in found}
-    return call.choose(N_("Which client"), known, N_("Type the number.")) or wanted
+    found = client.find(session, wanted)
+    return (choose_client(call, found, {}) if found.clients else "") or wanted
+
+
+def choose_client(call: CliContext, found: Page | NearPage, besides: Mapping[str, str]) -> str:
+    """Give the number of the only client found, or of the one that is chosen, also where one name is merely near.
+
+    `besides` are answers other than a client; empty where nothing is chosen.
+    """
+    from wkc.procedures.dossier.client import NearPage
+
+    is_near = isinstance(found, NearPage)
+    if len(found.clients) == 1 and not is_near:
+        return found.clients[0].client.number
+    if is_near:
+        call.say(_("Nobody is called exactly so; these names are near it:"))
+    known = {one.client.number: describe_client(one) for one in found.clients}
+    return call.choose(N_("Which client"), {**known, **besides}, N_("Type the number."))
+
+
+def describe_client(one: Summary) -> str:
+    """Give a client as a list of clients shows one: name, birth date and town."""
+    return ", ".join(filter(None, (one.name, one.born, one.town)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wkc.cli.terminal.questions import NO, YES
 from wkc.errors.terminal import Interrupted
 from wkc.i18n import N_, _
 from wkc.procedures.access import init as initialising
@@ -18,7 +19,10 @@ BACK = "<"
 
 
 class Question(NamedTuple):
-    """One question: the key of its answer, its words, the option in its place, and how the answer is read."""
+    """One question: the key of its answer, its words, the option in its place, and how the answer is read.
+
+    One that `may_wait` may be left out; a script that leaves its option out is not refused.
+    """
 
     key: str
     what: str
@@ -56,11 +60,13 @@ def ask_office(call: CliContext, named: Mapping[str, str | None]) -> dict[str, s
 
 
 def _answer(call: CliContext, question: Question, usual: str) -> str:
-    """Ask one question; Enter gives the answer that it had, and leaves out what may wait."""
+    """Ask one question; Enter gives the answer that it had, and leaves out what may wait; so does a script."""
+    if question.may_wait and not call.can_ask:
+        return ""
     what = question.what
     if usual:
         what = f"{_(question.what)} [{usual}]"
-    elif question.may_wait and call.can_ask:
+    elif question.may_wait:
         what = _("{question} (Enter: later)").format(question=_(question.what))
 
     def read(typed: str) -> str:
@@ -81,6 +87,12 @@ def _is_right(call: CliContext, answers: Mapping[str, str]) -> bool:
     shown = [(_(question.what), answers[question.key] or _("later")) for question in QUESTIONS]
     screen.pairs([*shown, (_("Folder"), str(call.home))])
     while True:
-        typed = call.ask(N_("Is this right? Enter makes it, < goes back"), N_("Add --yes before the command.")).strip()
-        if typed in {"", BACK}:
-            return typed != BACK
+        what = N_("Is this right? Enter makes the register, < goes back, n stops")
+        typed = call.ask(what, N_("Add --yes before the command.")).strip().casefold()
+        if typed in YES:
+            return True
+        if typed == BACK:
+            return False
+        if typed in NO:
+            raise Interrupted
+        call.say(_("Answer with Enter, < or n."))

@@ -101,7 +101,7 @@ CLIENT_MORE = (
     MenuItem(N_("What was given to others"), "disclosure.list", words=("disclosure", "list"), of_client=True),
     MenuItem(N_("Consents and mandates"), "consent.list", words=("consent", "list"), of_client=True),
     *map(of_form, ("document", "form", "hold", "assign", "end", "notify", "breach", "breach_reaches")),
-    MenuItem(N_("Take back my own last mistake"), "client.show", words=("undo",)),
+    MenuItem(N_("Take back my own last mistake"), "client.mistake", words=("undo",)),
 )
 CLIENT_MENU = (
     of_form("contact"),

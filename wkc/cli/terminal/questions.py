@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+YES = frozenset({"", "y", "yes", "j", "ja"})
+"""The answers that agree: Enter, or yes in either language."""
+NO = frozenset({"n", "no", "nee"})
+
 
 class Questions:
     """The terminal of an environment as questions are asked on it; `yes` asks none (--yes).
@@ -66,6 +70,12 @@ class Questions:
         answer = self._waiting(self._choosing(what, options, how)).strip()
         fitting = matching(options, answer) if answer and answer not in options else []
         return fitting[0] if len(fitting) == 1 else answer
+
+    def choose_file(self, what: str, options: Mapping[str, str], how: str) -> str:
+        """Ask for a file of a list, or for any other: only what begins the name of one file is that one."""
+        answer = self._waiting(self._choosing(what, options, how)).strip()
+        begun = [name for name in options if name.casefold().startswith(answer.casefold())]
+        return begun[0] if answer and answer not in options and len(begun) == 1 else answer
 
     def _choosing(self, what: str, options: Mapping[str, str], how: str) -> Callable[..., str]:
         """Give the question: with a list beneath it, or after its lines where a screen reader reads them (--plain)."""
@@ -117,6 +127,16 @@ class Questions:
                 return read(answer)
             except Invalid as error:
                 self.say(" ".join(error.text_and_hint))
+
+    def agree(self, offer: str, how: str) -> bool:
+        """Ask for Enter or n; any other answer was meant for another question, and changes nothing."""
+        while True:
+            typed = self.ask(offer, how).strip().casefold()
+            if typed in YES:
+                return True
+            if typed in NO:
+                return False
+            self.say(_("Answer with Enter or n."))
 
     def confirm(self, what: str) -> None:
         """Have somebody type yes, in their language or ours; errors.Interrupted for anything else."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from wkc.cli.forms.client_search import choose_client, describe_client
 from wkc.cli.terminal.codes import REQUESTS, describe_party, in_words
 from wkc.i18n import N_, _
 
@@ -86,22 +87,26 @@ class Desk:
 
     def run(self, words: Sequence[str], typed: Sequence[str] = (), *, alone: bool = False) -> int:
         """Run a command with its answers typed ahead, and give its exit code; `alone`, in no session."""
-        self._answering.clear()
-        self._clients = None if words[:2] in (("client", "register"), ("client", "import")) else self._clients
+        self.forget_lists()
         self.call.rest()
         terminal = self.call.environment.terminal()
         ahead = None if terminal is None else TypedAhead(terminal, typed)
         environment = self.call.environment._replace(terminal=lambda: ahead)
         return self.call.invocation.run(words, environment, None if alone and self.can_leave else self._inside)
 
+    def forget_lists(self) -> None:
+        """Have clients and requests read anew: a command may have made, changed or destroyed any of them."""
+        self._answering.clear()
+        self._clients = None
+
     def clients(self) -> Mapping[str, str] | None:
-        """Give the clients of this user by number, read once; None for more than fit a list."""
+        """Give the clients of this user by number, read once until a command runs; None for more than fit a list."""
         if self._clients is None:
             from wkc.procedures.dossier import client
 
             self._clients, page = {}, client.every(self.session)
             while True:
-                self._clients |= {one.client.number: _describe(one) for one in page.clients}
+                self._clients |= {one.client.number: describe_client(one) for one in page.clients}
                 if not page.more or len(self._clients) >= AT_HAND:
                     break
                 page = client.every(self.session, page.number + 1)
@@ -115,23 +120,20 @@ class Desk:
         from wkc.errors.register import ClientUnknown
         from wkc.procedures.dossier import client
 
-        how = N_("Type the number.")
         known = self.clients()
         while True:
             chosen = typed
             if not typed and known:
                 what = N_("Client (number, name, birth date, town or telephone)")
-                chosen = self.call.choose_or_type(what, known, how).strip()
+                chosen = self.call.choose_or_type(what, known, N_("Type the number.")).strip()
             elif not typed:
                 what = N_("Number, name, birth date, town, postcode or telephone")
-                chosen = self.call.ask(what, how).strip()
+                chosen = self.call.ask(what, N_("Type the number.")).strip()
             if chosen in {"", BACK} or (known and chosen in known):
                 return chosen
-            found = client.find(self.session, chosen).clients
-            if len(found) == 1:
-                return found[0].client.number
-            if found:
-                return self.call.choose(N_("Which client"), {one.client.number: _describe(one) for one in found}, how)
+            found = client.find(self.session, chosen)
+            if found.clients:
+                return choose_client(self.call, found, {BACK: _("a question back")})
             if typed:
                 raise ClientUnknown
             self.call.say(_(ClientUnknown.text))
@@ -184,10 +186,6 @@ class Desk:
             for one in user.every(self.session)
             if one.user.revoked_at is None and (not roles or one.user.role in roles)
         }
-
-
-def _describe(one: object) -> str:
-    return ", ".join(filter(None, (getattr(one, part) for part in ("name", "born", "town"))))
 
 
 def words_of(*options: tuple[str, str]) -> partial[Mapping[str, str]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided.desk import BACK
 from wkc.cli.forms.guided.form import CLIENT
+from wkc.cli.terminal.questions import NO, YES
 from wkc.errors.families import Invalid
 from wkc.i18n import N_, _
 from wkc.rules.access.permission import can_role
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from wkc.cli.forms.guided.form import Answers, Filled, Form, Question
 
 HOW = N_("Type the whole command.")
-NO = {"n", "no", "nee"}
-YES = {"", "y", "yes", "j", "ja"}
 EMPTY = "-"
 """The answer that takes away what was answered before, where nothing will do."""
 
@@ -90,14 +89,22 @@ class Filling:
         raise Left
 
     def _several(self, question: Question) -> str:
-        first = self._answer(question)
-        if first in {"", BACK}:
-            return first
-        chosen = [first]
+        """Ask for one answer after another until Enter; what was chosen before stays as it is, or is chosen anew."""
         more = question._replace(line=N_("Another"), usual=None, required=False)
-        while (answer := self._answer(more)) not in {"", BACK}:
-            chosen.append(answer)
-        return ",".join(dict.fromkeys(chosen))
+        while True:
+            first = self._answer(question)
+            if first in {"", BACK}:
+                return first
+            self.answers.pop(question.key, None)
+            chosen = first.split(",")
+            while (answer := self._answer(more)) not in {"", BACK}:
+                chosen.append(answer)
+            joined = ",".join(dict.fromkeys(chosen))
+            if answer != BACK:
+                options = question.options(self._desk, self.answers) if question.options else None
+                self._meant[question.key] = "; ".join(_meaning(options, one) for one in joined.split(","))
+                return joined
+            self.answers[question.key] = joined
 
     def _answer(self, question: Question) -> str:
         """Ask one question until the answer can be; `<` for one question back."""
@@ -113,7 +120,7 @@ class Filling:
         may_empty = bool(self.answers.get(question.key)) and not question.required
         line = _line(question, options, usual, may_empty=may_empty)
         while True:
-            typed = self._type(question, line, options).strip()
+            typed = self._type(question, line, options, may_empty=may_empty).strip()
             if typed == BACK:
                 return BACK
             if typed == EMPTY and may_empty:
@@ -141,7 +148,8 @@ class Filling:
         form = FORMS.get(question.made_by)
         if form is None or not can_role(self._desk.role, form.action):
             raise Left
-        if not self._is_agreed(_("{form} first? Enter does so now, n goes a question back").format(form=_(form.line))):
+        offer = _("{form} first? Enter does so now, n goes a question back").format(form=_(form.line))
+        if not self._desk.call.agree(offer, HOW):
             return False
         client = {CLIENT: self.answers[CLIENT]} if CLIENT in self.answers else {}
         if Filling(self._desk, form, {**dict(question.made_with), **client}, is_detour=True).fill() is not None:
@@ -149,13 +157,14 @@ class Filling:
         self._desk.call.say(_("Back to: {form}.").format(form=_(self._form.line)))
         return True
 
-    def _type(self, question: Question, line: str, options: Mapping[str, str] | None) -> str:
+    def _type(self, question: Question, line: str, options: Mapping[str, str] | None, *, may_empty: bool) -> str:
         if question.key == CLIENT and not options:
             return self._desk.find_client()
         if not options:
             return self._desk.call.ask(line, HOW)
-        choose = self._desk.call.choose_or_type if question.open else self._desk.call.choose
-        return choose(line, {**options, BACK: _("a question back")}, HOW)
+        choose = self._desk.call.choose_file if question.open else self._desk.call.choose
+        nothing = {EMPTY: _("none")} if may_empty else {}
+        return choose(line, {**options, **nothing, BACK: _("a question back")}, HOW)
 
     def _summarize(self, filled: Filled) -> None:
         """Show the answers and their command."""
@@ -187,17 +196,7 @@ class Filling:
             self._desk.call.say(_("Answer with Enter, < or n."))
 
     def _can_try_again(self) -> bool:
-        return self._is_agreed(N_("It was not kept. Enter goes back to the questions, n stops"))
-
-    def _is_agreed(self, offer: str) -> bool:
-        """Ask for Enter or n; any other answer was meant for another question, and changes nothing."""
-        while True:
-            typed = self._desk.call.ask(offer, HOW).strip().casefold()
-            if typed in YES:
-                return True
-            if typed in NO:
-                return False
-            self._desk.call.say(_("Answer with Enter or n."))
+        return self._desk.call.agree(N_("It was not kept. Enter goes back to the questions, n stops"), HOW)
 
 
 def _add_date(typed: str, read: object) -> str:

@@ -25,7 +25,7 @@ class Question(NamedTuple):
 
     `options` are the words that can be chosen, each with its meaning; `usual` is the answer that Enter gives; `read`
     raises errors.Invalid for what cannot be. One that is not `required` may be left out. Of `several` the answers are
-    chosen one by one and joined with commas; one that is `open` takes other answers than its options too. Where there
+    chosen one by one and joined with commas; one that is `open` takes other files than its options too. Where there
     is nothing to choose from yet, the form `made_by` makes the first, with the answers of `made_with`.
     """
 
