@@ -48,7 +48,7 @@ STATES: Mapping[str, Sentences] = {
 """The stage of a request."""
 
 FREED = "Wij weigerden dit in {request}, omdat wij het moesten bewaren. Dat hoeft niet meer."
-"""Why the office removes of its own accord what it refused to remove while a duty kept it; the client reads it."""
+"""The reason to remove of the own accord what was refused while a duty kept it; the client reads it."""
 
 REQUESTERS: Mapping[str, Sentences] = {
     "geregistreerde": Sentences(staff=N_("the client"), person="uzelf"),
