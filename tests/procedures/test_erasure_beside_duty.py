@@ -130,7 +130,10 @@ def test_what_was_refused_outright_for_a_duty_goes_by_itself_when_the_duty_ends(
     )
     duties = [(one["duty"], one["subject"]) for one in office.wkc("--json", "agenda").data["items"]]
     assert ("verzoek_uitvoeren", "V2029-0001") in duties
-    office.must("correction", "apply", "V2029-1", "--output", str(tmp_path))
+    office.must("correction", "apply", "V2029-1", "--output", str(tmp_path / "copy.pdf"))
+    copy = text_of((tmp_path / "copy.pdf").read_bytes())
+    assert squeezed("Wij hebben uit onszelf gegevens over u veranderd.") in copy
+    assert squeezed("U vroeg daar niet om") not in copy  # It was asked for, and refused.
     assert office.json("request", "show", "V2029-1")["request"]["state"] == "uitgevoerd"
     assert office.wkc("request", "withdraw", number).code == 3
 
