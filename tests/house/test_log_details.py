@@ -100,9 +100,9 @@ def said(stage: Stage, action: str, language: str, found: dict[str, object]) -> 
         ),
         (
             "audit.report",
-            {"from": "2026-01-01", "to": "2026-11-29"},
-            ["from: 2026-01-01", "up to: 2026-11-29"],
-            ["van: 2026-01-01", "tot en met: 2026-11-29"],
+            {"from": "2026-01-01", "terminal": "/dev/pts/0", "to": "2026-11-29"},
+            ["from: 2026-01-01", "up to: 2026-11-29", "terminal: /dev/pts/0"],
+            ["van: 2026-01-01", "tot en met: 2026-11-29", "terminal: /dev/pts/0"],
         ),
         ("consent.lift", {"by": "wet"}, ["lifted by: a statute"], ["opgeheven door: wettelijk voorschrift"]),
         ("client.end", {"short": True}, ["kept for two years"], ["twee jaar bewaard (zieke werknemer)"]),

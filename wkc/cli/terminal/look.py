@@ -39,6 +39,8 @@ NOT_SHOWN = frozenset(
     }
 )
 """Details for verification, for the client's copy, or that name a row by its uuid; `--json` has them."""
+PLACES = ("terminal", "ssh")
+"""Details that say where somebody worked: they come last."""
 _ROW = re.compile(r"[0-9a-f-]{32,}")
 _FACT = re.compile(r"\{[a-z_]+\}")
 _ENDING = re.compile(r"(?:: …| \(…\))*\.?$")
@@ -61,7 +63,7 @@ def outcome(line: AuditLine) -> str | None:
 
 def details(screen: Screen, line: AuditLine) -> Iterator[str]:
     """Say the details of a line, and why it failed or was refused; what only a program can use is left out."""
-    for name, value in line.details.items():
+    for name, value in sorted(line.details.items(), key=lambda detail: detail[0] in PLACES):
         if name not in NOT_SHOWN and value not in ("", False) and not _ROW.search(str(value)):
             yield _detail(screen, line.action, name, value)
     error = str(line.details.get("error", ""))
