@@ -144,3 +144,9 @@ def test_a_path_that_somebody_types_is_made_in_one_place() -> None:
             calls = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
             made |= {module for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Path"}
     assert made == set()
+
+
+def test_the_top_level_holds_the_package_its_schema_and_its_tests_alone() -> None:
+    made_by_tools = {"build", "dist"}
+    top = {path.name for path in Path(__file__).parents[2].iterdir() if not path.name.startswith(".")}
+    assert top - made_by_tools == {"wkc", "schema.sql", "tests", "pyproject.toml", "README.md"}
