@@ -66,7 +66,7 @@ DETAILS: Mapping[str, str] = {
     "outcome": N_("outcome"),
     "overdue": N_("overdue"),
     "page": N_("page"),
-    "people": N_("people"),
+    "people": N_("contact persons"),
     "persons": N_("to be told to the people"),
     "pruned": N_("cleared away"),
     "reason": N_("reason"),

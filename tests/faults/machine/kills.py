@@ -40,8 +40,10 @@ def trial(stage: Stage, portion: Portion) -> Outcome:
     known = {command for path in plays() for command in commands_of(path)}
     if missing := every_command() - known - OF_A_TERMINAL:
         raise AssertionError(f"in no play, so put them in {OTHER.name}: {sorted(missing)}")
-    found = (one for walk in portion.take(walks(portion)) for one in kill_play(stage, walk, portion.chance))
-    return count("kills", f"SIGKILL at a random moment of each of {len(known)} commands", found)
+    every = walks(portion)
+    walked = {command for walk in every for command in commands_of(walk.play)}
+    found = (one for walk in portion.take(every) for one in kill_play(stage, walk, portion.chance))
+    return count("kills", f"SIGKILL at a random moment of the scenes of {len(walked)} commands", found)
 
 
 class Walk(NamedTuple):

@@ -52,7 +52,7 @@ def _listed(screen: Screen, found: PutAsideOfClient) -> None:
         screen.say(_("Nothing of a list waits for a decision."))
         return
     screen.table(
-        (_("nr"), _("field"), _("on file"), _("supplied"), _("by"), _("put aside because")),
+        (_("nr"), _("field"), _("on file"), _("supplied"), _("source"), _("put aside because")),
         (
             (
                 one.supplied.number,
