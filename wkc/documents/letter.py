@@ -49,7 +49,7 @@ TEMPLATE: Mapping[LetterKind, str] = {
 """The template of each kind of letter."""
 
 CHECK = 8
-"""The number of hexadecimal digits of the log's hash that that a letter shows, beside the number of the line."""
+"""The number of hexadecimal digits of the log's hash that a letter shows, beside the number of the line."""
 
 GREETINGS: Mapping[str, str] = {"M": "heer", "V": "mevrouw"}
 """The salutation of each sex; who is neither is greeted by name."""

@@ -36,7 +36,7 @@ class RequestedEntry(Struct, frozen=True):
 
 
 class Recipient(Struct, frozen=True):
-    """The recipient of a disclosure: the kind of party, its body (rules/annex.py) if it is one.
+    """The recipient of a disclosure: the kind of party, its body (rules/disclosure/annex.py) if it is one.
 
     `current` tells that it is the opdrachtgever of an assignment of this client that runs that day.
     """
@@ -48,9 +48,10 @@ class Recipient(Struct, frozen=True):
 
 
 class Citation(Struct, frozen=True):
-    """The wettelijk voorschrift that is invoked: a law of rules/annex.py or `ander`; whether it covers the BSN.
+    """The wettelijk voorschrift that is invoked: a law of rules/disclosure/annex.py or `ander`.
 
-    `covers_sealed` is whether it covers the sealed classes that are asked for; None where that was not answered.
+    `covers_bsn` is whether it covers the BSN; `covers_sealed` whether it covers the sealed classes that are asked for,
+    None where that was not answered.
     """
 
     law: str

@@ -9,7 +9,7 @@ from msgspec import Struct
 class Party(Struct, frozen=True):
     """An opdrachtgever, instantie, werkgever or derde: who gives us data or gets it.
 
-    `body` is the one of annex III or art. 8.3 that it is (rules/annex.py), where it is one.
+    `body` is the one of annex III or art. 8.3 that it is (rules/disclosure/annex.py), where it is one.
     """
 
     id: int

@@ -19,7 +19,7 @@ _CHANCE = 16 * 64
 
 
 class Store:
-    """A keyed connection with the acting user's signer and sealer; only `procedures/act.py` makes one."""
+    """A keyed connection with the acting user's signer and sealer; only `procedures/core/transaction.py` makes one."""
 
     def __init__(self, connection: Any, signer: "Signer", sealer: "Sealer") -> None:
         self.connection = connection

@@ -15,7 +15,7 @@ from wkc.store import backup as backups
 from wkc.store import user as users
 
 MONTH = timedelta(days=31)
-"""The looks of a sample are of so long ago at most."""
+"""The time before now of which a beheerder looks over the looks of others."""
 
 Done = dict[str, tuple[date | None, date]]
 

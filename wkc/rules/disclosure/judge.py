@@ -1,7 +1,8 @@
-"""Art. 8: whether data may be given to somebody else. Seven steps, of which the strictest is the outcome.
+"""Art. 8: whether data may be given to somebody else. Eight steps, of which the strictest is the outcome.
 
 1. secrecy (8.2)   2. ground (8.1)   3. classes (UAVG 22, 31, 46)   4. contested, restricted (AVG 18)
-5. objections (AVG 21)   6. telephone (8.3)   7. who asks by e-mail or at the counter (14.2)
+5. objections (AVG 21)   6. telephone (8.3)   7. who asks by e-mail or at the counter (14.2)   8. by whom (7.1, 14.1)
+The numbers are those of DESIGN §7. Of step 3, a sealed class on a citation is judged after step 4, by what is left.
 
 An entry that a step does not let through drops out with its reason and is not judged again; nothing left is refused.
 """

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Trusted(Struct, frozen=True):
-    """The yield of a verified keyring: the register key, and the vault signing key that is in force."""
+    """The keys that a verified keyring gives: the register key, and the vault signing key that is in force."""
 
     pin: bytes
     register_key: bytes
