@@ -39,24 +39,24 @@ WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 ODD = tuple("13579")
 
 LONG_FIRST = (
-    "tests/transcripts/test_keystrokes.py",
     "tests/transcripts/test_planted.py",
-    "tests/transcripts/test_processes.py::test_the_demo_needs_nothing_and_leaves_copies_to_look_at",
+    "tests/transcripts/test_keystrokes.py",
     "tests/faults/test_machine.py",
     "tests/faults/test_killed.py",
-    "tests/procedures/test_document.py::test_a_copy_for_the_mail",
-    "tests/rules/test_report_due.py::test_an_oracle",
-    "tests/procedures/test_link.py::test_linking_and_unlinking",
+    "tests/faults/test_model.py",
     "tests/faults/test_correcting_killed.py",
     "tests/faults/test_destroying_killed.py",
     "tests/faults/test_rotation.py",
-    "tests/transcripts/test_handbook.py",
+    "tests/faults/test_texts.py",
+    "tests/faults/test_fuzz.py",
 )
-"""The beginnings of the ids of tests that take more than two seconds: they go first, so that none is waited for."""
+"""The beginnings of the ids of tests that take more than two seconds: of what is shared out last, they go first."""
 
+SINGLY = "tests/faults/"
+"""The folder whose tests are shared out one by one, after all files, so that no worker waits long for another.
 
-QUICK = ("tests/documents/", "tests/house/", "tests/rules/", "tests/store/", "tests/test_")
-"""Files whose tests take milliseconds or share a reading: sharing them out would take longer than running them."""
+The tests of a file share what is prepared for it, and sharing out thousands takes seconds.
+"""
 
 
 def pytest_sessionstart() -> None:
@@ -142,7 +142,7 @@ def copy_stage(stage: Stage, folder: Path) -> Stage:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Share the tests out one by one, but each play whole, whose scenes have one register, and quick files too."""
+    """Share the files and plays out, those with most tests first, and at the end some tests one by one."""
     from xdist.scheduler import LoadScopeScheduling
 
     scheduler = LoadScopeScheduling(config, log)
@@ -151,6 +151,5 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 
 def work_unit(test: str) -> str:
-    """Give the id of what goes to one worker: a play, a file of quick tests, or a single test."""
-    file, _, _ = test.partition("::")
-    return file if file.endswith(".play") or file.startswith(QUICK) else test
+    """Give the id of what goes to one worker: a play, a file of tests, or a single test."""
+    return test if test.startswith(SINGLY) else test.partition("::")[0]
