@@ -20,6 +20,7 @@ PERSON = """{"geslachtsnaam": "Haile-Bogers van den Oudenrijn", "voornamen": "Se
 @pytest.fixture
 def office(stage: Stage) -> Stage:
     stage.must("settings", "set", "houder.contact", "072 000 00 00")
+    stage.must("settings", "set", "houder.address", "Laan 1, 1811 AB Alkmaar")
     order = ("--opdrachtgever", "gemeente", "--assignment", "W-2026-12")
     stage.must("client", "register", *order, "--from", "-", stdin=PERSON)
     stage.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin="Zoekt werk in de zorg.")

@@ -169,6 +169,7 @@ class _Demo:
             "houder.contact",
             "info@example.nl",
         )
+        self._type(None, "settings", "set", "houder.address", "Kanaalkade 12, 1811 LP Alkmaar")
         self._type(None, "letter", "notify", "--all")
         self._type(None, "letter", "print", f"B{today[:4]}-0001", "--output", "letter.pdf")
         self._type(None, "agenda")

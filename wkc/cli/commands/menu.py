@@ -57,7 +57,7 @@ def menu(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> None
     shell = call.invocation.shell
     folder = only_folder(files) if shell is None else shell.files
     session = call.session()
-    StartScreen(call, ShellContext(session, folder), account.whoami(session)).run()
+    StartScreen(call, ShellContext(session, folder), account.whoami(session, greets=True)).run()
     call.say(_("Signed out.") if call.invocation.shell is None else _("Back in the shell."))
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wkc.i18n import _, ngettext
+from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.procedures.core.session import Notice
+    from wkc.procedures.core.user_notice import Notice
 
 
 def sentence(notice: Notice, count: int) -> str:
@@ -47,3 +47,20 @@ def sentence(notice: Notice, count: int) -> str:
                 "{count} files of commands that were cut short held what they were writing; they are removed now.",
                 count,
             )
+        case _:
+            return _(PAPERS[notice])
+
+
+PAPERS = {
+    "papers lack the address": N_(
+        "The papers of the office do not show its address: `wkc settings set houder.address …`."
+    ),
+    "papers lack the contact": N_(
+        "The papers of the office do not show how it is reached, by telephone or e-mail:"
+        " `wkc settings set houder.contact …`."
+    ),
+    "papers lack address and contact": N_(
+        "The papers of the office show neither its address nor how it is reached, by telephone or e-mail:"
+        " `wkc settings set houder.address …` and `wkc settings set houder.contact …`."
+    ),
+}

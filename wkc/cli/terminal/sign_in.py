@@ -14,7 +14,8 @@ from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.start import GlobalOptions, Invocation
-    from wkc.procedures.core.session import Notice, RecoverySession, Session
+    from wkc.procedures.core.session import RecoverySession, Session
+    from wkc.procedures.core.user_notice import Notice
 
 ATTEMPTS = 3
 """Tries for a password that is typed."""

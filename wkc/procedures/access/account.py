@@ -8,6 +8,7 @@ from wkc.errors.input import FileUnreadable
 from wkc.procedures.access.login import SessionOpen, find_session
 from wkc.procedures.core import wraps
 from wkc.procedures.core.act import act
+from wkc.procedures.core.letterhead import remind_beheerder
 from wkc.procedures.core.session import Session
 from wkc.records.user import User
 from wkc.store import register as register_metadata
@@ -28,9 +29,11 @@ class PasswordChanged(Struct, frozen=True):
     user_id: str
 
 
-def whoami(session: Session) -> CurrentUser:
-    """Give the signed-in user as the register knows them."""
+def whoami(session: Session, *, greets: bool = False) -> CurrentUser:
+    """Give the signed-in user as the register knows them; one that it `greets` hears what papers lack, as beheerder."""
     with act(session, "user.whoami") as action:
+        if greets:
+            remind_beheerder(action)
         houder = register_metadata.settings(action.store)["houder.name"]
     return CurrentUser(action.user, session.home.path, houder, find_session(session))
 

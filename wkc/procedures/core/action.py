@@ -9,6 +9,7 @@ from wkc.errors.families import NotPermitted
 from wkc.procedures.core import clock
 from wkc.procedures.core.row_proof import RowProof
 from wkc.procedures.core.session import Session
+from wkc.procedures.core.user_notice import Notice
 from wkc.records.audit import Head, Outcome
 from wkc.records.dossier import Client
 from wkc.records.field import FieldClass
@@ -46,6 +47,7 @@ class Action:
         self.afterwards: Callable[[], None] = lambda: None
         """Work for after the commit, while the register is still open; assigned by the body of the action."""
         self.last_client = session.shared.recent[0] if session.shared.recent else None
+        self._tell, self._notified = session.tell, session.notified
         self._reason = session.reason
         self._origin: dict[str, object] = dict(session.environment.origin)
         if user.responsible is not None:
@@ -90,6 +92,12 @@ class Action:
     def touched_clients(self) -> tuple[Client, ...]:
         """The clients that this action touched so far."""
         return tuple(self._subjects.values())
+
+    def tell_once(self, notice: Notice) -> None:
+        """Tell the user something besides the result, once in a command."""
+        if notice not in self._notified:
+            self._notified.add(notice)
+            self._tell(notice, 1)
 
     def log_own_line(self) -> None:
         """Give this action a line of its own, besides those of the clients that it touches."""

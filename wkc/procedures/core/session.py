@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from wkc.errors.families import NotSignedIn
 from wkc.procedures.core.environment import Environment
@@ -13,6 +13,7 @@ from wkc.rules.access.purpose import PURPOSES
 from wkc.vault.files.home import Home
 
 if TYPE_CHECKING:
+    from wkc.procedures.core.user_notice import Notice
     from wkc.records.user import Role
     from wkc.vault.database.register import Register
     from wkc.vault.keys.identity import Identity, Unlocked
@@ -20,17 +21,6 @@ if TYPE_CHECKING:
     from wkc.vault.keys.password import Cost
     from wkc.vault.keys.rewrap import OpenedSlot, Rewrapped
     from wkc.vault.session.client import AgentIdentity
-
-Notice = Literal[
-    "failed sign-ins",
-    "failed recoveries",
-    "head not kept",
-    "upgraded",
-    "ledger rewritten",
-    "register completed",
-    "drafts removed",
-]
-"""A notice to the user besides the result of a command, with a count."""
 
 ATTEMPTS = 3
 """Tries for a password that is typed."""
@@ -59,7 +49,7 @@ class Session:
 
     `agents` is the folder where the agent of a session is looked for (`wkc login`), if it may stand in for the
     password; `password` is called where it does not, again after `ask_again` where that is set and it was wrong.
-    `tell` is told what the user should know besides;
+    `tell` is told what the user should know besides, and `notified` has what is said once in a command;
     `purpose`, if given, takes the place of the action's own; `reason`, set once somebody is signed in, is written
     down to look outside the own caseload (break-glass). `confirms_removals` is set where a beheerder says that what
     the destruction ledger names is right, whoever signed it.
@@ -87,6 +77,7 @@ class Session:
         self.reason: str | None = None
         self.confirms_removals = False
         self.tell = tell
+        self.notified: set[Notice] = set()
         self.wants_names = False
         self.names: dict[str, str] = {}
         self.kept: list[str] = []

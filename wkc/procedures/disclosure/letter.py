@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from wkc.errors.review import LetterNotReviewed, WordsNotInText
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.hidden_words import check_finished
+from wkc.procedures.core.letterhead import read_letterhead
 from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.paper import PreparedPaper, RenderedPaper
 from wkc.procedures.disclosure.facts import list_entries
@@ -24,7 +25,6 @@ from wkc.rules.requests.third_person import find_others
 from wkc.store import disclosure as disclosures
 from wkc.store import document as documents
 from wkc.store import party_profile as profiles
-from wkc.store import register as register_metadata
 
 
 class SuspectText(Struct, frozen=True):
@@ -44,7 +44,7 @@ def read_letter(action: Action, made: Disclosure) -> DisclosureLetter:
     marks = {item.entry: item.mark for item in made.gone}
     entries = tuple(entry for entry in list_entries(action, made.client, made.case) if entry.uuid in marks)
     return DisclosureLetter(
-        register_metadata.houder(action.store),
+        read_letterhead(action),
         made,
         _law(made.case.law),
         tuple((entry, marks[entry.uuid]) for entry in entries),

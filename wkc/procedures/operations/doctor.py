@@ -14,6 +14,7 @@ from wkc.procedures.core import audit_chain, ledger, role_proof, row_proof, veri
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.backup_place import read_place
+from wkc.procedures.core.letterhead import remind_beheerder
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import store_of
 from wkc.procedures.dossier.doubles import list_likely
@@ -64,6 +65,7 @@ def examine(session: Session, *, whole: bool = False, progress: Callable[[int], 
     """
     with act(session, "register.doctor") as action:
         action.details["step"] = "begun"
+        remind_beheerder(action)
         known = tuple(_examine_tables(session, action))
         kept, keys, now = backups.list_kept(action.store), maker_keys(action.store), action.now
     with session.opened() as register:

@@ -9,6 +9,7 @@ from wkc.errors.paper_form import FormWithoutClient
 from wkc.errors.register import UserUnknown
 from wkc.errors.rights import PeriodBackwards
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.letterhead import read_letterhead
 from wkc.procedures.core.naming import first_value, name_of
 from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
@@ -31,7 +32,6 @@ from wkc.records.paper_form import (
 from wkc.rules.access.permission import can_role
 from wkc.rules.dossier.field import CATEGORIES, FIELDS
 from wkc.store import paper_form as forms
-from wkc.store import register as register_metadata
 from wkc.store import user as users
 
 
@@ -69,7 +69,7 @@ def print_form(session: Session, said: FormInput, place: Path, *, force: bool) -
             form.number,
             kind,
             form.version,
-            register_metadata.houder(action.store),
+            read_letterhead(action),
             action.now,
             signatory,
             *content,

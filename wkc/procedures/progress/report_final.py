@@ -9,6 +9,7 @@ from wkc.errors.disclosure import DisclosureUnknown
 from wkc.errors.report import ReportHoldsBarred, ReportNotAllowed
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.letterhead import read_letterhead
 from wkc.procedures.core.paper import NoPaper, PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
@@ -30,7 +31,6 @@ from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
 from wkc.store import disclosure as disclosures
 from wkc.store import party_profile as profiles
-from wkc.store import register as register_metadata
 from wkc.store import report as reports
 from wkc.store.disclosure import Judged, NewDisclosure
 
@@ -159,7 +159,7 @@ def _paper(action: Action, client: Client, report: Report, judged: JudgedReport,
     listed = contacts.of_client(action.store, client, RESTARTS)
     law = LAWS.get(report.law) if report.law else None
     return ReportPaper(
-        register_metadata.houder(action.store),
+        read_letterhead(action),
         report.assignment.party,
         profiles.one(action.store, report.assignment.party),
         " ".join(name[code] for code in NAME if code in name) or None,

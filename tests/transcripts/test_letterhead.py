@@ -1,0 +1,60 @@
+"""The head of papers without the address or the telephone of the office: the screen says so until it is filled in."""
+
+import json
+from dataclasses import replace
+
+from tests.prepared import prepared
+from tests.stage import PASSWORD, Stage
+
+ORDER = ("--opdrachtgever", "gemeente", "--assignment", "A1")
+PERSON = {
+    "geslachtsnaam": "Haile", "voornamen": "Selam", "adres": "Laan 1", "postcode": "1811 AB", "woonplaats": "Alkmaar",
+}  # fmt: skip
+BOTH = "neither its address nor how it is reached"
+ADDRESS = "do not show its address: `wkc settings set houder.address …`."
+CONTACT = "`wkc settings set houder.contact …`."
+
+
+def said(text: str) -> str:
+    return " ".join(text.split())
+
+
+@prepared
+def office(stage: Stage) -> Stage:
+    stage.must("client", "register", *ORDER, "--from", "-", stdin=json.dumps(PERSON))
+    return stage
+
+
+def test_a_letter_without_a_sender_that_can_be_reached_is_said_where_it_is_drawn_and_printed(office: Stage) -> None:
+    office.must("request", "receive", "2026-1", "--kind", "inzage")
+    asked = office.must("request", "ask-identity", "V2026-1")
+    assert BOTH in said(asked.err)
+    printing = ("letter", "print", "--all", "--output", str(office.folder / "b.pdf"), "--force")
+    assert said(office.must(*printing).err).count(BOTH) == 1
+    office.must("settings", "set", "houder.contact", "072 000 00 00")
+    assert ADDRESS in said(office.must(*printing).err)
+    office.must("settings", "set", "houder.address", "Laan 2, 1811 AB Alkmaar")
+    assert office.must(*printing).err == ""
+
+
+def test_a_form_says_what_its_head_lacks_and_a_script_hears_nothing(office: Stage) -> None:
+    office.must("settings", "set", "houder.address", "Laan 2, 1811 AB Alkmaar")
+    form = ("form", "print", "intake", "2026-1", "--output", str(office.folder / "f.pdf"), "--force")
+    ran = office.must(*form)
+    assert CONTACT in said(ran.err)
+    assert "houder.address" not in ran.err
+    assert office.must("--json", *form).err == ""
+
+
+def test_the_doctor_and_the_start_screen_say_it_to_a_beheerder(office: Stage) -> None:
+    typed = [("Password", PASSWORD), ("anna> ", "0")]
+    assert said(office.wkc("doctor").err).count(BOTH) == 1
+    assert said(office.wkc("menu", typed=typed).err).count(BOTH) == 1
+    key = office.folder / "key"
+    office.must("user", "designate", "nightly", "--service", "--responsible", "anna", "--key-file", str(key))
+    nightly = replace(office, user="nightly", credentials=key)
+    assert nightly.wkc("doctor").err == ""
+    office.must("settings", "set", "houder.contact", "072 000 00 00")
+    office.must("settings", "set", "houder.address", "Laan 2, 1811 AB Alkmaar")
+    assert office.wkc("doctor").err == ""
+    assert "papers of the office" not in said(office.wkc("menu", typed=typed).err)

@@ -1,0 +1,33 @@
+"""The head of the papers of the office, and a notice where it does not show how the office is reached."""
+
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.user_notice import Notice
+from wkc.records.party import Houder
+from wkc.records.user import Role
+from wkc.store import register as register_metadata
+
+_LACKING: dict[tuple[str, ...], Notice] = {
+    ("houder.address",): "papers lack the address",
+    ("houder.contact",): "papers lack the contact",
+    ("houder.address", "houder.contact"): "papers lack address and contact",
+}
+
+
+def read_letterhead(action: Action) -> Houder:
+    """Give the houder as a paper names it; the user is told what of it is not filled in."""
+    tell_what_lacks(action)
+    return register_metadata.houder(action.store)
+
+
+def tell_what_lacks(action: Action) -> None:
+    """Tell the user, once in a command, that papers do not show how the office is reached; nothing where they do."""
+    houder = register_metadata.houder(action.store)
+    ways = (("houder.address", houder.address), ("houder.contact", houder.contact))
+    if lacking := tuple(name for name, way in ways if not way):
+        action.tell_once(_LACKING[lacking])
+
+
+def remind_beheerder(action: Action) -> None:
+    """Tell the same to a beheerder, who can fill it in, where no paper is made."""
+    if action.user.role is Role.BEHEERDER:
+        tell_what_lacks(action)
