@@ -169,18 +169,16 @@ CHANGES: Mapping[str, tuple[str, str]] = {
 }
 """The word for each change of disclosed data, and the request to their recipient (AVG 19)."""
 
-BASIS = (
-    "{naam} moet u volgens de wet helpen naar werk, en vroeg ons dat te doen. Daarom mogen wij uw gegevens gebruiken "
-    "(AVG artikel 6 lid 1 onder c en e). Over afkomst, gezondheid, persoonlijke omstandigheden en strafbare feiten is "
-    "de wet strenger. Zulke gegevens leggen wij alleen vast als u dat uitdrukkelijk goed vindt, of als de wet het "
-    "toestaat."
-)
-"""The ground on which we hold the data that an opdrachtgever (`{naam}`) supplied (AVG 6, 9 and 10), for the notice."""
-
 _STRICTER = (
     " Over afkomst, gezondheid, persoonlijke omstandigheden en strafbare feiten is de wet strenger. Zulke gegevens "
     "leggen wij alleen vast als u dat uitdrukkelijk goed vindt, of als de wet het toestaat."
 )
+
+BASIS = (
+    "{naam} moet u volgens de wet helpen naar werk, en vroeg ons dat te doen. Daarom mogen wij uw gegevens gebruiken "
+    "(AVG artikel 6 lid 1 onder c en e)." + _STRICTER
+)
+"""The ground on which we hold the data that an opdrachtgever (`{naam}`) supplied (AVG 6, 9 and 10), for the notice."""
 
 BASES: Mapping[str, str] = {
     "avg_6_1_c": (
