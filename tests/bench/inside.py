@@ -117,7 +117,7 @@ def look(stage: Stage, clients: int) -> Iterator[Row]:
 
         yield beside("a traced look, beside one committed insert", traced, bare, "<= 2 x", rounds=200)
         store.begin()
-        store.mark()
+        store.set_savepoint()
 
 
 def shell(stage: Stage, clients: int) -> Iterator[Row]:

@@ -54,12 +54,12 @@ def test_each_client_on_a_page_has_a_line_of_its_own(stage: Stage) -> None:
     assert log(stage)[0]["seq"] == before + 1 + 20
 
 
-@pytest.mark.parametrize("drops", [False, True], ids=["back to the mark", "the mark dropped"])
+@pytest.mark.parametrize("drops", [False, True], ids=["back to the savepoint", "the savepoint released"])
 def test_what_fails_changes_nothing_and_leaves_a_line(stage: Stage, *, drops: bool) -> None:
     def half() -> None:
         with act(session(stage), "party.add") as action:
             if drops:
-                action.store.drop_mark()
+                action.store.release_savepoint()
             action.store.run("INSERT INTO setting VALUES ('half', 'done')")
             raise KeyError
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wkc.records.crypto import LineProof, Sealer, Signer
 
 _Q = queries("store")
-_CHANCE = 16 * 64
+_RANDOM = 16 * 64
 """Random octets that are asked of the system at a time: those of 64 uuids."""
 
 
@@ -31,8 +31,8 @@ class Store:
         """True where this transaction changes the settings."""
         self._has_links: bool | None = None
         self._changes = 0
-        self._chance = b""
-        self._is_marked = False
+        self._random = b""
+        self._has_savepoint = False
         self.can_repair_rows = False
         """True where the acting user may change rows that the log does not cover."""
         self.proof: LineProof | None = None
@@ -48,10 +48,10 @@ class Store:
 
     def new_uuid_octets(self) -> bytes:
         """Make the octets of such a UUID: an import needs one for each value."""
-        if not self._chance:
-            self._chance = urandom(_CHANCE)
-        octets = bytearray(self._chance[:16])
-        self._chance = self._chance[16:]
+        if not self._random:
+            self._random = urandom(_RANDOM)
+        octets = bytearray(self._random[:16])
+        self._random = self._random[16:]
         octets[6] = octets[6] & 0x0F | 0x40
         octets[8] = octets[8] & 0x3F | 0x80
         return bytes(octets)
@@ -123,30 +123,30 @@ class Store:
         """Tell whether a transaction is open."""
         return bool(self.connection.in_transaction)
 
-    def mark(self) -> None:
-        """Remember this point of the transaction, to come back to."""
+    def set_savepoint(self) -> None:
+        """Set the point of the transaction to which a refused or failed action is rolled back."""
         self.connection.execute("SAVEPOINT action")
-        self._is_marked = True
+        self._has_savepoint = True
         self._changes = self.connection.total_changes
 
-    def drop_mark(self) -> None:
-        """Give that point up before many changes: `forget` then undoes the whole transaction and begins another.
+    def release_savepoint(self) -> None:
+        """Give that point up before many changes: a roll-back then undoes the whole transaction and begins another.
 
         While it is kept, SQLite walks all that was changed since at the end of each statement.
         """
         self.connection.execute("RELEASE action")
-        self._is_marked = False
+        self._has_savepoint = False
 
     @property
     def has_changed(self) -> bool:
-        """Tell whether a row was written since `mark`."""
+        """Tell whether a row was written since the savepoint."""
         return bool(self.connection.total_changes > self._changes)
 
-    def forget(self) -> None:
-        """Undo everything since `mark`, and stay in the transaction to write down that it failed."""
+    def roll_back_to_savepoint(self) -> None:
+        """Undo everything since the savepoint, and stay in the transaction to write down that it failed."""
         self.changed_clients.clear()
         self.settings_changed = False
-        if self._is_marked:
+        if self._has_savepoint:
             self.connection.execute("ROLLBACK TO action")
         else:
             self.rollback()

@@ -155,7 +155,7 @@ def _acting(session: Session, register: Register, name: str) -> Iterator[Action]
             _tell_failed_sign_ins(session, action)
         if session.wants_names and not session.has_agent:
             session.shared.idle_minutes = int(in_force(store)["session.idle_minutes"])
-        store.mark()
+        store.set_savepoint()
         try:
             action.permit()
             trusted_clock.check(action)
@@ -163,7 +163,7 @@ def _acting(session: Session, register: Register, name: str) -> Iterator[Action]
         except BaseException as error:
             if not store.has_begun:  # A full disk took the transaction: there is nothing to write a line in.
                 raise
-            store.forget()
+            store.roll_back_to_savepoint()
             if isinstance(error, WkcError):
                 action.details["error"] = error.name
             _finish(session, store, register, action, Outcome.FAILED)

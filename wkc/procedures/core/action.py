@@ -144,7 +144,7 @@ class Action:
 
     def undo(self) -> None:
         """Take back what was changed so far; the line that it was done stays."""
-        self.store.forget()
+        self.store.roll_back_to_savepoint()
 
     def write_lines(self, outcome: Outcome) -> Head:
         """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason.

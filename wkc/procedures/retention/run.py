@@ -234,7 +234,7 @@ def _announce(session: Session, part: Sequence[JudgedDossier], run: UUID) -> tup
     """Announce what is still to be announced when it comes to it."""
     announced = []
     with act(session, ACTION) as action:
-        action.store.drop_mark()
+        action.store.release_savepoint()
         for one in due.judge_again(action, part):
             if isinstance(one.said, Announce) and one.said.on is None:
                 retention.announce(
@@ -252,7 +252,7 @@ def _destroy(session: Session, part: Sequence[JudgedDossier], run: UUID, before:
     """
     orders = []
     with act(session, ACTION) as action:
-        action.store.drop_mark()
+        action.store.release_savepoint()
         is_as_planned = audit.is_of_run_alone(action.store, before, run)
         for one in part if is_as_planned else due.judge_again(action, part):
             if isinstance(one.said, Destroy):
