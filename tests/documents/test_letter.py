@@ -23,8 +23,8 @@ SENDER = record.Sender(
     "de werkKRACHTcentrale", "Alkmaar", "54663490", "Kanaalkade 12", "072 000 00 00", "Rechtbank Noord-Holland"
 )
 TO = record.Addressee("Suze van der Stapper", ("Lindelaan 12 bis", "1234 AB Alkmaar"))
-ASKED = record.RequestedEntry("V2026-0003", "inzage", term.count_answer_term(date(2026, 11, 25)))
-EXTENDED = record.RequestedEntry(
+ASKED = record.RequestInLetter("V2026-0003", "inzage", term.count_answer_term(date(2026, 11, 25)))
+EXTENDED = record.RequestInLetter(
     "V2026-0004", "verwijdering", term.count_answer_term(date(2026, 3, 5), extended_on=date(2026, 4, 7))
 )
 SENT_IN_JUNE = term.count_appeal_term(date(2026, 6, 1))

@@ -22,7 +22,7 @@ BANNED = {
     "Said": "DisclosureInput, GlobalOptions, ProposalInput, Bilingual",
     "Given": "NewConsent, NewRelease, NewMandate, EntryInput",
     "Asked": "Requester",
-    "Asking": "NewDisclosure, NewProposal",
+    "Asking": "Asker, NewProposal",
     "AskedFor": "RequestedEntry",
     "Deed": "Action",
     "deed": "action",

@@ -24,7 +24,7 @@ from wkc.records.letter import (
     NoticeFacts,
     Received,
     RecipientTold,
-    RequestedEntry,
+    RequestInLetter,
     Responsibility,
 )
 
@@ -142,7 +142,7 @@ def _refusal(code: str, whose: str | None) -> str:
     return letter_words.REFUSALS.get(code, code)
 
 
-def _sought(request: RequestedEntry) -> Mapping[str, str]:
+def _sought(request: RequestInLetter) -> Mapping[str, str]:
     return letter_words.SOUGHT if request.on_behalf_of is None else letter_words.SOUGHT_THEM
 
 
@@ -150,7 +150,7 @@ def _at_the_start(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _request(request: RequestedEntry, *, is_late: bool = False) -> dict[str, Any]:
+def _request(request: RequestInLetter, *, is_late: bool = False) -> dict[str, Any]:
     words, whose = letter_words.REQUESTS[request.kind], request.on_behalf_of
     about = words.about if whose is None else words.about_them.format(naam=whose)
     follows = words.follows if whose is None else words.follows_them
@@ -182,7 +182,7 @@ def _say_responsible(facts: NoticeFacts, supplier: str, role: str | None) -> str
     return f"{said} U bereikt {supplier} op: {', '.join(facts.reached_at)}."
 
 
-def _say_behalf(request: RequestedEntry) -> str | None:
+def _say_behalf(request: RequestInLetter) -> str | None:
     if request.on_behalf_of is None or not request.is_named:
         return None
     does = "maakt dit bezwaar" if request.kind == "bezwaar" else "doet dit verzoek"

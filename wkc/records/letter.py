@@ -122,7 +122,7 @@ class ChangedSince(Struct, frozen=True):
     on: date
 
 
-class RequestedEntry(Struct, frozen=True):
+class RequestInLetter(Struct, frozen=True):
     """A verzoek as its letters tell it.
 
     `on_behalf_of` is the person when somebody else asked for them, by name unless `is_named` is off.
@@ -141,13 +141,13 @@ class RequestedEntry(Struct, frozen=True):
 class Received(Struct, frozen=True):
     """A verzoek came in, and this is when the answer comes."""
 
-    request: RequestedEntry
+    request: RequestInLetter
 
 
 class IdentityAsked(Struct, frozen=True):
     """Art. 11.5: show who you are; `before` is the last day for it, which only a reminder names."""
 
-    request: RequestedEntry
+    request: RequestInLetter
     before: date | None = None
     means: tuple[str, ...] = ("beeldbellen", "getoond")
 
@@ -155,7 +155,7 @@ class IdentityAsked(Struct, frozen=True):
 class Extended(Struct, frozen=True):
     """AVG 12.3: two months more, for which codes and in which own words; the request's term is the new one."""
 
-    request: RequestedEntry
+    request: RequestInLetter
     codes: tuple[str, ...]
     explanation: str | None
 
@@ -170,7 +170,7 @@ class Answered(Struct, frozen=True):
     `sought` are the kinds of key by which was searched for who is not in the register.
     """
 
-    request: RequestedEntry
+    request: RequestInLetter
     code: str | None = None
     reasons: str | None = None
     appeal: AppealTerm | None = None

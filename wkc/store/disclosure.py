@@ -35,8 +35,8 @@ _REASON, _NOTE, _DECISION = "disclosure.reason", "disclosure.note", "disclosure.
 _LATE = "disclosure.late"
 
 
-class NewDisclosure(NamedTuple):
-    """The requester: the party, and the rowid of the person on file there, if it is one."""
+class Asker(NamedTuple):
+    """Somebody who asks for data: the party, and the rowid of the person on file there, if it is one."""
 
     party: Party
     person: int | None
@@ -58,7 +58,7 @@ class Judged(NamedTuple):
     found: Judgement
 
 
-def add(store: Store, client: Client, asking: NewDisclosure, case: Case, judged: Judged, at: datetime, by: str) -> int:
+def add(store: Store, client: Client, asker: Asker, case: Case, judged: Judged, at: datetime, by: str) -> int:
     """Put a disclosure on file as it was judged, and give its rowid; the reason and the note are sealed."""
     uuid, found = store.new_uuid(), judged.found
     row = store.insert(
@@ -66,8 +66,8 @@ def add(store: Store, client: Client, asking: NewDisclosure, case: Case, judged:
         number=store.next_number("disclosure"),
         uuid=uuid.bytes,
         client=client.id,
-        party=asking.party.id,
-        person=asking.person,
+        party=asker.party.id,
+        person=asker.person,
         on_date=judged.on.isoformat(),
         outcome=found.outcome.value,
         vital=judged.vital,

@@ -13,7 +13,7 @@ from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
-    from wkc.procedures.retention.erase_dossier import ErasureRequest
+    from wkc.procedures.retention.erase_dossier import ErasurePreview
 
 app = group()
 
@@ -46,11 +46,11 @@ def destroy(
     if early:
         _decide_early(ctx, call.term(who))
         return
-    asked = erase_dossier.check_erasure(session, call.term(who), request)
-    if asked.letters:
-        raise RecipientsFirst(letters=", ".join(asked.letters), request=asked.request)
-    _sure(call, asked)
-    done = erase_dossier.erase(session, asked.client.number, request)
+    preview = erase_dossier.prepare_erasure(session, call.term(who), request)
+    if preview.letters:
+        raise RecipientsFirst(letters=", ".join(preview.letters), request=preview.request)
+    _sure(call, preview)
+    done = erase_dossier.erase(session, preview.client.number, request)
     call.show(ctx, done, erased)
     if not done.purged:
         raise PurgeWaits
@@ -67,15 +67,15 @@ def _decide_early(ctx: typer.Context, number: str) -> None:
     call.show(ctx, erase_dossier.decide_early(session, number, reasons), early)
 
 
-def _sure(call: CliContext, asked: ErasureRequest) -> None:
+def _sure(call: CliContext, preview: ErasurePreview) -> None:
     """Have the number typed again, unless nothing is to be asked."""
     if call.yes:
         return
     if not call.json:
         text = _("{number} {name} is destroyed for good; no backup brings it back.")
-        if asked.kept:
+        if preview.kept:
             text = _("{number} {name} is destroyed for good but for category {kept}, which a hold keeps.")
-        kept = ", ".join(map(str, sorted(asked.kept)))
-        call.say(text.format(number=asked.client.number, name=asked.name, kept=kept))
-    if call.ask(N_("Type the number again"), N_("Add --yes before the command.")).strip() != asked.client.number:
+        kept = ", ".join(map(str, sorted(preview.kept)))
+        call.say(text.format(number=preview.client.number, name=preview.name, kept=kept))
+    if call.ask(N_("Type the number again"), N_("Add --yes before the command.")).strip() != preview.client.number:
         raise NumberDiffers

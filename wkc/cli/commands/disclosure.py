@@ -34,13 +34,13 @@ def check(
     who: Annotated[str | None, WHO] = None,
 ) -> None:
     """Judge a disclosure."""
-    from wkc.cli.forms import disclosure as inquiry
+    from wkc.cli.forms import disclosure as form
     from wkc.cli.views import disclosure as judgement
     from wkc.procedures.disclosure import disclosure
 
     call = of(ctx)
-    session, client, said = inquiry.complete(call, who, options)
-    found = disclosure.check(session, client, said)
+    session, client, disclosure_input = form.complete(call, who, options)
+    found = disclosure.check(session, client, disclosure_input)
     call.show(ctx, found, judgement.checked)
     judgement.refuse_unless_allowed(found.judgement.outcome, found.judgement.steps)
 
@@ -56,7 +56,7 @@ def log(
     paper: LetterOptions = LetterOptions(),
 ) -> None:
     """Log a disclosure."""
-    from wkc.cli.forms import disclosure as inquiry
+    from wkc.cli.forms import disclosure as form
     from wkc.cli.forms.disclosure_letter import choose_words
     from wkc.cli.views import disclosure as judgement
     from wkc.procedures.disclosure import disclosure
@@ -65,9 +65,14 @@ def log(
     if paper.letter and on:
         raise OneOf(one="--letter", other="--on")
     place = call.files.to_write(paper.letter) if paper.letter else None
-    session, client, said = inquiry.complete(call, who, options, on)
+    session, client, disclosure_input = form.complete(call, who, options, on)
     made = disclosure.log(
-        session, client, said, place, choose=choose_words(call, paper.hide, keep_all=paper.keep_all), force=paper.force
+        session,
+        client,
+        disclosure_input,
+        place,
+        choose=choose_words(call, paper.hide, keep_all=paper.keep_all),
+        force=paper.force,
     )
     call.show(ctx, made, judgement.shown)
     judgement.refuse_unless_given(made)

@@ -41,11 +41,11 @@ def call(ctx: typer.Context, who: Annotated[str | None, WHO] = None) -> None:
         judgement.refuse_unless_given(made)
         return
     context.show(ctx, (found, incoming.entries), _may_be_said)
-    said = incoming.ask_given(given, found)
-    if said is None:
+    disclosure_input = incoming.ask_given(given, found)
+    if disclosure_input is None:
         context.say(_("Nothing was given, and nothing is on file as given. The log has that you looked."))
         return
-    made = disclosure.log(session, incoming.client, said)
+    made = disclosure.log(session, incoming.client, disclosure_input)
     text = _("On file as disclosure {number} of {client}: what you gave, to whom and why.")
     context.say(text.format(number=made.number, client=made.client.number))
 

@@ -55,7 +55,7 @@ def complete(
 
     With the day of an earlier one, why it is logged later is asked for.
     """
-    from wkc.procedures.disclosure import input as case
+    from wkc.procedures.disclosure.input import read
     from wkc.procedures.io.fields import parse_day
 
     if on is not None:
@@ -64,11 +64,13 @@ def complete(
     given, file = from_options(options), options.from_
     if file is not None:
         client = find_client(call, session, who) if who is None or file != "-" else call.term_beside_stdin(who)
-        return session, client, case.read(call.text(file))
-    client, said = find_client(call, session, who), _DisclosureQuestions(call, session).complete(given)
+        return session, client, read(call.text(file))
+    client, completed = find_client(call, session, who), _DisclosureQuestions(call, session).complete(given)
     if on is not None:
-        said = replace(said, on=on, why_late=call.reason(N_("Why is it logged later"), N_("Give it on stdin.")))
-    return session, client, said
+        completed = replace(
+            completed, on=on, why_late=call.reason(N_("Why is it logged later"), N_("Give it on stdin."))
+        )
+    return session, client, completed
 
 
 class _DisclosureQuestions:
@@ -81,7 +83,7 @@ class _DisclosureQuestions:
 
     def complete(self, given: DisclosureInput) -> DisclosureInput:
         """Ask for the missing parts: the required ones always, the rest where a terminal can answer."""
-        from wkc.procedures.disclosure import input as case
+        from wkc.procedures.disclosure.input import TELEPHONE
 
         guided = given.recipient is None
         given = self._who(given)
@@ -96,7 +98,7 @@ class _DisclosureQuestions:
             if given.law is not None and not given.covers_bsn and BSN in (given.categories or "").split(","):
                 given = replace(given, covers_bsn=self._ask_yes(N_("Does that law cover the BSN")))
         given = self._ask_sealed(given)
-        if given.channel == case.TELEPHONE:
+        if given.channel == TELEPHONE:
             given = self._by_telephone(given)
         elif given.channel in MEANS and given.identified is None:
             known = {means: IDENTIFIED[means] for means in MEANS[given.channel or ""]}
@@ -106,7 +108,7 @@ class _DisclosureQuestions:
         return given
 
     def _who(self, given: DisclosureInput) -> DisclosureInput:
-        from wkc.procedures.disclosure import input as case
+        from wkc.procedures.disclosure.input import TELEPHONE
         from wkc.procedures.dossier import party
 
         if given.recipient is None:
@@ -117,7 +119,7 @@ class _DisclosureQuestions:
             given = replace(given, recipient=self._must(N_("Recipient"), known, "--recipient", as_it_is=True))
         if given.channel is None:
             given = replace(given, channel=self._must(N_("How is it asked"), CHANNELS, "--channel"))
-        if given.person is None and self._asks and given.channel in (case.TELEPHONE, *MEANS):
+        if given.person is None and self._asks and given.channel in (TELEPHONE, *MEANS):
             given = replace(given, person=self._person(given.recipient or ""))
         return given
 

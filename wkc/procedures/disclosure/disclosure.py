@@ -42,7 +42,7 @@ from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
 from wkc.store import disclosure as disclosures
 from wkc.store.client import Window
-from wkc.store.disclosure import Judged, NewDisclosure, Period
+from wkc.store.disclosure import Asker, Judged, Period
 
 PAGE = 20
 
@@ -77,17 +77,17 @@ class _Ready(Struct, frozen=True):
     found: Judgement
 
 
-def check(session: Session, client_text: str, said: DisclosureInput) -> CheckedDisclosure:
+def check(session: Session, client_text: str, disclosure_input: DisclosureInput) -> CheckedDisclosure:
     """Judge a disclosure and keep nothing of it but the audit line."""
     with act(session, "disclosure.check") as action:
-        ready = _judge_input(action, client_text, said)
+        ready = _judge_input(action, client_text, disclosure_input)
     return CheckedDisclosure(ready.client, ready.asker.party.name, ready.case.categories, ready.found)
 
 
 def log(
     session: Session,
     client_text: str,
-    said: DisclosureInput,
+    disclosure_input: DisclosureInput,
     place: Path | None = None,
     *,
     choose: ChooseWords | None = None,
@@ -100,12 +100,12 @@ def log(
     """
 
     def judge_and_log(action: Action) -> Disclosure:
-        ready = _judge_input(action, client_text, said)
+        ready = _judge_input(action, client_text, disclosure_input)
         if ready.facts.on < action.today and ready.case.late is None:
             raise CaseIncomplete(key="why_late")
         judged = Judged(ready.facts.on, action.user.role, is_vital(ready.facts), ready.found)
-        asking = NewDisclosure(ready.asker.party, ready.asker.person.id if ready.asker.person else None)
-        row = disclosures.add(action.store, ready.client, asking, ready.case, judged, action.now, action.by)
+        asker = Asker(ready.asker.party, ready.asker.person.id if ready.asker.person else None)
+        row = disclosures.add(action.store, ready.client, asker, ready.case, judged, action.now, action.by)
         made = disclosures.one(action.store, row, BY_CODE)
         action.details["disclosure"] = made.uuid.hex
         _tell_in_time(action, made)
@@ -189,16 +189,17 @@ def find_deciding_step(steps: tuple[Reasoned, ...]) -> Reasoned:
     return max(steps, key=lambda step: STRICTNESS.index(step.outcome))
 
 
-def _judge_input(action: Action, client_text: str, said: DisclosureInput) -> _Ready:
-    """Judge what was said; who does not see the classes that are asked for may not give them either."""
+def _judge_input(action: Action, client_text: str, disclosure_input: DisclosureInput) -> _Ready:
+    """Judge an input; who does not see the classes that are asked for may not give them either."""
     client = the_client(action, client_text)
-    if said.recipient is None:
+    if disclosure_input.recipient is None:
         raise CaseIncomplete(key="recipient")
-    asked_by = find_caller(action, by_name(action, said.recipient), said)
-    case, on = check_input(said, action.today, asked_by.called_back), check_day(said, action.today)
+    asked_by = find_caller(action, by_name(action, disclosure_input.recipient), disclosure_input)
+    case = check_input(disclosure_input, action.today, asked_by.called_back)
+    on = check_day(disclosure_input, action.today)
     person = asked_by.person
     verified = person is not None and is_verified(person, action.today)
-    documents = frozenset(_find_documents(action, client, said.documents))
+    documents = frozenset(_find_documents(action, client, disclosure_input.documents))
     circumstances = Circumstances(on, action.user.role, person is not None, verified, documents)
     facts = gather_facts(action, client, asked_by.party, case, circumstances)
     if not all(action.can_see(asked.field.field_class) for asked in facts.asked):

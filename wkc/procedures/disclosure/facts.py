@@ -70,18 +70,18 @@ class Circumstances(Struct, frozen=True):
     documents: frozenset[UUID] = frozenset()
 
 
-def find_caller(action: Action, party: Party, said: DisclosureInput) -> Caller:
+def find_caller(action: Action, party: Party, disclosure_input: DisclosureInput) -> Caller:
     """Find who asks, by the number on the list of people of a party."""
     person = None
-    if said.person is not None:
-        person = find_person(action, party.name, said.person)
-    return Caller(party, person, _make_call_back(action, person, said))
+    if disclosure_input.person is not None:
+        person = find_person(action, party.name, disclosure_input.person)
+    return Caller(party, person, _make_call_back(action, person, disclosure_input))
 
 
-def _make_call_back(action: Action, person: Person | None, said: DisclosureInput) -> CallBack | None:
-    if said.called_back is None:
+def _make_call_back(action: Action, person: Person | None, disclosure_input: DisclosureInput) -> CallBack | None:
+    if disclosure_input.called_back is None:
         return None
-    source = code("called_back", said.called_back, NUMBERS_FROM)
+    source = code("called_back", disclosure_input.called_back, NUMBERS_FROM)
     if source != ON_FILE:
         return CallBack(source, action.today, action.by)
     if person is None or not is_verified(person, action.today):

@@ -81,39 +81,39 @@ def read(content: str) -> DisclosureInput:
         raise CaseUnreadable(keys=keys) from error
 
 
-def check_input(said: DisclosureInput, today: date, called_back: CallBack | None) -> Case:
+def check_input(disclosure_input: DisclosureInput, today: date, called_back: CallBack | None) -> Case:
     """Check a disclosure value by value, and the values that go together; days are up to today."""
-    channel = code("channel", said.channel, CHANNELS)
+    channel = code("channel", disclosure_input.channel, CHANNELS)
     by_telephone = channel == TELEPHONE
-    if (said.law is None) != (said.citation is None):
+    if (disclosure_input.law is None) != (disclosure_input.citation is None):
         raise ConditionWrong(one="law", other="citation")
-    if by_telephone and said.doubt is None:
+    if by_telephone and disclosure_input.doubt is None:
         raise CaseIncomplete(key="doubt")
-    if said.categories is None:
+    if disclosure_input.categories is None:
         raise CaseIncomplete(key="categories")
-    ground = code("ground", said.ground, tuple(GROUNDS))
-    reason = None if said.reason is None else values.parse_reason(said.reason)
+    ground = code("ground", disclosure_input.ground, tuple(GROUNDS))
+    reason = None if disclosure_input.reason is None else values.parse_reason(disclosure_input.reason)
     if ground == "dringende_reden" and reason is None:
         raise CaseIncomplete(key="reason")
     return Case(
         channel,
         ground,
-        None if said.purpose is None else parse_purpose(said.purpose),
-        codes.parse_categories(said.categories),
-        None if said.law is None else code("law", said.law, LAW_CODES),
-        None if said.citation is None else read_citation(said.citation, said.law),
-        bool(said.covers_bsn) and said.law is not None,
-        _day(said.requested_on, today),
-        code("subject", said.subject, SUBJECTS) if said.subject and by_telephone else None,
-        said.doubt if by_telephone else None,
+        None if disclosure_input.purpose is None else parse_purpose(disclosure_input.purpose),
+        codes.parse_categories(disclosure_input.categories),
+        None if disclosure_input.law is None else code("law", disclosure_input.law, LAW_CODES),
+        None if disclosure_input.citation is None else read_citation(disclosure_input.citation, disclosure_input.law),
+        bool(disclosure_input.covers_bsn) and disclosure_input.law is not None,
+        _day(disclosure_input.requested_on, today),
+        code("subject", disclosure_input.subject, SUBJECTS) if disclosure_input.subject and by_telephone else None,
+        disclosure_input.doubt if by_telephone else None,
         called_back if by_telephone else None,
-        _research(said, today),
-        _danger(said),
+        _research(disclosure_input, today),
+        _danger(disclosure_input),
         reason,
-        None if said.note is None else values.parse_note(said.note),
-        said.covers_sealed if said.law is not None else None,
-        code("identified", said.identified, MEANS[channel]) if channel in MEANS else None,
-        None if said.why_late is None else values.parse_reason(said.why_late),
+        None if disclosure_input.note is None else values.parse_note(disclosure_input.note),
+        disclosure_input.covers_sealed if disclosure_input.law is not None else None,
+        code("identified", disclosure_input.identified, MEANS[channel]) if channel in MEANS else None,
+        None if disclosure_input.why_late is None else values.parse_reason(disclosure_input.why_late),
     )
 
 
@@ -126,9 +126,9 @@ def read_citation(typed: str, law: str | None) -> str:
     return place
 
 
-def check_day(said: DisclosureInput, today: date) -> date:
+def check_day(disclosure_input: DisclosureInput, today: date) -> date:
     """Give the day of a disclosure: today, or an earlier one that is written down later."""
-    return values.past_day_or_today(said.on, today)
+    return values.past_day_or_today(disclosure_input.on, today)
 
 
 def code(key: str, typed: str | None, known: tuple[str, ...]) -> str:
@@ -142,14 +142,25 @@ def _day(typed: str | None, today: date) -> date | None:
     return None if typed is None else values.parse_past_day(typed, today)
 
 
-def _research(said: DisclosureInput, today: date) -> Research | None:
-    if said.traceable is None:
+def _research(disclosure_input: DisclosureInput, today: date) -> Research | None:
+    if disclosure_input.traceable is None:
         return None
-    reference = None if said.decision_reference is None else values.plain_text(said.decision_reference)
-    return Research(said.traceable, _day(said.decision_on, today), reference, _day(said.heard_on, today))
+    reference = (
+        None if disclosure_input.decision_reference is None else values.plain_text(disclosure_input.decision_reference)
+    )
+    return Research(
+        disclosure_input.traceable,
+        _day(disclosure_input.decision_on, today),
+        reference,
+        _day(disclosure_input.heard_on, today),
+    )
 
 
-def _danger(said: DisclosureInput) -> Danger | None:
-    if said.to_life is None:
+def _danger(disclosure_input: DisclosureInput) -> Danger | None:
+    if disclosure_input.to_life is None:
         return None
-    return Danger(said.to_life, bool(said.consent_impossible), bool(said.beheerder_unreachable))
+    return Danger(
+        disclosure_input.to_life,
+        bool(disclosure_input.consent_impossible),
+        bool(disclosure_input.beheerder_unreachable),
+    )

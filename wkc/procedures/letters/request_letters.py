@@ -20,7 +20,7 @@ from wkc.records.letter import (
     LetterKind,
     Matter,
     Received,
-    RequestedEntry,
+    RequestInLetter,
 )
 from wkc.records.objection import Objection
 from wkc.records.request import Decision, Request, RequestKind, RequestState, Ruling
@@ -138,7 +138,7 @@ def _matter(action: Action, request: Request, kind: LetterKind, on: date) -> Mat
     return None
 
 
-def _describe_answer(action: Action, request: Request, ruling: Ruling, asked: RequestedEntry, on: date) -> Answered:
+def _describe_answer(action: Action, request: Request, ruling: Ruling, asked: RequestInLetter, on: date) -> Answered:
     granted, withheld = _name_granted(action, request, ruling)
     return Answered(
         asked,
@@ -246,13 +246,13 @@ def _to(action: Action, request: Request, name: str | None, choice: Choice | Non
     return addressee_of_lines(lines_given)
 
 
-def _describe_request(action: Action, request: Request) -> RequestedEntry:
+def _describe_request(action: Action, request: Request) -> RequestInLetter:
     whose = None
     if rules.is_unproven(request):
         whose = THE_OTHER
     elif request.client is not None and request.mandate is not None:
         whose = name_of(action.store, request.client)
     also = requests.list_joined(action.store, request)
-    return RequestedEntry(
+    return RequestInLetter(
         request.number, request.kind, rules.count_term(request), request.oral, whose, whose != THE_OTHER, also
     )

@@ -32,7 +32,7 @@ from wkc.store import contact as contacts
 from wkc.store import disclosure as disclosures
 from wkc.store import party_profile as profiles
 from wkc.store import report as reports
-from wkc.store.disclosure import Judged, NewDisclosure
+from wkc.store.disclosure import Asker, Judged
 
 FORMATS = ("pdf", "json")
 
@@ -137,8 +137,8 @@ def _put_disclosure(action: Action, client: Client, report: Report, judged: Judg
             raise DisclosureUnknown
         return made
     by = Judged(action.today, action.user.role, vital=False, found=judged.found)
-    asking = NewDisclosure(report.assignment.party, None)
-    row = disclosures.add(action.store, client, asking, judged.case, by, action.now, action.by)
+    asker = Asker(report.assignment.party, None)
+    row = disclosures.add(action.store, client, asker, judged.case, by, action.now, action.by)
     made = disclosures.one(action.store, row, BY_CODE)
     reports.put_disclosure(action.store, report, made)
     action.details |= {

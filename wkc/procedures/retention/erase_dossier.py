@@ -42,7 +42,7 @@ _MISTAKE = "Ten onrechte geregistreerd."
 """The reason on file while the recipients of a dossier that was registered by mistake are told."""
 
 
-class ErasureRequest(Struct, frozen=True):
+class ErasurePreview(Struct, frozen=True):
     """The dossier that is to go, to be sure that it is the right one; `kept` are the categories that a hold keeps.
 
     `letters` are those to recipients that were not sent yet (AVG 19), owed by `request`; the dossier waits for them.
@@ -81,15 +81,15 @@ def decide_early(session: Session, number: str, reasons: str) -> Answering:
         return load_answering(action, request.number)
 
 
-def check_erasure(session: Session, number: str, request: str | None) -> ErasureRequest:
-    """Say which dossier it is, what of it would go, and which letters go before; they are drawn up where missing.
+def prepare_erasure(session: Session, number: str, request: str | None) -> ErasurePreview:
+    """Give the dossier, what of it would go, and the letters that go before: those not on file yet are drawn up now.
 
     errors.DossierHeld, RequestDoesNotFit, SecondLookByColleague, SecondLookTooSoon.
     """
     with act(session, ACTION) as action:
         action.details["step"] = "asked"
         client = the_client(action, number)
-        carried_out = _carry_out(action, client, request)
+        carried_out = _find_request(action, client, request)
         order = _order(action, client, carried_out, mistaken=request is None)
         if carried_out is None and recipients.has_recipients(action, client):
             carried_out = initiate.begin(action, client, RequestKind.VERWIJDERING, _MISTAKE)
@@ -98,7 +98,7 @@ def check_erasure(session: Session, number: str, request: str | None) -> Erasure
             recipients.owe_for_dossier(action, carried_out, client, order.kept)
             letters = recipients.list_waiting(action, carried_out)
         owed_by = carried_out.number if carried_out else None
-        return ErasureRequest(client, name_of(action.store, client), order.kept, owed_by, letters)
+        return ErasurePreview(client, name_of(action.store, client), order.kept, owed_by, letters)
 
 
 def erase(session: Session, number: str, request: str | None) -> Erased:
@@ -106,7 +106,7 @@ def erase(session: Session, number: str, request: str | None) -> Erased:
     run = uuid4()
     with act(session, ACTION) as action:
         client = the_client(action, number)
-        carried_out = _carry_out(action, client, request)
+        carried_out = _find_request(action, client, request)
         order = _order(action, client, carried_out, mistaken=request is None)
         if carried_out is not None and (letters := recipients.list_waiting(action, carried_out)):
             action.mark_refused("ontvangers_eerst")
@@ -116,8 +116,8 @@ def erase(session: Session, number: str, request: str | None) -> Erased:
     return Erased(destroyed, purge_now(session))
 
 
-def _carry_out(action: Action, client: Client, request: str | None) -> Request | None:
-    """Give the request that is carried out; of a mistake, what the office has on file while letters are sent."""
+def _find_request(action: Action, client: Client, request: str | None) -> Request | None:
+    """Find the request that is carried out; of a mistake, the one on file while letters are sent; None for neither."""
     if request is None:
         listed = requests.of_client(action.store, client)
         return next((one for one in listed if _is_about_mistake(one) and _is_fit(action, one, client)), None)
