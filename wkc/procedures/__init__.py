@@ -1,1 +1,1 @@
-"""Procedures, each of which leaves a trace: load, ask the rule, save."""
+"""Procedures, each of which leaves an audit line: load, ask the rule, save."""

@@ -42,7 +42,7 @@ Opening = Callable[[], AbstractContextManager[Register]]
 
 @contextmanager
 def act(session: Session, name: str) -> Iterator[Action]:
-    """Do one action on the register, and leave its trace whatever comes of it.
+    """Do one action on the register, and leave its audit line whatever comes of it.
 
     What the body raises undoes what it changed and is written down as refused (a verdict) or failed (all else).
     """

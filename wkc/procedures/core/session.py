@@ -138,7 +138,7 @@ class Session:
     def unlock(self) -> Unlocked:
         """Give the keys as the password opens them: an agent gives none to change users, keys or a password with.
 
-        A password that does not open them leaves a trace.
+        A password that does not open them leaves an audit line.
         """
         from wkc.vault.journals import failed_sign_ins
         from wkc.vault.keys import keyring

@@ -1,4 +1,4 @@
-"""Clients: looking one up, a page of them, and the whole dossier (art. 7: each look leaves a trace)."""
+"""Clients: looking one up, a page of them, and the whole dossier (art. 7: each look leaves an audit line)."""
 
 from msgspec import Struct
 from msgspec.structs import replace
