@@ -3,8 +3,9 @@
 import re
 from pathlib import Path
 
+from wkc.documents.value import CODES, DATES
 from wkc.procedures.dossier.search_keys import KINDS, TOWN, of_value
-from wkc.records.field import FieldClass
+from wkc.records.field import FieldClass, Kind
 from wkc.rules.disclosure.annex import COVERED
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.dossier.source import ORIGIN
@@ -64,3 +65,8 @@ def test_a_search_reads_the_fields_that_keys_are_made_of() -> None:
     made = {code: {key.partition(":")[0] for key in of_value(code, value)} for code, (value, _) in A_VALUE_OF.items()}
     assert made == {code: {kind} - {None} for code, (_, kind) in A_VALUE_OF.items()}
     assert set().union(*made.values()) == {*KINDS, TOWN}
+
+
+def test_paper_says_each_day_and_each_code_in_words() -> None:
+    assert {field.code for field in FIELDS if field.kind in (Kind.DATE, Kind.PARTIAL_DATE)} == DATES
+    assert {field.code for field in FIELDS if field.kind is Kind.CODE} == set(CODES)

@@ -21,7 +21,7 @@ from wkc.rules.disclosure.telephone import judge_call
 STRICTNESS: tuple[Allowance, ...] = (Allowance.TOEGESTAAN, Allowance.BEHEERDER_BESLIST, Allowance.GEWEIGERD)
 """From the mildest to the strictest: a case is as its strictest step."""
 
-ARTICLES: Mapping[str, str] = {
+_ARTICLES: Mapping[str, str] = {
     "geheim": "art. 8.2",
     "bsn_zonder_wet": "UAVG 46",
     "bijzonder_zonder_grond": "AVG 9, UAVG 22",
@@ -61,6 +61,11 @@ def judge(facts: DisclosureFacts) -> Judgement:
         dropped += [Dropped(asked, why.reason, why.article) for asked in left]
         left = ()
     return Judgement(outcome, tuple(map(_grant, left)), tuple(dropped), tuple(taken))
+
+
+def find_article(reason: str) -> str:
+    """Give the article of the reason why a single gegeven does not go."""
+    return _ARTICLES.get(reason, "art. 8.1")
 
 
 def _secrecy(_facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> StepResult:
@@ -131,7 +136,7 @@ def _find_dispute(asked: RequestedEntry, on: str) -> str | None:
 
 
 def _drop(asked: RequestedEntry, reason: str) -> Dropped:
-    return Dropped(asked, reason, ARTICLES.get(reason, "art. 8.1"))
+    return Dropped(asked, reason, find_article(reason))
 
 
 def _grant(asked: RequestedEntry) -> Granted:

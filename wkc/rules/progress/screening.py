@@ -7,6 +7,7 @@ from datetime import date
 from wkc.records.dossier import Entry
 from wkc.records.field import Field, FieldClass, Kind
 from wkc.records.report import BarredValue, Finding, TextPart
+from wkc.rules.disclosure.judge import find_article
 from wkc.rules.dossier.common_words import COMMON
 from wkc.rules.dossier.comparison import fold, join_words, list_words, space_out, to_plain
 from wkc.rules.progress.report import CATEGORIES
@@ -29,8 +30,8 @@ _BSN = "burgerservicenummer"
 _NUMBERS: frozenset[Kind] = frozenset({Kind.BSN, Kind.IBAN, Kind.DOCUMENT_NUMBER})
 _DATES: frozenset[Kind] = frozenset({Kind.DATE, Kind.PARTIAL_DATE})
 _SEALED = {
-    FieldClass.BIJZONDER: ("bijzonder_zonder_grond", "AVG 9, UAVG 22"),
-    FieldClass.STRAFRECHTELIJK: ("strafrechtelijk_zonder_grond", "AVG 10, UAVG 31"),
+    FieldClass.BIJZONDER: "bijzonder_zonder_grond",
+    FieldClass.STRAFRECHTELIJK: "strafrechtelijk_zonder_grond",
 }
 
 
@@ -40,21 +41,25 @@ def bar(entry: Entry, *, is_secret: bool) -> tuple[str, str] | None:
     `is_secret` tells that a duty of secrecy stands on it towards the opdrachtgever (art. 8.2).
     """
     if is_secret:
-        return "geheim", "art. 8.2"
+        return _with_article("geheim")
     if (barred := bar_field(entry.field)) is not None:
         return barred
     if entry.in_onderzoek:
-        return "in_onderzoek", "AVG 18"
-    return ("beperkt", "AVG 18") if entry.beperkt else None
+        return _with_article("in_onderzoek")
+    return _with_article("beperkt") if entry.beperkt else None
 
 
 def bar_field(field: Field) -> tuple[str, str] | None:
     """Give the reason and the article for which no value of a field may be in a report, None for one that may."""
     if field.code == _BSN:
-        return "bsn_zonder_wet", "UAVG 46"
+        return _with_article("bsn_zonder_wet")
     if field.field_class in _SEALED:
-        return _SEALED[field.field_class]
-    return None if field.category in CATEGORIES else ("buiten_doel", "art. 8.1")
+        return _with_article(_SEALED[field.field_class])
+    return None if field.category in CATEGORIES else _with_article("buiten_doel")
+
+
+def _with_article(reason: str) -> tuple[str, str]:
+    return reason, find_article(reason)
 
 
 def find_barred(
