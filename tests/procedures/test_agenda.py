@@ -5,13 +5,14 @@ from datetime import datetime
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 HOME = {"adres": "Laat 1", "postcode": "1811 EH", "woonplaats": "Alkmaar"}
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """Two clients who were told already: 2026-0001 of coach bram, 2026-0002 of nobody, both with a permit."""
     people = [

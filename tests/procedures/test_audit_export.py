@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from tests.prepared import prepared
 from tests.stage import Stage
 
 
@@ -101,7 +102,7 @@ READ = {
 }
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.environ["SSH_CONNECTION"] = "203.0.113.7 50022 192.0.2.1 22"
     rows = '[{"geslachtsnaam": "Lekmerk"}, {"geslachtsnaam": "Dal"}]'

@@ -6,12 +6,13 @@ from datetime import timedelta
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import Stage
 
 CARE = {"toegang_nalopen", "inzien_steekproef", "sleutels_nagaan", "feestdagen_nagaan"}
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """An office of two, of whom bram looked at three dossiers."""
     who = ("--name", "Bram", "--role", "medewerker", "--function", "administratie")

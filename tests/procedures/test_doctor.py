@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.prepared import prepared
 from tests.procedures.test_ledger import remove
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
@@ -13,14 +14,20 @@ from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 
-@pytest.fixture
-def office(stage: Stage) -> Stage:
-    """An office with a client who has an address, and a backup of today."""
+@prepared
+def with_client(stage: Stage) -> Stage:
+    """An office with a client who has an address."""
     order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
     stage.must("client", "register", *order, "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
     stage.must("client", "record", "2026-1", "adres", "--source", "geregistreerde", stdin="Weglaan 13")
-    stage.must("backup", "create", "--to", str(stage.folder))
     return stage
+
+
+@pytest.fixture
+def office(with_client: Stage) -> Stage:
+    """The office, and a backup of today in the folder that it has."""
+    with_client.must("backup", "create", "--to", str(with_client.folder))
+    return with_client
 
 
 def found(stage: Stage, code: int) -> dict[str, Any]:

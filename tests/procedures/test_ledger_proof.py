@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import Stage
 from tests.vault.test_crash import killed_at
 from wkc.procedures.core.act import act
@@ -23,7 +24,7 @@ ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment")
 DAY_ANNOUNCED, DAY_OF_RUN = "2026-11-23", "2026-12-01"
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """Medewerker mede, service account cron, a dossier whose term ends on 2026-11-30 and two that stay for years."""
     take_in(stage, "A1", "2021-11-30", "2025-01-02", "2025-01-03")

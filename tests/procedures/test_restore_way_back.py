@@ -5,19 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.procedures.test_restore import as_user, code, designate, drilled, office, restore
+from tests.prepared import copy_prepared
+from tests.procedures.test_restore import as_user, code, designate, drilled, restore
 from tests.stage import Ran, Stage
 from wkc.vault.database.register import open_alone
 
-__all__ = ["drilled", "office"]
+__all__ = ["drilled"]
 
 ROLES = ("anna", "bea", "bram", "mede", "mana", "cron")
 """Two beheerders, a coach, a medewerker, management, and the service account of cron."""
 
 
-@pytest.fixture
-def everybody(office: Stage) -> Stage:
+@pytest.fixture(scope="module")
+def seen(drilled: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     """The office with somebody in every role, a backup of that day, and a later log that each of them has seen."""
+    office = copy_prepared(drilled, tmp_path_factory.mktemp("seen"))
     for user, role in (("mede", "medewerker"), ("mana", "management")):
         designate(office, user, role)
     shutil.rmtree(office.folder / "backup")
@@ -26,6 +28,11 @@ def everybody(office: Stage) -> Stage:
         for user in ROLES:
             assert work(office, user).code == 0
     return office
+
+
+@pytest.fixture
+def everybody(seen: Stage, tmp_path: Path) -> Stage:
+    return copy_prepared(seen, tmp_path)
 
 
 def work(stage: Stage, user: str) -> Ran:

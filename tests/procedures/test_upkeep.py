@@ -4,13 +4,14 @@ import json
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import Stage
 
 THERE = {"adres": "Laan 1", "postcode": "1811 AA", "woonplaats": "Alkmaar"}
 OF_CRON = {"vernietiging", "retentie_draaien", "backup_maken", "backup_nagaan", "backup_openen"}
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """A client whose five years end on 2031-11-02, told by letter, and a service account."""
     stage.must("settings", "set", "houder.contact", "072 000 00 00")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import Stage
 from tests.window import DOWN, F1, Window
 
@@ -17,7 +18,7 @@ PERSON = """{"geslachtsnaam": "Haile-Bogers van den Oudenrijn", "voornamen": "Se
 "adres": "Burgemeester van der Bilt-Lammerslaan 1188-bis", "postcode": "1811 AB", "woonplaats": "Alkmaar"}"""
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.must("settings", "set", "houder.contact", "072 000 00 00")
     stage.must("settings", "set", "houder.address", "Laan 1, 1811 AB Alkmaar")
