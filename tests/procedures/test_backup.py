@@ -13,6 +13,7 @@ from uuid import uuid4
 import pytest
 
 from tests import steps
+from tests.prepared import prepared
 from tests.stage import PASSWORD, Stage
 from tests.vault.forgery import rewrite
 from tests.vault.test_crash import full_at, killed_at
@@ -29,15 +30,21 @@ ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment")
 NAMES = {"destroyed.jsonl", "keyring.json", "manifest.json", "register.db"}
 
 
-@pytest.fixture
-def office(stage: Stage) -> Stage:
-    """An office with a folder for backups, service account cron, and one client."""
-    (stage.folder / "backups").mkdir()
-    stage.must("settings", "set", "backup.folder", str(stage.folder / "backups"))
+@prepared
+def with_cron(stage: Stage) -> Stage:
+    """An office with service account cron, and one client."""
     stage.must("client", "register", *ORDER, "A1", "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
     key = str(stage.folder / "key")
     stage.must("user", "designate", "cron", "--service", "--responsible", "anna", "--key-file", key)
     return stage
+
+
+@pytest.fixture
+def office(with_cron: Stage) -> Stage:
+    """The office with a folder for backups."""
+    (with_cron.folder / "backups").mkdir()
+    with_cron.must("settings", "set", "backup.folder", str(with_cron.folder / "backups"))
+    return with_cron
 
 
 def as_cron(stage: Stage) -> Stage:
