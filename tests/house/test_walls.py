@@ -1,6 +1,7 @@
 import ast
 import tomllib
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import wkc
@@ -147,6 +148,8 @@ def test_a_path_that_somebody_types_is_made_in_one_place() -> None:
 
 
 def test_the_top_level_holds_the_package_its_schema_and_its_tests_alone() -> None:
-    made_by_tools = {"build", "dist"}
-    top = {path.name for path in Path(__file__).parents[2].iterdir() if not path.name.startswith(".")}
-    assert top - made_by_tools == {"wkc", "schema.sql", "tests", "pyproject.toml", "README.md"}
+    root = Path(__file__).parents[2]
+    ignored = [line.strip("/") for line in (root / ".gitignore").read_text(encoding="utf-8").split()]
+    top = {path.name for path in root.iterdir() if not path.name.startswith(".")}
+    kept = {name for name in top if not any(fnmatch(name, pattern) for pattern in ignored)}
+    assert kept == {"wkc", "schema.sql", "tests", "pyproject.toml", "README.md"}
