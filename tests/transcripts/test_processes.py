@@ -188,7 +188,10 @@ def read_until(terminal: int, wanted: bytes) -> bytes:
 def test_the_demo_needs_nothing_and_leaves_copies_to_look_at(tmp_path: Path) -> None:
     environ = {"PATH": os.environ["PATH"], "LC_ALL": "C", "HOME": str(tmp_path)}
     program = [sys.executable, "-m", "wkc", "demo"]
-    done = subprocess.run(program, cwd=tmp_path, env=environ, capture_output=True, text=True, check=False)
+    # Its own session: one begun outside this process namespace has no number, and `wkc login` needs one.
+    done = subprocess.run(
+        program, cwd=tmp_path, env=environ, capture_output=True, text=True, check=False, start_new_session=True
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     folder = tmp_path / "wkc-demo"
     assert (folder / "copy.pdf").read_bytes().startswith(b"%PDF-")
