@@ -12,10 +12,15 @@ from tests.prepared import prepared
 from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import full_at
 from wkc.procedures.core.act import act
+from wkc.procedures.core.retention_facts import gather_facts
 from wkc.procedures.core.retention_term import count_term
 from wkc.procedures.core.session import Session
+from wkc.procedures.retention import due as due_page
+from wkc.records.dossier import Client
+from wkc.records.retention import Facts
 from wkc.store import client as clients
 from wkc.store import retention
+from wkc.store.store import Store
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 RUN = ("retention", "run")
@@ -124,6 +129,29 @@ def test_what_is_announced_too_late_is_destroyed_seven_days_later_and_that_is_an
     assert run(office, code=10)["destroyed"] == []
     on(office, "2027-01-12")
     assert sorted(one["since"] for one in run(office)["destroyed"]) == ["2026-12-01", "2026-12-23"]
+
+
+def test_a_dossier_is_late_from_the_second_day_after_its_term_on_whichever_page(office: Stage) -> None:
+    on(office, "2026-12-01")
+    assert office.wkc("retention", "due", "--page", "2").code == 0
+    on(office, "2026-12-02")
+    assert office.wkc("retention", "due", "--page", "2").code == 10
+
+
+def test_a_page_judges_nothing_that_is_on_another_page_while_no_term_is_over(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_in(stage, *["2021-12-08"] * 30)
+    judged: list[str] = []
+
+    def gather(store: Store, client: Client, notice: int) -> Facts:
+        judged.append(client.number)
+        return gather_facts(store, client, notice)
+
+    monkeypatch.setattr(due_page, "gather_facts", gather)
+    first, second = (due_page.page(session(stage), page) for page in (1, 2))
+    assert [len(first.due), len(second.due)] == [20, 10]
+    assert judged == [one.number for page in (first, second) for one in page.due]
 
 
 def test_contact_after_the_announcement_takes_it_back(office: Stage) -> None:

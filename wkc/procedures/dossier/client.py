@@ -129,7 +129,7 @@ def load(action: Action, client: Client) -> Dossier:
     held = sorted(entries.of_client(store, client, BY_CODE), key=_place)
     seen = tuple(entry for entry in held if action.can_see(entry.field.field_class))
     closed = entries.closed_to(store, client) is not None
-    current = closed or any(entry.closed_at is None for entry in held if entry not in seen)
+    current = closed or any(entry.closed_at is None and not action.can_see(entry.field.field_class) for entry in held)
     return Dossier(
         client,
         seen if action.can_see_all else tuple(replace(entry, number=0) for entry in seen),

@@ -22,6 +22,7 @@ from wkc.store.store import Store
 
 PAGE = 20
 EVIDENCE = 3
+_DAY = timedelta(days=1)
 
 
 class Evidence(Struct, frozen=True):
@@ -90,9 +91,9 @@ def _find_counting_limit(action: Action, notice: int) -> date:
 
 
 def _is_any_late(action: Action, notice: int) -> bool:
-    """Tell whether any dossier is late, of all that fall due."""
-    judged = (judge_dossier(action, client, notice) for client in walk_candidates(action, notice))
-    return any(is_late(one.said, action.today) for one in judged)
+    """Tell whether any dossier is late, of all that fall due: none is before the second day after its term."""
+    past = retention.counted_before(action.store, counted_before(action.today - 2 * _DAY))
+    return any(is_late(judge_dossier(action, client, notice).said, action.today) for client in past)
 
 
 def judge_dossier(action: Action, client: Client, notice: int) -> JudgedDossier:
