@@ -146,7 +146,7 @@ def _of_nen7513(line: AuditLine, subject: str | None) -> dict[str, object]:
     users = [who]
     if responsible := details.get("responsible"):
         users.append({"userID": responsible, "userIsRequestor": False, "roleIDCode": "verantwoordelijke"})
-    found: dict[str, object] = {
+    members: dict[str, object] = {
         "dpl.nen7513.eventTypeCode": line.action,
         "dpl.nen7513.users": users,
         "dpl.nen7513.autorisatieProtocol": "met_opgave_van_reden" if details.get("break_glass") else "rol",
@@ -158,8 +158,8 @@ def _of_nen7513(line: AuditLine, subject: str | None) -> dict[str, object]:
             "participantObjectIDTypeCode": PSEUDONYM,
             "participantObjectID": subject,
         }
-        found["dpl.nen7513.participants"] = [person]
-    return found
+        members["dpl.nen7513.participants"] = [person]
+    return members
 
 
 def _resource(source: Source) -> dict[str, object]:

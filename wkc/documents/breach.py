@@ -140,7 +140,7 @@ def as_pdf(file: BreachFile, categories: Mapping[int, str]) -> bytes:
     parts = [
         {
             "name": part.name,
-            "answers": [{"question": question, "lines": _lines(said)} for question, said in part.answers],
+            "answers": [{"question": question, "lines": _lines(reply)} for question, reply in part.answers],
         }
         for part in answer(file, categories)
     ]
@@ -159,11 +159,11 @@ def as_pdf(file: BreachFile, categories: Mapping[int, str]) -> bytes:
     return typeset("breach.typ", json.dumps(in_words(model)).encode(), file.made_at)
 
 
-def _lines(said: object) -> list[object]:
+def _lines(reply: object) -> list[object]:
     """Give an answer as lines; none where it is not known."""
-    if said is None:
+    if reply is None:
         return []
-    return list(said) if isinstance(said, tuple) else [said]
+    return list(reply) if isinstance(reply, tuple) else [reply]
 
 
 def _officer(known: Mapping[str, str]) -> str:

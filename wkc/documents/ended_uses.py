@@ -42,9 +42,9 @@ def _name_purpose(purpose: str, whose: str | None) -> str:
 
 def say_after(uses: tuple[Objection, ...], whose: str | None) -> str:
     """Say what still may be done, and what goes on as before; `whose` is the person where somebody else asked."""
-    said = [_AFTER.format(who=whose or "u")]
+    parts = [_AFTER.format(who=whose or "u")]
     if any(use.kind == "beperking" for use in uses):
-        said.append(UNTIL_THEN)
+        parts.append(UNTIL_THEN)
     if all(use.purpose or use.party or use.party_kind for use in uses):
-        said.append(LIMITED)
-    return " ".join(said)
+        parts.append(LIMITED)
+    return " ".join(parts)

@@ -86,14 +86,14 @@ class FreeText(Struct, frozen=True):
 
 def list_texts(model: Part) -> tuple[FreeText, ...]:
     """Give the texts of a copy in their order, those that say nothing left out."""
-    found: list[FreeText] = []
+    texts: list[FreeText] = []
 
     def note(place: str, text: str) -> str:
-        found.append(FreeText(place, text))
+        texts.append(FreeText(place, text))
         return text
 
     rewrite(model, note)
-    return tuple(found)
+    return tuple(texts)
 
 
 def rewrite(model: Model, change: Change, place: str = "") -> Model:

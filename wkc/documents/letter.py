@@ -176,10 +176,10 @@ def _request(request: RequestInLetter, *, is_late: bool = False) -> dict[str, An
 
 def _say_responsible(facts: NoticeFacts, supplier: str, role: str | None) -> str:
     """Say who answers for the data, and where an opdrachtgever that does is reached (AVG 13.1.a, 14.1.a)."""
-    said = responsibility.to_the_person(role, supplier)
+    sentence = responsibility.to_the_person(role, supplier)
     if role != "verantwoordelijk" or not facts.reached_at:
-        return said
-    return f"{said} U bereikt {supplier} op: {', '.join(facts.reached_at)}."
+        return sentence
+    return f"{sentence} U bereikt {supplier} op: {', '.join(facts.reached_at)}."
 
 
 def _say_behalf(request: RequestInLetter) -> str | None:

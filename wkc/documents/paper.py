@@ -78,10 +78,10 @@ def in_words(model: Any) -> Any:
 
 def partial_in_words(iso: str) -> str:
     """Say a day of which the day or the month may be unknown: `1968-03` is `maart 1968`; any other text stays."""
-    found = _PARTIAL.fullmatch(iso)
-    if found is None:
+    match = _PARTIAL.fullmatch(iso)
+    if match is None:
         return iso
-    year, month, day = found.groups()
+    year, month, day = match.groups()
     return " ".join(filter(None, (day and str(int(day)), month and _MONTHS[int(month) - 1], year)))
 
 
@@ -186,16 +186,16 @@ def _compile(template: str, inputs: dict[str, str], made_at: datetime) -> bytes 
             timestamp=made_at.astimezone(UTC).replace(microsecond=0),
         )
     except typst.TypstError as error:
-        said = error.diagnostic
+        diagnostic = error.diagnostic
     else:
         return cast("bytes", pdf)
-    named = _NAMED.findall(said)
-    if not named and not _UNNAMED.search(said):
+    named = _NAMED.findall(diagnostic)
+    if not named and not _UNNAMED.search(diagnostic):
         raise PaperFailed(template=template)
     return {
         ord(sign)
         for text in named
-        for sign in _ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else found[2], text)
+        for sign in _ESCAPE.sub(lambda match: chr(int(match[1], 16)) if match[1] else match[2], text)
     }
 
 

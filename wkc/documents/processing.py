@@ -134,7 +134,7 @@ def register_of(facts: ProcessingFacts, categories: Mapping[int, str]) -> Verwer
         verantwoordelijke=Verwerking(
             omschrijving=PURPOSE,
             grondslag=BASIS,
-            doelen=tuple(Begrip(code, of_the_client(said)) for code, said in vocabulary.PURPOSES.items()),
+            doelen=tuple(Begrip(code, of_the_client(purpose)) for code, purpose in vocabulary.PURPOSES.items()),
             betrokkenen=PERSONS,
             gegevens=tuple(_kinds(facts.fields, categories)),
             ontvangers=tuple(Ontvangersoort(Begrip(kind, RECIPIENTS[kind])) for kind in facts.received),

@@ -139,11 +139,11 @@ def verzoeken(inzage: Inzage) -> Iterator[Verzoek]:
     """Say every request; of one about what the copy leaves out not the words, the person's nor ours."""
     silent = {one.request for one in inzage.corrections if not is_left_in(one.field, one.entry, inzage.answers)}
     for asked in inzage.requests:
-        said = verzoek(asked, inzage.objections)
-        if said.kenmerk in silent:
-            ruling = said.besluit and replace(said.besluit, redenen=None)
-            said = replace(said, eigen_woorden=None, besluit=ruling)
-        yield said
+        item = verzoek(asked, inzage.objections)
+        if item.kenmerk in silent:
+            ruling = item.besluit and replace(item.besluit, redenen=None)
+            item = replace(item, eigen_woorden=None, besluit=ruling)
+        yield item
 
 
 def list_left_in(entries: tuple[Entry, ...], answers: Answering | None) -> tuple[Entry, ...]:

@@ -147,11 +147,11 @@ class YearReport(Struct, frozen=True):
 
     def list_figures(self, subject: str) -> Block:
         """Give the figures of one subject by row and column, in their order."""
-        found = [one for one in self.figures if one.name[0] == subject]
+        figures = [one for one in self.figures if one.name[0] == subject]
         rows: dict[str, list[int | None]] = {}
-        for one in found:
+        for one in figures:
             rows.setdefault(one.name[1], []).append(one.value)
-        columns = dict.fromkeys(one.name[2] for one in found if len(one.name) == TABLE)
+        columns = dict.fromkeys(one.name[2] for one in figures if len(one.name) == TABLE)
         skips = bool(columns) or subject in WITHOUT_ZEROS
         shown = [
             (row, tuple(values))

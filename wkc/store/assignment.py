@@ -69,8 +69,8 @@ def counted_before(store: Store, coach: str, day: date) -> dict[tuple[str, date]
 
     A period is that of an assignment, from its first day up to and including its last.
     """
-    found: dict[tuple[str, date], list[tuple[date, date | None]]] = {}
+    periods: dict[tuple[str, date], list[tuple[date, date | None]]] = {}
     for row in store.all(_Q.counted, coach=coach, day=day.isoformat()):
         key = (row["client_number"], date.fromisoformat(row["counted_on"]))
-        found.setdefault(key, []).append((date.fromisoformat(row["from_on"]), day_or_none(row["until_on"])))
-    return found
+        periods.setdefault(key, []).append((date.fromisoformat(row["from_on"]), day_or_none(row["until_on"])))
+    return periods

@@ -129,13 +129,13 @@ def page(store: Store, subject: UUID | None, most: int, skip: int) -> tuple[Audi
 
 def subjects_since(store: Store, user_id: str, since: datetime, most: int) -> tuple[UUID, ...]:
     """Give whom a user did something about since a moment, the last first and each once; at most so many."""
-    found: dict[UUID, None] = {}
+    subjects: dict[UUID, None] = {}
     for row in store.all(_Q.newest):
-        if moment(row["at"]) < since or len(found) >= most:
+        if moment(row["at"]) < since or len(subjects) >= most:
             break
         if row["user_id"] == user_id and row["subject"] is not None:
-            found.setdefault(UUID(bytes=row["subject"]))
-    return tuple(found)
+            subjects.setdefault(UUID(bytes=row["subject"]))
+    return tuple(subjects)
 
 
 def registered_at(store: Store, client: Client, user_id: str, since: datetime) -> datetime | None:

@@ -180,8 +180,8 @@ def forget(store: Store, before: datetime) -> int:
 
 
 def _all(store: Store, numbers: Iterable[str]) -> tuple[Breach, ...]:
-    found = (by_number(store, number) for number in numbers)
-    return tuple(one for one in found if one is not None)
+    breaches = (by_number(store, number) for number in numbers)
+    return tuple(one for one in breaches if one is not None)
 
 
 def _categories(rows: Iterable[Any]) -> frozenset[int]:

@@ -113,8 +113,8 @@ def list_without_coach(store: Store) -> tuple[Client, ...]:
 
 def count(store: Store) -> int:
     """Count the clients."""
-    found: int = store.one(_Q.count)["clients"]
-    return found
+    number: int = store.one(_Q.count)["clients"]
+    return number
 
 
 def count_caseload(store: Store, coach: str) -> int:

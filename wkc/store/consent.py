@@ -16,7 +16,7 @@ from wkc.store.store import Store, day_or_none
 _Q = queries("consent")
 
 
-def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) -> UUID:
+def add(store: Store, client: Client, consent: NewConsent, at: datetime, by: str) -> UUID:
     """Write down a consent."""
     uuid = coverage.cover_row(store, client)
     store.insert(
@@ -24,12 +24,12 @@ def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) 
         number=store.next_number("consent"),
         uuid=uuid.bytes,
         client=client.id,
-        party=given.recipient.id if given.recipient else None,
-        purpose=given.purpose,
-        categories=",".join(map(str, given.categories)),
-        how=given.how,
-        until_on=given.until_on.isoformat() if given.until_on else None,
-        **granting.columns(given, at, by),
+        party=consent.recipient.id if consent.recipient else None,
+        purpose=consent.purpose,
+        categories=",".join(map(str, consent.categories)),
+        how=consent.how,
+        until_on=consent.until_on.isoformat() if consent.until_on else None,
+        **granting.columns(consent, at, by),
     )
     return uuid
 

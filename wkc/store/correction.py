@@ -143,7 +143,7 @@ def lift(
 
 
 def add_told(
-    store: Store, cause: Request | Mistake, given: Disclosure, letter: Letter, about: Sequence[str], since: date
+    store: Store, cause: Request | Mistake, disclosure: Disclosure, letter: Letter, about: Sequence[str], since: date
 ) -> None:
     """Owe the recipient of a disclosure a letter about what a request changed, or a mistake of the office was.
 
@@ -152,10 +152,10 @@ def add_told(
     """
     store.insert(
         _Q.add_told,
-        client=given.client.id,
+        client=disclosure.client.id,
         request=cause.id if isinstance(cause, Request) else None,
         mistake=None if isinstance(cause, Request) else cause.uuid.bytes,
-        disclosure=given.id,
+        disclosure=disclosure.id,
         letter=letter.id,
         fields=",".join(about),
         since_on=since.isoformat(),

@@ -55,12 +55,12 @@ class Judged(NamedTuple):
     on: date
     role: Role
     vital: bool
-    found: Judgement
+    judgement: Judgement
 
 
 def add(store: Store, client: Client, asker: Asker, case: Case, judged: Judged, at: datetime, by: str) -> int:
     """Put a disclosure on file as it was judged, and give its rowid; the reason and the note are sealed."""
-    uuid, found = store.new_uuid(), judged.found
+    uuid, judgement = store.new_uuid(), judged.judgement
     row = store.insert(
         _Q.add,
         number=store.next_number("disclosure"),
@@ -69,7 +69,7 @@ def add(store: Store, client: Client, asker: Asker, case: Case, judged: Judged, 
         party=asker.party.id,
         person=asker.person,
         on_date=judged.on.isoformat(),
-        outcome=found.outcome.value,
+        outcome=judgement.outcome.value,
         vital=judged.vital,
         role=judged.role.value,
         at=stamp(at),
@@ -79,10 +79,10 @@ def add(store: Store, client: Client, asker: Asker, case: Case, judged: Judged, 
         sealed_late=store.seal(case.late, client.uuid, uuid, _LATE),
         **_columns(case),
     )
-    for place, step in enumerate(found.steps, start=1):
+    for place, step in enumerate(judgement.steps, start=1):
         store.run_many(_Q.add_step, [(row, place, client.id, step.article, step.reason, step.outcome.value)])
-    gone = [(granted.asked, granted.mark, None, None) for granted in found.granted]
-    kept = [(dropped.asked, None, dropped.reason, dropped.article) for dropped in found.dropped]
+    gone = [(granted.asked, granted.mark, None, None) for granted in judgement.granted]
+    kept = [(dropped.asked, None, dropped.reason, dropped.article) for dropped in judgement.dropped]
     for asked, *rest in (*gone, *kept):
         item = (row, asked.entry.bytes, client.id, asked.field.code, asked.is_document, *rest)
         store.run_many(_Q.add_item, [item])
@@ -160,14 +160,14 @@ def waiting(store: Store) -> tuple[Waiting, ...]:
 
 def with_entry(store: Store, entry: UUID, fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
     """Give the disclosures in which an entry went out: who must hear of its correction (AVG 19)."""
-    found = _all(store, store.all(_Q.with_entry, entry=entry.bytes), fields)
-    return tuple(disclosure for disclosure in found if disclosure.is_given)
+    disclosures = _all(store, store.all(_Q.with_entry, entry=entry.bytes), fields)
+    return tuple(disclosure for disclosure in disclosures if disclosure.is_given)
 
 
 def with_contact(store: Store, contact: UUID, fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
     """Give the disclosures by a report that showed a contact by its day and kind (AVG 19)."""
-    found = _all(store, store.all(_Q.with_contact, contact=contact.bytes), fields)
-    return tuple(disclosure for disclosure in found if disclosure.is_given)
+    disclosures = _all(store, store.all(_Q.with_contact, contact=contact.bytes), fields)
+    return tuple(disclosure for disclosure in disclosures if disclosure.is_given)
 
 
 def decide(store: Store, disclosure: Disclosure, *, allowed: bool, reason: str, at: datetime, by: str) -> bool:

@@ -28,14 +28,14 @@ def list_categories(store: Store, client: Client, fields: Mapping[str, Field]) -
     For who cannot open one, and of one that opens for nobody: a category that the same holds keep as keep the value,
     OUTSIDE_HOLDS where none does. To what holds keep and what they do not, that is the same.
     """
-    found = {}
+    categories = {}
     for row in store.all(_Q.of_client, client=client.id):
         uuid, content = UUID(bytes=row["uuid"]), None
         with suppress(RegisterDamaged):
             content = sealed_entry.open_content(store, client, uuid, row, {})
         held = None if content is None else fields[content.field].category
-        found[uuid] = _category_by_holds(store, client, row["id"]) if held is None else held
-    return found
+        categories[uuid] = _category_by_holds(store, client, row["id"]) if held is None else held
+    return categories
 
 
 def keep_by_holds(store: Store, client: Client, uuid: UUID, category: int) -> None:

@@ -35,7 +35,7 @@ class NewMandate(Struct, frozen=True):
     address: PostalAddress | None = None
 
 
-def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) -> None:
+def add(store: Store, client: Client, mandate: NewMandate, at: datetime, by: str) -> None:
     """Put a mandate on file."""
     uuid = coverage.cover_row(store, client)
     store.insert(
@@ -43,15 +43,15 @@ def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) 
         number=store.next_number("mandate"),
         uuid=uuid.bytes,
         client=client.id,
-        kind=given.kind,
-        name=given.name,
-        from_on=given.from_on.isoformat(),
-        until_on=None if given.until_on is None else given.until_on.isoformat(),
-        sealed_document=store.seal(given.document, client.uuid, uuid, _FIELD),
-        seen_on=given.seen_on.isoformat(),
-        seen_by=given.seen_by or by,
-        categories=None if given.categories is None else ",".join(map(str, given.categories)),
-        **asdict(given.address or PostalAddress()),
+        kind=mandate.kind,
+        name=mandate.name,
+        from_on=mandate.from_on.isoformat(),
+        until_on=None if mandate.until_on is None else mandate.until_on.isoformat(),
+        sealed_document=store.seal(mandate.document, client.uuid, uuid, _FIELD),
+        seen_on=mandate.seen_on.isoformat(),
+        seen_by=mandate.seen_by or by,
+        categories=None if mandate.categories is None else ",".join(map(str, mandate.categories)),
+        **asdict(mandate.address or PostalAddress()),
         at=stamp(at),
         by=by,
     )

@@ -20,10 +20,10 @@ class NewContactPerson(NamedTuple):
     telephone: str
 
 
-def add(store: Store, party: Party, given: NewContactPerson, at: datetime, by: str) -> UUID:
+def add(store: Store, party: Party, person: NewContactPerson, at: datetime, by: str) -> UUID:
     """Put a person on file."""
     uuid = store.new_uuid()
-    store.insert(_Q.add, uuid=uuid.bytes, party=party.id, at=stamp(at), by=by, **given._asdict())
+    store.insert(_Q.add, uuid=uuid.bytes, party=party.id, at=stamp(at), by=by, **person._asdict())
     return uuid
 
 

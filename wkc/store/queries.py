@@ -51,10 +51,10 @@ def schema() -> str:
 @cache
 def version() -> int:
     """Give the number of the schema that this program knows: its `PRAGMA user_version`."""
-    found = re.search(r"^PRAGMA user_version = (\d+);", schema(), re.MULTILINE)
-    if found is None:
+    match = re.search(r"^PRAGMA user_version = (\d+);", schema(), re.MULTILINE)
+    if match is None:
         raise LookupError("schema.sql has no user_version")
-    return int(found[1])
+    return int(match[1])
 
 
 def version_of(connection: Any) -> int:

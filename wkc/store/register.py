@@ -22,13 +22,13 @@ def create(connection: Any) -> None:
 
 def check(connection: Any, path: Path, vault: UUID, generation: int) -> None:
     """Refuse another schema than ours, and a file of another vault or generation (VAULT 3.5)."""
-    found = version_of(connection)
-    if found > version():
-        raise RegisterNewer(version=found)
-    if found < 1 or _identity(connection) != (vault, generation):
+    version_in_file = version_of(connection)
+    if version_in_file > version():
+        raise RegisterNewer(version=version_in_file)
+    if version_in_file < 1 or _identity(connection) != (vault, generation):
         raise RegisterDamaged(path=path)
-    if found < version():
-        raise RegisterOlder(version=found)
+    if version_in_file < version():
+        raise RegisterOlder(version=version_in_file)
 
 
 def identity(store: Store) -> tuple[UUID, int]:
@@ -41,13 +41,13 @@ def identity(store: Store) -> tuple[UUID, int]:
 
 def newer(store: Store) -> int:
     """Give the number of a schema that is newer than ours, else 0."""
-    found = version_of(store.connection)
-    return found if found > version() else 0
+    version_in_file = version_of(store.connection)
+    return version_in_file if version_in_file > version() else 0
 
 
 def put_vault(store: Store, vault: UUID, generation: int, at: datetime) -> None:
     """Write down which vault this is."""
-    store.insert(_Q.found, vault=vault.bytes, generation=generation, at=stamp(at))
+    store.insert(_Q.put_vault, vault=vault.bytes, generation=generation, at=stamp(at))
 
 
 def put_generation(store: Store, generation: int) -> None:

@@ -1,4 +1,4 @@
--- found --
+-- put_vault --
 -- The one row that ties this file to its vault.
 INSERT INTO register (id, vault, generation, created_at) VALUES (1, :vault, :generation, :at)
 

@@ -20,7 +20,7 @@ from wkc.store.store import Store
 _Q = queries("release")
 
 
-def add(store: Store, client: Client, secret: Entry | Document, given: NewRelease, at: datetime, by: str) -> UUID:
+def add(store: Store, client: Client, secret: Entry | Document, release: NewRelease, at: datetime, by: str) -> UUID:
     """Write down a release."""
     uuid = store.new_uuid()
     store.insert(
@@ -29,12 +29,12 @@ def add(store: Store, client: Client, secret: Entry | Document, given: NewReleas
         uuid=uuid.bytes,
         client=client.id,
         secret=secret.uuid.bytes,
-        lifted_by=given.by,
-        releaser=given.releaser.id if given.releaser else None,
-        recipient=given.recipient.id if given.recipient else None,
-        how=given.how,
-        citation=given.citation,
-        **granting.columns(given, at, by),
+        lifted_by=release.by,
+        releaser=release.releaser.id if release.releaser else None,
+        recipient=release.recipient.id if release.recipient else None,
+        how=release.how,
+        citation=release.citation,
+        **granting.columns(release, at, by),
     )
     return uuid
 
@@ -62,8 +62,8 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
     shown = {mandate.id: mandate for mandate in mandates.of_client(store, client)}
     known = {party.id: party for party in parties.every(store)}
     numbers = entries.numbers(store, client)
-    found = ((row, _field(store, client, row)) for row in store.all(_Q.of_client, client=client.id))
-    return tuple(_release(row, fields[code], shown, known, numbers) for row, code in found if code is not None)
+    rows = ((row, _field(store, client, row)) for row in store.all(_Q.of_client, client=client.id))
+    return tuple(_release(row, fields[code], shown, known, numbers) for row, code in rows if code is not None)
 
 
 def _field(store: Store, client: Client, row: Any) -> str | None:

@@ -30,25 +30,25 @@ _VOID = "request.void"
 _FORGOTTEN = "(vergeten: de beroepstermijn is voorbij)"
 
 
-def add(store: Store, given: NewRequest, at: datetime, today: date, by: str) -> str:
+def add(store: Store, request: NewRequest, at: datetime, today: date, by: str) -> str:
     """Write a request down under the next number of the year, and give that."""
     uuid = store.new_uuid()
-    subject = given.client.uuid if given.client else uuid
+    subject = request.client.uuid if request.client else uuid
     number = next_number(store, today.year)
     store.insert(
         _Q.add,
         uuid=uuid.bytes,
         number=number,
-        client=given.client.id if given.client else None,
-        kind=given.kind,
-        received_on=given.received_on.isoformat(),
-        oral=int(given.oral),
-        requester=given.requester,
-        mandate=given.mandate.id if given.mandate else None,
-        shown_on=_iso(given.shown_on),
-        sealed_name=store.seal(given.name, subject, uuid, NAME),
-        sealed_words=store.seal(given.words, subject, uuid, _WORDS),
-        asker=given.asker,
+        client=request.client.id if request.client else None,
+        kind=request.kind,
+        received_on=request.received_on.isoformat(),
+        oral=int(request.oral),
+        requester=request.requester,
+        mandate=request.mandate.id if request.mandate else None,
+        shown_on=_iso(request.shown_on),
+        sealed_name=store.seal(request.name, subject, uuid, NAME),
+        sealed_words=store.seal(request.words, subject, uuid, _WORDS),
+        asker=request.asker,
         at=stamp(at),
         by=by,
     )

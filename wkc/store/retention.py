@@ -75,15 +75,15 @@ def announcement(store: Store, client: Client) -> Announcement | None:
     return Announcement(*(date.fromisoformat(row[day]) for day in ("on_date", "since_on", "due_on")))
 
 
-def announce(store: Store, client: Client, said: Announce, on: date, at: datetime, by: str) -> None:
+def announce(store: Store, client: Client, announcement: Announce, on: date, at: datetime, by: str) -> None:
     """Write down on which day a client was announced to go, and from when."""
     store.run(
         _Q.announce,
         uuid=store.new_uuid().bytes,
         client=client.id,
         on_date=on.isoformat(),
-        since_on=said.since.isoformat(),
-        due_on=said.due.isoformat(),
+        since_on=announcement.since.isoformat(),
+        due_on=announcement.due.isoformat(),
         at=stamp(at),
         by=by,
     )

@@ -47,8 +47,8 @@ def list_refused_callers(store: Store, first: datetime, last: datetime) -> tuple
 
 def find_made(store: Store, year: int) -> YearReport | None:
     """Give the figures of a year as they were made, if they were."""
-    found = [msgspec.json.decode(row["report"], type=YearReport) for row in store.all(_Q.made, year=year)]
-    return found[0] if found else None
+    reports = [msgspec.json.decode(row["report"], type=YearReport) for row in store.all(_Q.made, year=year)]
+    return reports[0] if reports else None
 
 
 def make(store: Store, report: YearReport, by: str) -> None:
@@ -89,9 +89,9 @@ def list_lines(
 
     Of each the number, the instant, the action, the outcome and the details.
     """
-    found = store.all(_Q.lines, first=stamp(first), last=stamp(last), actions=json.dumps(sorted(actions)))
+    rows = store.all(_Q.lines, first=stamp(first), last=stamp(last), actions=json.dumps(sorted(actions)))
     return tuple(
-        (row["seq"], moment(row["at"]), row["action"], row["outcome"], json.loads(row["details"])) for row in found
+        (row["seq"], moment(row["at"]), row["action"], row["outcome"], json.loads(row["details"])) for row in rows
     )
 
 

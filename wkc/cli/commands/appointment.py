@@ -56,8 +56,8 @@ def kept(
     session = call.session()
     appointment.check_held(None, kind)
     client = call.term_beside_stdin(who) if note else call.term(who)
-    said = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
-    call.show(ctx, appointment.keep(session, client, number, said, kind), listed)
+    text = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
+    call.show(ctx, appointment.keep(session, client, number, text, kind), listed)
 
 
 def missed(
@@ -70,8 +70,8 @@ def missed(
     call = of(ctx)
     session = call.session()
     client = call.term_beside_stdin(who) if note else call.term(who)
-    said = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
-    call.show(ctx, appointment.miss(session, client, number, said), listed)
+    text = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
+    call.show(ctx, appointment.miss(session, client, number, text), listed)
 
 
 def move(
@@ -117,9 +117,9 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
 OUTCOMES = for_staff(appointment_sentences.OUTCOMES)
 
 
-def _listed(screen: Screen, found: Appointments) -> None:
-    screen.say(found.client.number)
-    if not found.appointments:
+def _listed(screen: Screen, appointments: Appointments) -> None:
+    screen.say(appointments.client.number)
+    if not appointments.appointments:
         screen.say(_("No appointment yet; `wkc contact plan` makes one."))
         return
     screen.table(
@@ -132,7 +132,7 @@ def _listed(screen: Screen, found: Appointments) -> None:
                 in_words(one.kind, CONTACTS),
                 _(OUTCOMES[one.outcome]) if one.outcome else _("planned"),
             )
-            for one in found.appointments
+            for one in appointments.appointments
         ),
         fixed=3,
     )

@@ -188,8 +188,8 @@ def _reviewed(screen: Screen, done: Reviewed) -> None:
 def _what(screen: Screen, line: AuditLine) -> str:
     from wkc.cli.terminal import look
 
-    said = f"{look.action(line)} ({look.purpose(line.purpose)})"
-    return "; ".join((said, *look.details(screen, line)))
+    words = f"{look.action(line)} ({look.purpose(line.purpose)})"
+    return "; ".join((words, *look.details(screen, line)))
 
 
 def _holds(screen: Screen, verified: Verified) -> None:

@@ -35,14 +35,14 @@ def report(
     call.show(ctx, audit_report.report(call.session(), call.term(who), first, last), _shown)
 
 
-def _shown(screen: Screen, found: DossierReport) -> None:
+def _shown(screen: Screen, view: DossierReport) -> None:
     text = _("Looks and changes of {client}, {first} to {last}")
-    screen.heading(text.format(client=found.client.number, first=found.first, last=found.last))
-    if not found.looks:
+    screen.heading(text.format(client=view.client.number, first=view.first, last=view.last))
+    if not view.looks:
         screen.say(_("None."))
         return
     screen.table(
         (_("when"), _("who"), _("what"), _("what for"), _("reason")),
-        ((screen.minute(one.at), one.by, one.action, one.purpose, one.reason) for one in found.looks),
+        ((screen.minute(one.at), one.by, one.action, one.purpose, one.reason) for one in view.looks),
         fixed=1,
     )

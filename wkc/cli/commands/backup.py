@@ -118,9 +118,9 @@ def list_(ctx: typer.Context) -> None:
     from wkc.procedures.operations import backup_folder
 
     call = of(ctx)
-    found = backup_folder.list_backups(call.session())
-    call.show(ctx, found, _listed)
-    if found.set_back:
+    backups = backup_folder.list_backups(call.session())
+    call.show(ctx, backups, _listed)
+    if backups.set_back:
         raise typer.Exit(OVERDUE)
 
 
@@ -144,18 +144,18 @@ STATES = {
 }
 
 
-def _listed(screen: Screen, found: BackupList) -> None:
-    if not found.backups:
+def _listed(screen: Screen, backups: BackupList) -> None:
+    if not backups.backups:
         screen.say(_("There is no backup."))
         return
     screen.table(
         (_("made at"), _("state"), _("backup")),
-        ((screen.minute(one.at), _(STATES[one.state]), one.path) for one in found.backups),
+        ((screen.minute(one.at), _(STATES[one.state]), one.path) for one in backups.backups),
         fixed=2,
     )
-    if found.same_disk:
+    if backups.same_disk:
         screen.say(_("Backups go to the same disk as the register: what breaks it takes both."))
-    if found.set_back:
+    if backups.set_back:
         screen.say(_("The register does not know a backup of its own: was it set back? Restore that one, or look why."))
 
 
@@ -240,16 +240,16 @@ def _created(screen: Screen, made: Backup) -> None:
     screen.say(_("The backup is made: {path}").format(path=made.path))
 
 
-def _verified(screen: Screen, found: BackupVerified) -> None:
-    of_when = {"path": found.path, "at": screen.minute(found.contents.at)}
+def _verified(screen: Screen, verified: BackupVerified) -> None:
+    of_when = {"path": verified.path, "at": screen.minute(verified.contents.at)}
     screen.say(_("The backup holds: {path}, of {at}.").format(**of_when))
-    if found.opened:
+    if verified.opened:
         screen.say(
-            _("It was opened and read through; its log holds up to line {seq}.").format(seq=found.contents.head.seq)
+            _("It was opened and read through; its log holds up to line {seq}.").format(seq=verified.contents.head.seq)
         )
     else:
         screen.say(_("Its files and its signature were checked; a beheerder's check opens it besides."))
-    if not found.listed:
+    if not verified.listed:
         screen.say(_("This register has no note of it: it was made after what is here, or the note was pruned."))
 
 

@@ -80,8 +80,10 @@ def update(
 
     call = of(ctx)
     session = call.session()
-    said = call.reason(N_("What happened, and how it was found"), N_("Give it on stdin.")) if events else None
-    call.show(ctx, breach.update(session, number, breach.BreachInput(kind, known_at, from_at, until_at, said)), shown)
+    account = call.reason(N_("What happened, and how it was found"), N_("Give it on stdin.")) if events else None
+    call.show(
+        ctx, breach.update(session, number, breach.BreachInput(kind, known_at, from_at, until_at, account)), shown
+    )
 
 
 @app.command(help=N_("Say whom it reached: by number, from the log, or all in a copy of a day."))

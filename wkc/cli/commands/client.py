@@ -116,8 +116,8 @@ def record(
     call = of(ctx)
     session = call.session()
     what = recording.field(field)
-    given = recording.EntryInput(source, basis, party, obtained_on, grondslag, geheim, citation)
-    recording.check(what, given)
+    entry_input = recording.EntryInput(source, basis, party, obtained_on, grondslag, geheim, citation)
+    recording.check(what, entry_input)
     client = call.term_beside_stdin(who)
     place = ask_place(call, session, client, what, replaces or ("only" if instead else None))
     value = call.value(
@@ -126,7 +126,7 @@ def record(
     done = attempt(
         call,
         parse_answer(same_as, not_same=not_same),
-        lambda answer: recording.record(session, client, what, value, given, place, answer=answer),
+        lambda answer: recording.record(session, client, what, value, entry_input, place, answer=answer),
     )
     call.show(ctx, done, _recorded)
 

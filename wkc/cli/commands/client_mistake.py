@@ -53,10 +53,10 @@ def mistake(
         MistakeNoun.VERSTREKKING: rows.disclosure,
         MistakeNoun.DOCUMENT: document,
     }
-    given = [(noun, number) for noun, number in named.items() if number is not None]
-    if len(given) != 1:
+    chosen = [(noun, number) for noun, number in named.items() if number is not None]
+    if len(chosen) != 1:
         raise MistakeKindMissing
-    (noun, number), call = given[0], of(ctx)
+    (noun, number), call = chosen[0], of(ctx)
     session = call.session()
     typed = MistakeInput(noun, number, reason, to, parse_answer(same_as, not_same=not_same))
     call.show(ctx, ask_and_take_back(call, session, call.term_beside_stdin(who), typed), taken_back)

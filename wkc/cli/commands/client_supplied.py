@@ -38,17 +38,17 @@ def supplied(
         raise OneOf(one="--take", other="--drop")
     session, client = call.session(), call.term(who)
     if take is not None:
-        found = values.take(session, client, take)
+        put_aside = values.take(session, client, take)
     elif drop is not None:
-        found = values.drop(session, client, drop)
+        put_aside = values.drop(session, client, drop)
     else:
-        found = values.list_of_client(session, client)
-    call.show(ctx, found, _listed)
+        put_aside = values.list_of_client(session, client)
+    call.show(ctx, put_aside, _listed)
 
 
-def _listed(screen: Screen, found: PutAsideOfClient) -> None:
-    screen.say(found.client.number)
-    if not found.values:
+def _listed(screen: Screen, put_aside: PutAsideOfClient) -> None:
+    screen.say(put_aside.client.number)
+    if not put_aside.values:
         screen.say(_("Nothing of a list waits for a decision."))
         return
     screen.table(
@@ -62,7 +62,7 @@ def _listed(screen: Screen, found: PutAsideOfClient) -> None:
                 f"{one.supplied.party.name}\n{one.supplied.obtained_on}",
                 _(REASONS[one.supplied.reason].staff),
             )
-            for one in found.values
+            for one in put_aside.values
         ),
     )
     screen.say(_("--take NO records a value in the place of the one on file; --drop NO leaves that as it is."))

@@ -75,7 +75,7 @@ def give(
             raise OneOf(one="--to-hold", other="--recipient, --purpose")
         granting = partial(
             consent.give,
-            given=consent.ConsentInput(
+            consent_input=consent.ConsentInput(
                 None if to_hold else require(ctx, recipient, "--recipient"),
                 None if to_hold else require(ctx, purpose, "--purpose"),
                 require(ctx, categories, "--categories"),
@@ -88,7 +88,7 @@ def give(
         if purpose or categories or until or to_hold:
             raise OneOf(one="--release" if document is None else "--document", other="--purpose --categories")
         lifted = releases.ReleaseInput(how, statute, released_by, recipient, from_)
-        granting = partial(releases.give, secret=secret, given=lifted)
+        granting = partial(releases.give, secret=secret, release_input=lifted)
     session = call.session()
     client = call.term_beside_stdin(who) if mandate == "-" else call.term(who)
     shown = None if mandate is None else mandates.read(call.text(mandate))
@@ -180,11 +180,11 @@ def _is_paper_missing(mandate: Mandate, granted: Granted) -> bool:
 
 
 def _consent(consent: Consent, granted: Granted) -> tuple[object, ...]:
-    given = in_words(consent.how, WAYS) or ""
+    way = in_words(consent.how, WAYS) or ""
     if consent.mandate is not None:
-        given = f"{given} ({in_words(consent.mandate.kind, CAPACITIES)})"
+        way = f"{way} ({in_words(consent.mandate.kind, CAPACITIES)})"
     signed = next((one.form for one in granted.signatures if one.made == consent.uuid), None)
-    given = given if signed is None else f"{given}, {signed}"
+    way = way if signed is None else f"{way}, {signed}"
     data = ", ".join(map(str, consent.categories))
     recipient = _("the office itself") if consent.recipient is None else consent.recipient.name
     return (
@@ -192,7 +192,7 @@ def _consent(consent: Consent, granted: Granted) -> tuple[object, ...]:
         in_words(consent.purpose, PURPOSES),
         recipient,
         data,
-        given,
+        way,
         _period(consent, consent.until_on),
     )
 

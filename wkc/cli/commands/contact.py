@@ -43,10 +43,10 @@ def log(
     session = call.session()
     contact.check(on, kind)
     client = call.term_beside_stdin(who) if note else call.term(who)
-    said = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
-    if said is not None and call.can_ask and not said.strip():
-        said = None  # Enter at the question: there is no note.
-    call.show(ctx, contact.log(session, client, on, kind, said), listed)
+    text = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
+    if text is not None and call.can_ask and not text.strip():
+        text = None  # Enter at the question: there is no note.
+    call.show(ctx, contact.log(session, client, on, kind, text), listed)
 
 
 @app.command(help=N_("Withdraw a contact that was a mistake; the reason is asked for, or read from stdin."))

@@ -102,8 +102,8 @@ def propose(
     session = call.session()
     change = (grondslag, paper.document, paper.replaced_by, *find_named(rows, paper.letter))
     one = correction.ProposalInput(entry, field, why, None, *change)
-    said = _complete(call, from_, one, partial(correction.check_proposal, session, request))
-    call.show(ctx, correction.propose(session, request, said), answering)
+    proposals = _complete(call, from_, one, partial(correction.check_proposal, session, request))
+    call.show(ctx, correction.propose(session, request, proposals), answering)
 
 
 @app.command(help=N_("Correct or remove of own accord what is not needed, wrong or unlawful; asks why."))

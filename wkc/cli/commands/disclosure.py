@@ -40,9 +40,9 @@ def check(
 
     call = of(ctx)
     session, client, disclosure_input = form.complete(call, who, options)
-    found = disclosure.check(session, client, disclosure_input)
-    call.show(ctx, found, judgement.checked)
-    judgement.refuse_unless_allowed(found.judgement.outcome, found.judgement.steps)
+    checked = disclosure.check(session, client, disclosure_input)
+    call.show(ctx, checked, judgement.checked)
+    judgement.refuse_unless_allowed(checked.judgement.outcome, checked.judgement.steps)
 
 
 @app.command(help=N_("Judge a disclosure and put it on file, also when it is refused; asks for what is not said."))

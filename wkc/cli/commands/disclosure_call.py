@@ -33,15 +33,15 @@ def call(ctx: typer.Context, who: Annotated[str | None, WHO] = None) -> None:
         raise NoTerminal(what=_("Who calls"), how=_(HOW))
     session = context.session()
     incoming = IncomingCall(context, session, who)
-    given = incoming.ask()
-    found = disclosure.check(session, incoming.client, given)
-    if found.judgement.outcome != "toegestaan":
-        made = disclosure.log(session, incoming.client, given)
+    call_input = incoming.ask()
+    checked = disclosure.check(session, incoming.client, call_input)
+    if checked.judgement.outcome != "toegestaan":
+        made = disclosure.log(session, incoming.client, call_input)
         context.show(ctx, made, judgement.refused_call)
         judgement.refuse_unless_given(made)
         return
-    context.show(ctx, (found, incoming.entries), _may_be_said)
-    disclosure_input = incoming.ask_given(given, found)
+    context.show(ctx, (checked, incoming.entries), _may_be_said)
+    disclosure_input = incoming.ask_given(call_input, checked)
     if disclosure_input is None:
         context.say(_("Nothing was given, and nothing is on file as given. The log has that you looked."))
         return
@@ -53,12 +53,12 @@ def call(ctx: typer.Context, who: Annotated[str | None, WHO] = None) -> None:
 def _may_be_said(screen: Screen, judged: tuple[CheckedDisclosure, tuple[Entry, ...]]) -> None:
     from wkc.sentences.disclosure_reason import REASONS
 
-    found, entries = judged
+    checked, entries = judged
     screen.heading(_("YES, YOU MAY SAY THIS:").upper())
-    goes = {granted.asked.entry for granted in found.judgement.granted}
+    goes = {granted.asked.entry for granted in checked.judgement.granted}
     screen.pairs((entry.field.label, entry.value or _("(withheld)")) for entry in entries if entry.uuid in goes)
-    if found.judgement.dropped:
+    if checked.judgement.dropped:
         screen.heading(_("NOT THIS:"))
         screen.pairs(
-            (dropped.asked.field.label, _(REASONS[dropped.reason].staff)) for dropped in found.judgement.dropped
+            (dropped.asked.field.label, _(REASONS[dropped.reason].staff)) for dropped in checked.judgement.dropped
         )

@@ -71,10 +71,10 @@ def add(
     from wkc.procedures.io import input_file
 
     call = of(ctx)
-    said = _make_input(category, source, origin)
+    document_input = _make_input(category, source, origin)
     path, opened = call.files.open_to_read(file, input_file.DOCUMENT)
     with opened:
-        call.show(ctx, document.add(call.session(), call.term(who), look_at(path, opened), said), added)
+        call.show(ctx, document.add(call.session(), call.term(who), look_at(path, opened), document_input), added)
 
 
 @app.command(help=N_("Write down where a paper lies, and when it must be destroyed."))
@@ -93,8 +93,8 @@ def place(
     from wkc.procedures.document import document
 
     call = of(ctx)
-    said = _make_input(category, source, origin)
-    call.show(ctx, document.place(call.session(), call.term(who), where, destroy_on, said), added)
+    document_input = _make_input(category, source, origin)
+    call.show(ctx, document.place(call.session(), call.term(who), where, destroy_on, document_input), added)
 
 
 @app.command("list", help=N_("List the papers of a dossier."))

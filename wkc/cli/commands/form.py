@@ -141,8 +141,8 @@ def _signed(screen: Screen, done: SignedForm) -> None:
         screen.say(_("Where the signed paper is, is not on file: AVG 7.1 asks that it can be shown."))
 
 
-def _listed(screen: Screen, found: Forms) -> None:
-    if not found.forms:
+def _listed(screen: Screen, forms: Forms) -> None:
+    if not forms.forms:
         screen.say(_("No forms."))
         return
     screen.table(
@@ -155,10 +155,10 @@ def _listed(screen: Screen, found: Forms) -> None:
                 screen.day(form.printed_at),
                 form.signed_on or _("not yet"),
             )
-            for form in found.forms
+            for form in forms.forms
         ),
         fixed=2,
     )
     from wkc.cli.views.page import say_place
 
-    say_place(screen, found.number, len(found.forms), more=found.more)
+    say_place(screen, forms.number, len(forms.forms), more=forms.more)

@@ -61,13 +61,13 @@ def list_(
         raise OneOf(one="NUMBER", other="--waiting")
     session = call.session()
     if waiting:
-        found = letter_list.waiting(session)
+        letters = letter_list.waiting(session)
     else:
         if who is None:
             call.show_pages(ctx, partial(letter_list.page, session), page, _listed)
             return
-        found = letter_list.of_client(session, call.term(who))
-    call.show(ctx, found, _listed)
+        letters = letter_list.of_client(session, call.term(who))
+    call.show(ctx, letters, _listed)
 
 
 @app.command("print", help=N_("Write the PDF of a letter to a file; with --all, of all that wait to one file."))
@@ -179,21 +179,21 @@ def _warn_of_codes(screen: Screen, done: Printed | Notified) -> None:
         screen.say(text.format(letter=done.letter.number))
 
 
-def _listed(screen: Screen, found: Letters) -> None:
-    if not found.letters:
+def _listed(screen: Screen, letters: Letters) -> None:
+    if not letters.letters:
         screen.say(_("There is no letter."))
         return
     screen.table(
         (_("number"), _("stands"), _("client"), _("request"), _("kind")),
         (
             (letter.number, _name_state(letter), letter.client, letter.request, in_words(letter.kind, LETTERS))
-            for letter in found.letters
+            for letter in letters.letters
         ),
         fixed=4,
     )
     from wkc.cli.views.page import say_place
 
-    say_place(screen, found.number, len(found.letters), more=found.more)
+    say_place(screen, letters.number, len(letters.letters), more=letters.more)
 
 
 def _name_state(letter: Letter) -> str:

@@ -84,9 +84,9 @@ class StartScreen:
         seen = agenda.show(self._session) if any(item.words == ("agenda",) for item in items) else None
         start_screen(self._screen(self._session.names), self._me, seen, _lines(items))
 
-    def _open_page(self, number: str, given: Answers) -> None:
+    def _open_page(self, number: str, answers: Answers) -> None:
         """Show the page of a client and what one may do there, until one goes back to the start screen."""
-        if CLIENT in given:
+        if CLIENT in answers:
             self._next_client = number
             return
 
@@ -104,7 +104,7 @@ class StartScreen:
             self._open_page(number, {})
 
     def _stay(
-        self, items: tuple[MenuItem, ...], show: Callable[[tuple[MenuItem, ...]], None], place: str, given: Answers
+        self, items: tuple[MenuItem, ...], show: Callable[[tuple[MenuItem, ...]], None], place: str, answers: Answers
     ) -> None:
         """Show a menu and do what is chosen there, until one goes back or to another client.
 
@@ -112,7 +112,7 @@ class StartScreen:
         line before the next answer names the menu to which its number belongs.
         """
         shown = False
-        number = given.get(CLIENT, "")
+        number = answers.get(CLIENT, "")
         while not self._next_client:
             if not shown:
                 show(items)
@@ -120,7 +120,7 @@ class StartScreen:
             if typed is None or typed.strip() in LEAVE:
                 return
             try:
-                shown = self._answer(items, typed.strip(), given)
+                shown = self._answer(items, typed.strip(), answers)
             except WkcError as error:
                 self._call.say(" ".join(error.text_and_hint))
                 shown = True
@@ -137,55 +137,55 @@ class StartScreen:
         named = self._screen(self._session.names).with_names(place)
         return _("{place}: Enter shows this menu, 0 goes back.").format(place=named)
 
-    def _answer(self, items: tuple[MenuItem, ...], typed: str, given: Answers) -> bool:
+    def _answer(self, items: tuple[MenuItem, ...], typed: str, answers: Answers) -> bool:
         """Do what was typed: an item, a command, or else the search for a client; tell whether it left an outcome."""
         item = find_item(items, typed)
         first = typed.partition(" ")[0].casefold()
         if item is not None:
-            self._do(item, given)
+            self._do(item, answers)
             return not (item.page or item.menu)
         if first in COMMANDS or first in ALIASES or first in HELP or typed.startswith("-"):
             run_line(self._call, typed, self._inside)
             self._desk.forget_lists()
             return True
         if typed and (number := self._desk.find_client(typed)) not in {"", BACK}:
-            self._open_page(number, given)
+            self._open_page(number, answers)
         return False
 
-    def _do(self, item: MenuItem, given: Answers) -> None:
+    def _do(self, item: MenuItem, answers: Answers) -> None:
         """Do an item; its command is shown, so that one learns."""
         if item.page:
             if (number := self._desk.find_client()) not in {"", BACK}:
-                self._open_page(number, given)
+                self._open_page(number, answers)
         elif item.menu:
-            place = " ".join(filter(None, (_(item.line), given.get(CLIENT))))
-            self._stay(list_permitted(item.menu, self._me.user.role), self._show_menu(place, given), place, given)
+            place = " ".join(filter(None, (_(item.line), answers.get(CLIENT))))
+            self._stay(list_permitted(item.menu, self._me.user.role), self._show_menu(place, answers), place, answers)
         elif item.form:
-            self._fill(item.form, given)
+            self._fill(item.form, answers)
         else:
-            words = [*item.words, *([given[CLIENT]] if item.of_client else [])]
+            words = [*item.words, *([answers[CLIENT]] if item.of_client else [])]
             self._call.say(_("This is `wkc {command}`.").format(command=" ".join(words)))
             self._desk.run(words)
 
-    def _show_menu(self, place: str, given: Answers) -> Callable[[tuple[MenuItem, ...]], None]:
+    def _show_menu(self, place: str, answers: Answers) -> Callable[[tuple[MenuItem, ...]], None]:
         def show(items: tuple[MenuItem, ...]) -> None:
             from wkc.cli.views.start_screen import numbered
 
             screen = self._screen(self._session.names)
             screen.heading(place)
-            numbered(screen, _lines(items), given.get(CLIENT, ""))
+            numbered(screen, _lines(items), answers.get(CLIENT, ""))
 
         return show
 
-    def _fill(self, key: str, given: Answers) -> None:
+    def _fill(self, key: str, known: Answers) -> None:
         """Fill a form in, and then the next that is chosen of those that it offers."""
         while key:
-            answers = Filling(self._desk, FORMS[key], given).fill()
+            answers = Filling(self._desk, FORMS[key], known).fill()
             if answers is None:
                 return
-            given = {name: answer for name, answer in answers.items() if name in HANDED_ON}
+            known = {name: answer for name, answer in answers.items() if name in HANDED_ON}
             if key == "register" and self._session.shared.recent:
-                given[CLIENT] = self._session.shared.recent[0]
+                known[CLIENT] = self._session.shared.recent[0]
             key = self._next(key)
 
     def _next(self, key: str) -> str:

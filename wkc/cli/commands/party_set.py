@@ -77,9 +77,9 @@ def put(
         "breach_hours": breach_hours,
         "basis": basis,
     }
-    said = {key: text for key, text in typed.items() if text is not None}
+    profile = {key: text for key, text in typed.items() if text is not None}
     if from_:
-        said = {**party_profile.read(call.text(from_)), **said}
-    elif not said and not clear:
-        said = complete(call, session, name)
-    call.show(ctx, party_profile.put(session, name, said, clear or ()), shown)
+        profile = {**party_profile.read(call.text(from_)), **profile}
+    elif not profile and not clear:
+        profile = complete(call, session, name)
+    call.show(ctx, party_profile.put(session, name, profile, clear or ()), shown)

@@ -37,8 +37,8 @@ def add(ctx: typer.Context, party: Annotated[str, PARTY], from_: Annotated[str |
     session = call.session()
     if not from_:
         contact_person.every(session, party)  # an organisation that is not on file is said before anything is asked
-    given = contact_person.read(call.text(from_)) if from_ else _ask_person(call)
-    call.show(ctx, contact_person.add(session, party, given), _listed)
+    person = contact_person.read(call.text(from_)) if from_ else _ask_person(call)
+    call.show(ctx, contact_person.add(session, party, person), _listed)
 
 
 @app.command("list", help=N_("Show the people on file at one organisation, or at all of them."))

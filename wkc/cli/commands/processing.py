@@ -44,10 +44,10 @@ def export(
     call.show(ctx, processing.export(call.session(), form, place, force=force), _exported)
 
 
-def _shown(screen: Screen, found: ProcessingView) -> None:
+def _shown(screen: Screen, view: ProcessingView) -> None:
     from wkc.cli.terminal.codes import PARTIES, in_words
 
-    known, facts = found.facts.settings, found.facts
+    known, facts = view.facts.settings, view.facts
     roles = [profile.role for _party, profile in facts.parties]
     houder = (facts.houder.name, known["houder.address"], known["houder.contact"])
     received = [in_words(kind, PARTIES) or kind for kind in facts.received]
@@ -61,9 +61,9 @@ def _shown(screen: Screen, found: ProcessingView) -> None:
             (_("kinds of recipient"), ", ".join(received) or None),
         )
     )
-    for gap in found.gaps:
+    for gap in view.gaps:
         screen.say(_("Not filled in: {part}. {command}").format(part=gap.part, command=gap.command))
-    if not found.gaps:
+    if not view.gaps:
         screen.say(_("All of it is filled in: `wkc processing export` makes it."))
 
 

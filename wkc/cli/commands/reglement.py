@@ -64,10 +64,14 @@ def _article(screen: Screen, place: Place) -> None:
 
 
 def _differences(screen: Screen, differences: tuple[Difference, ...]) -> None:
-    for found in differences:
-        screen.heading(f"{found.code.replace('_', ' ')} ({_name_articles(found.places)})")
+    for difference in differences:
+        screen.heading(f"{difference.code.replace('_', ' ')} ({_name_articles(difference.places)})")
         screen.pairs(
-            ((_("paper"), _say(found.paper)), (_("the law now"), _say(found.today)), (_("so"), _say(found.so)))
+            (
+                (_("paper"), _say(difference.paper)),
+                (_("the law now"), _say(difference.today)),
+                (_("so"), _say(difference.so)),
+            )
         )
 
 
@@ -82,5 +86,5 @@ def _name_articles(places: tuple[str, ...]) -> str:
     return "; ".join(named)
 
 
-def _say(said: Bilingual) -> str:
-    return chosen(said.nl, said.en)
+def _say(texts: Bilingual) -> str:
+    return chosen(texts.nl, texts.en)

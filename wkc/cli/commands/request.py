@@ -119,11 +119,11 @@ def receive(
     client = None if who is None else call.term_beside_stdin(who) if shared else call.term(who)
     earlier = ask_same(call, session, client, kind) if client is not None and call.can_ask else None
     asking = ask_who(call, requester, mandate, outside=outside)
-    said = call.value(N_("What is asked, in the person's words"), N_("Give it on stdin.")) if words else None
-    given = request.RequestInput(
-        kind, client, asking.name, on, oral, asking.requester, asking.mandate, shown, said, asking.asker
+    text = call.value(N_("What is asked, in the person's words"), N_("Give it on stdin.")) if words else None
+    request_input = request.RequestInput(
+        kind, client, asking.name, on, oral, asking.requester, asking.mandate, shown, text, asking.asker
     )
-    done = request.receive(session, given)
+    done = request.receive(session, request_input)
     if earlier is not None:
         done = joining.join(session, done.request.number, earlier)
     call.show(ctx, done, answering)

@@ -42,19 +42,19 @@ def review(
 
     call = of(ctx)
     session = call.session()
-    found: Reviewed
+    result: Reviewed
     if from_ is not None:
-        found = reviewing.put(session, number, reviewing.read(call.text(from_)))
+        result = reviewing.put(session, number, reviewing.read(call.text(from_)))
     elif keep_all:
-        found = reviewing.keep_rest(session, number)
+        result = reviewing.keep_rest(session, number)
     else:
-        found = reviewing.examine(session, number)
+        result = reviewing.examine(session, number)
     if again:
         if not call.yes:
-            call.show(ctx, found, reviewed)
+            call.show(ctx, result, reviewed)
             call.confirm(N_("Is nothing of others left in it, and nothing hidden that is the client's own?"))
         call.show(ctx, reviewing.read_again(session, number), read_again)
         return
     if from_ is None and call.can_ask:
-        found = decide(call, session, found, list_lines, every=every)
-    call.show(ctx, found, reviewed)
+        result = decide(call, session, result, list_lines, every=every)
+    call.show(ctx, result, reviewed)

@@ -64,9 +64,9 @@ def ask_mandate(call: CliContext, kind: str | None = None) -> str:
     known = {code: _(meaning) for code, meaning in REQUESTERS.items() if code != SELF}
     while not kind:
         kind = call.choose(N_("In which role"), known, _MANDATE)
-    given = {"kind": kind, "name": _must(call, N_("Name, as on an envelope"))}
-    given |= {part: text for part, text in zip(("address", "postcode", "place"), _address(call), strict=True) if text}
-    given["document"] = _must(call, N_("What was shown (a signed letter of …, the decision of the court of …)"))
+    answers = {"kind": kind, "name": _must(call, N_("Name, as on an envelope"))}
+    answers |= {part: text for part, text in zip(("address", "postcode", "place"), _address(call), strict=True) if text}
+    answers["document"] = _must(call, N_("What was shown (a signed letter of …, the decision of the court of …)"))
     seen = call.ask_until(
         N_("On which day was it seen (Enter: today)"),
         _MANDATE,
@@ -80,8 +80,8 @@ def ask_mandate(call: CliContext, kind: str | None = None) -> str:
     until = call.ask_until(
         N_("Until which day (Enter: no last day)"), _MANDATE, lambda typed: parse_day(typed) if typed.strip() else None
     )
-    given |= {"on": seen.isoformat(), "from": begun.isoformat()} | ({"until": until.isoformat()} if until else {})
-    return json.dumps(given)
+    answers |= {"on": seen.isoformat(), "from": begun.isoformat()} | ({"until": until.isoformat()} if until else {})
+    return json.dumps(answers)
 
 
 def ask_authority(call: CliContext) -> str:
@@ -90,8 +90,8 @@ def ask_authority(call: CliContext) -> str:
     from wkc.procedures.io.fields import parse_day
 
     how = N_("Add --from FILE.")
-    given = {"name": _must(call, N_("Who may act for the client: the name, as on an envelope"))}
-    given |= {part: text for part, text in zip(("address", "postcode", "place"), _address(call), strict=True) if text}
+    answers = {"name": _must(call, N_("Who may act for the client: the name, as on an envelope"))}
+    answers |= {part: text for part, text in zip(("address", "postcode", "place"), _address(call), strict=True) if text}
     until = call.ask_until(
         N_("Until which day (Enter: no last day)"), how, lambda typed: parse_day(typed) if typed.strip() else None
     )
@@ -100,8 +100,8 @@ def ask_authority(call: CliContext) -> str:
         how,
         lambda typed: typed.strip() if not typed.strip() or parse_categories(typed) else "",
     )
-    given |= {"until": until.isoformat()} if until else {}
-    return json.dumps(given | ({"categories": reach} if reach else {}))
+    answers |= {"until": until.isoformat()} if until else {}
+    return json.dumps(answers | ({"categories": reach} if reach else {}))
 
 
 def _address(call: CliContext) -> tuple[str, str, str]:

@@ -48,12 +48,12 @@ def collect(
     return ask(call, items)
 
 
-def ask_access(call: CliContext, found: Iterable[AccessOf]) -> dict[str, str]:
+def ask_access(call: CliContext, users: Iterable[AccessOf]) -> dict[str, str]:
     """Ask of each user whether the access stays."""
     from wkc.cli.terminal.screen import Screen
 
     verdicts, screen = {}, Screen(call.environment)
-    for one in found:
+    for one in users:
         user = one.user
         used = screen.minute(one.last_used) if one.last_used else _("never")
         call.say("")
@@ -65,15 +65,15 @@ def ask_access(call: CliContext, found: Iterable[AccessOf]) -> dict[str, str]:
     return verdicts
 
 
-def ask_looks(call: CliContext, found: Iterable[AuditLine]) -> dict[str, str]:
+def ask_looks(call: CliContext, lines: Iterable[AuditLine]) -> dict[str, str]:
     """Ask of each look whether it was in order."""
     from wkc.cli.terminal.screen import Screen
 
     verdicts, screen = {}, Screen(call.environment)
-    for line in found:
+    for line in lines:
         call.say("")
-        said = f"{look.action(line)} ({look.purpose(line.purpose)})"
-        call.say(f"{line.seq}  {screen.minute(line.at)}  {line.user_id}  {said}")
+        words = f"{look.action(line)} ({look.purpose(line.purpose)})"
+        call.say(f"{line.seq}  {screen.minute(line.at)}  {line.user_id}  {words}")
         verdicts[str(line.seq)] = _ask(call, N_("Was it in order"), LOOKS)
     return verdicts
 

@@ -36,8 +36,8 @@ def ask_answers(call: CliContext) -> Table:
 
     if not getattr(call.environment.terminal(), "is_confirmed", False):
         call.say(_("Enter leaves a field out; Ctrl-C stops and keeps nothing."))
-    given = {code: answer for code in ASKED if (answer := _answer(call, code))}
-    return open_table(json.dumps([given]).encode())
+    answers = {code: answer for code in ASKED if (answer := _answer(call, code))}
+    return open_table(json.dumps([answers]).encode())
 
 
 def ask_place(call: CliContext, session: Session, client: str, field: Field, instead: Instead) -> Instead:

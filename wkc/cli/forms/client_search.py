@@ -23,23 +23,23 @@ def find_client(call: CliContext, session: Session, who: str | None) -> str:
     wanted = call.ask(
         N_("Number, name, birth date, town, postcode or telephone"), N_("Type it after the command, or - for stdin.")
     )
-    found = client.find(session, wanted)
-    return (choose_client(call, found, {}) if found.clients else "") or wanted
+    page = client.find(session, wanted)
+    return (choose_client(call, page, {}) if page.clients else "") or wanted
 
 
-def choose_client(call: CliContext, found: Page | NearPage, besides: Mapping[str, str]) -> str:
+def choose_client(call: CliContext, page: Page | NearPage, besides: Mapping[str, str]) -> str:
     """Give the number of the only client found, or of the one that is chosen, also where one name is merely near.
 
     `besides` are answers other than a client; empty where nothing is chosen.
     """
     from wkc.procedures.dossier.client import NearPage
 
-    is_near = isinstance(found, NearPage)
-    if len(found.clients) == 1 and not is_near:
-        return found.clients[0].client.number
+    is_near = isinstance(page, NearPage)
+    if len(page.clients) == 1 and not is_near:
+        return page.clients[0].client.number
     if is_near:
         call.say(_("Nobody is called exactly so; these names are near it:"))
-    known = {one.client.number: describe_client(one) for one in found.clients}
+    known = {one.client.number: describe_client(one) for one in page.clients}
     return call.choose(N_("Which client"), {**known, **besides}, N_("Type the number."))
 
 

@@ -29,7 +29,7 @@ def describe_decision(session: Session, number: str, typed: DecisionInput) -> st
     shown = request.show(session, number)
     ground = f" ({in_words(typed.code, REFUSALS)})" if typed.code else ""
     text = _("{request}: {decision}{ground}. The letter is drawn up with it, and cannot be void by itself.")
-    said = [
+    sentences = [
         text.format(
             request=_name_request(session, shown.request), decision=in_words(typed.decision, DECISIONS), ground=ground
         )
@@ -40,8 +40,8 @@ def describe_decision(session: Session, number: str, typed: DecisionInput) -> st
         (_("This stays as it is: {fields}."), [_name_proposal(one) for one in shown.proposals if one not in granted]),
         (_("The copy is without: {fields}."), _list_left_out(typed)),
     )
-    said += [part.format(fields=", ".join(fields)) for part, fields in parts if fields]
-    return " ".join(said)
+    sentences += [part.format(fields=", ".join(fields)) for part, fields in parts if fields]
+    return " ".join(sentences)
 
 
 def confirm_sending(call: CliContext, session: Session, number: str, on: str | None) -> None:
@@ -88,10 +88,10 @@ def describe_leaving(session: Session, user_id: str) -> str:
 
     known = user.show(session, user_id).user
     text = _("The access of {name} ({user}, {role}) ends, and everybody else gets new keys.")
-    said = text.format(name=known.name, user=known.user_id, role=known.role)
+    words = text.format(name=known.name, user=known.user_id, role=known.role)
     count = user.count_clients(session, user_id)
     text = ngettext("{count} client is to go to another coach.", "{count} clients are to go to another coach.", count)
-    return f"{said} {text.format(count=count)}" if count else said
+    return f"{words} {text.format(count=count)}" if count else words
 
 
 def describe_restoring(path: str) -> str:

@@ -61,11 +61,11 @@ def complete(
     if on is not None:
         parse_day(on)
     session = call.session()
-    given, file = from_options(options), options.from_
+    disclosure_input, file = from_options(options), options.from_
     if file is not None:
         client = find_client(call, session, who) if who is None or file != "-" else call.term_beside_stdin(who)
         return session, client, read(call.text(file))
-    client, completed = find_client(call, session, who), _DisclosureQuestions(call, session).complete(given)
+    client, completed = find_client(call, session, who), _DisclosureQuestions(call, session).complete(disclosure_input)
     if on is not None:
         completed = replace(
             completed, on=on, why_late=call.reason(N_("Why is it logged later"), N_("Give it on stdin."))
@@ -81,47 +81,59 @@ class _DisclosureQuestions:
         self._session = session
         self._asks = call.environment.terminal() is not None and not call.yes
 
-    def complete(self, given: DisclosureInput) -> DisclosureInput:
+    def complete(self, disclosure_input: DisclosureInput) -> DisclosureInput:
         """Ask for the missing parts: the required ones always, the rest where a terminal can answer."""
         from wkc.procedures.disclosure.input import TELEPHONE
 
-        guided = given.recipient is None
-        given = self._who(given)
-        if given.ground is None:
-            given = replace(given, ground=self._must(N_("Ground"), GROUNDS, "--ground"))
+        guided = disclosure_input.recipient is None
+        disclosure_input = self._who(disclosure_input)
+        if disclosure_input.ground is None:
+            disclosure_input = replace(disclosure_input, ground=self._must(N_("Ground"), GROUNDS, "--ground"))
         if self._asks:
-            given = self._on_ground(given)
-        elif given.ground == "dringende_reden":
-            given = replace(given, reason=self._call.value(N_("Reason"), N_("Give it on stdin.")))
-        if given.categories is None:
-            given = replace(given, categories=self._categories())
-            if given.law is not None and not given.covers_bsn and BSN in (given.categories or "").split(","):
-                given = replace(given, covers_bsn=self._ask_yes(N_("Does that law cover the BSN")))
-        given = self._ask_sealed(given)
-        if given.channel == TELEPHONE:
-            given = self._by_telephone(given)
-        elif given.channel in MEANS and given.identified is None:
-            known = {means: IDENTIFIED[means] for means in MEANS[given.channel or ""]}
-            given = replace(given, identified=self._must(N_("How was it checked who asks"), known, "--identified"))
-        if guided and given.note is None:
-            given = replace(given, note=self._line(N_("Note (Enter for none)")))
-        return given
+            disclosure_input = self._on_ground(disclosure_input)
+        elif disclosure_input.ground == "dringende_reden":
+            disclosure_input = replace(disclosure_input, reason=self._call.value(N_("Reason"), N_("Give it on stdin.")))
+        if disclosure_input.categories is None:
+            disclosure_input = replace(disclosure_input, categories=self._categories())
+            if (
+                disclosure_input.law is not None
+                and not disclosure_input.covers_bsn
+                and BSN in (disclosure_input.categories or "").split(",")
+            ):
+                disclosure_input = replace(
+                    disclosure_input, covers_bsn=self._ask_yes(N_("Does that law cover the BSN"))
+                )
+        disclosure_input = self._ask_sealed(disclosure_input)
+        if disclosure_input.channel == TELEPHONE:
+            disclosure_input = self._by_telephone(disclosure_input)
+        elif disclosure_input.channel in MEANS and disclosure_input.identified is None:
+            known = {means: IDENTIFIED[means] for means in MEANS[disclosure_input.channel or ""]}
+            disclosure_input = replace(
+                disclosure_input, identified=self._must(N_("How was it checked who asks"), known, "--identified")
+            )
+        if guided and disclosure_input.note is None:
+            disclosure_input = replace(disclosure_input, note=self._line(N_("Note (Enter for none)")))
+        return disclosure_input
 
-    def _who(self, given: DisclosureInput) -> DisclosureInput:
+    def _who(self, disclosure_input: DisclosureInput) -> DisclosureInput:
         from wkc.procedures.disclosure.input import TELEPHONE
         from wkc.procedures.dossier import party
 
-        if given.recipient is None:
+        if disclosure_input.recipient is None:
             known = {
                 known_party.name: words.describe_party(known_party.kind, known_party.body)
                 for known_party in party.every(self._session)
             }
-            given = replace(given, recipient=self._must(N_("Recipient"), known, "--recipient", as_it_is=True))
-        if given.channel is None:
-            given = replace(given, channel=self._must(N_("How is it asked"), CHANNELS, "--channel"))
-        if given.person is None and self._asks and given.channel in (TELEPHONE, *MEANS):
-            given = replace(given, person=self._person(given.recipient or ""))
-        return given
+            disclosure_input = replace(
+                disclosure_input, recipient=self._must(N_("Recipient"), known, "--recipient", as_it_is=True)
+            )
+        if disclosure_input.channel is None:
+            disclosure_input = replace(
+                disclosure_input, channel=self._must(N_("How is it asked"), CHANNELS, "--channel")
+            )
+        if disclosure_input.person is None and self._asks and disclosure_input.channel in (TELEPHONE, *MEANS):
+            disclosure_input = replace(disclosure_input, person=self._person(disclosure_input.recipient or ""))
+        return disclosure_input
 
     def _person(self, recipient: str) -> int | None:
         from wkc.procedures.disclosure import contact_person
@@ -135,17 +147,17 @@ class _DisclosureQuestions:
         chosen = self._call.choose(N_("Who asks (Enter: somebody not on file)"), known, N_("Add --person."))
         return int(chosen) if chosen else None
 
-    def _on_ground(self, given: DisclosureInput) -> DisclosureInput:
-        match given.ground:
-            case "doel" | "toestemming" if given.purpose is None:
-                return replace(given, purpose=self._purpose(given.ground))
-            case "wettelijk_voorschrift" | "publieke_taak" if given.law is None:
-                return self._law(given)
-            case "onderzoek" if given.traceable is None:
-                return self._research(given)
-            case "dringende_reden" if given.reason is None:
-                return self._urgency(given)
-        return given
+    def _on_ground(self, disclosure_input: DisclosureInput) -> DisclosureInput:
+        match disclosure_input.ground:
+            case "doel" | "toestemming" if disclosure_input.purpose is None:
+                return replace(disclosure_input, purpose=self._purpose(disclosure_input.ground))
+            case "wettelijk_voorschrift" | "publieke_taak" if disclosure_input.law is None:
+                return self._law(disclosure_input)
+            case "onderzoek" if disclosure_input.traceable is None:
+                return self._research(disclosure_input)
+            case "dringende_reden" if disclosure_input.reason is None:
+                return self._urgency(disclosure_input)
+        return disclosure_input
 
     def _purpose(self, ground: str | None) -> str | None:
         if ground == "doel":
@@ -157,34 +169,36 @@ class _DisclosureQuestions:
         what = N_("The purpose, in a word (with consent: the word in the consent)")
         return self._call.ask_until(what, N_("Add --purpose."), parse_purpose)
 
-    def _law(self, given: DisclosureInput) -> DisclosureInput:
+    def _law(self, disclosure_input: DisclosureInput) -> DisclosureInput:
         from wkc.rules.disclosure.annex import LAWS
 
-        if given.ground == "publieke_taak" and given.requested_on is None:
-            given = replace(given, requested_on=self._day(N_("On which day did they ask (Enter: they did not)")))
+        if disclosure_input.ground == "publieke_taak" and disclosure_input.requested_on is None:
+            disclosure_input = replace(
+                disclosure_input, requested_on=self._day(N_("On which day did they ask (Enter: they did not)"))
+            )
         known = {**{code: law.name for code, law in LAWS.items()}, OTHER: _("another law, or an order of a court")}
         law = self._call.choose(N_("Which law is cited (Enter: none)"), known, N_("Add --law.")) or None
         if law is None:
-            return given
+            return disclosure_input
         from wkc.procedures.io import fields
 
         what = N_("The place in that law, or the order of a court")
         citation = self._call.ask_until(what, N_("Add --citation."), fields.plain_text)
-        return replace(given, law=law, citation=citation)
+        return replace(disclosure_input, law=law, citation=citation)
 
-    def _research(self, given: DisclosureInput) -> DisclosureInput:
+    def _research(self, disclosure_input: DisclosureInput) -> DisclosureInput:
         if not self._ask_yes(N_("Can it be traced to persons")):
             reason = self._line(N_("How was privacy weighed (Enter: it was not)"))
-            return replace(given, traceable=False, reason=reason)
+            return replace(disclosure_input, traceable=False, reason=reason)
         return replace(
-            given,
+            disclosure_input,
             traceable=True,
             decision_on=self._day(N_("On which day did B&W decide (Enter: they did not)")),
             decision_reference=self._line(N_("The reference of that decision")),
             heard_on=self._day(N_("On which day was the Registratiecommissie heard (Enter: it was not)")),
         )
 
-    def _urgency(self, given: DisclosureInput) -> DisclosureInput:
+    def _urgency(self, disclosure_input: DisclosureInput) -> DisclosureInput:
         from wkc.procedures.io import fields
 
         reason = self._call.ask_until(N_("Reason"), N_("Give it on stdin."), fields.parse_reason)
@@ -192,39 +206,44 @@ class _DisclosureQuestions:
         impossible = danger and self._ask_yes(N_("Is it impossible to ask the client"))
         unreachable = impossible and self._ask_yes(N_("Is the beheerder out of reach"))
         return replace(
-            given, reason=reason, to_life=danger, consent_impossible=impossible, beheerder_unreachable=unreachable
+            disclosure_input,
+            reason=reason,
+            to_life=danger,
+            consent_impossible=impossible,
+            beheerder_unreachable=unreachable,
         )
 
-    def _ask_sealed(self, given: DisclosureInput) -> DisclosureInput:
+    def _ask_sealed(self, disclosure_input: DisclosureInput) -> DisclosureInput:
         """Ask whether the law that is cited covers the sealed classes among what is asked for."""
         from wkc.procedures.io.codes import parse_categories
         from wkc.rules.dossier.field import FIELDS
 
-        if given.law is None or given.covers_sealed is not None or not self._asks:
-            return given
-        wanted = parse_categories(given.categories or "")
+        if disclosure_input.law is None or disclosure_input.covers_sealed is not None or not self._asks:
+            return disclosure_input
+        wanted = parse_categories(disclosure_input.categories or "")
         if not any(field.field_class.sealed and field.category in wanted for field in FIELDS):
-            return given
+            return disclosure_input
         return replace(
-            given, covers_sealed=self._ask_yes(N_("Does that law cover health, criminal and other special data"))
+            disclosure_input,
+            covers_sealed=self._ask_yes(N_("Does that law cover health, criminal and other special data")),
         )
 
-    def _by_telephone(self, given: DisclosureInput) -> DisclosureInput:
+    def _by_telephone(self, disclosure_input: DisclosureInput) -> DisclosureInput:
         from wkc.procedures.disclosure.input import NUMBERS_FROM, SUBJECTS
 
-        if given.subject is None and self._asks:
+        if disclosure_input.subject is None and self._asks:
             known = {code: _(words.SUBJECTS[code]) for code in SUBJECTS}
             subject = self._call.choose(N_("What is the call about (Enter: something else)"), known, "--subject")
-            given = replace(given, subject=subject or None)
-        if given.doubt is None:
-            given = replace(given, doubt=self._ask_yes(N_("Do you doubt who calls"), "--doubt"))
-        if given.doubt and given.called_back is None and self._asks:
+            disclosure_input = replace(disclosure_input, subject=subject or None)
+        if disclosure_input.doubt is None:
+            disclosure_input = replace(disclosure_input, doubt=self._ask_yes(N_("Do you doubt who calls"), "--doubt"))
+        if disclosure_input.doubt and disclosure_input.called_back is None and self._asks:
             known = {code: _(words.NUMBERS_FROM[code]) for code in NUMBERS_FROM}
             source = self._call.choose(
                 N_("Called back, on a number from where (Enter: not called back)"), known, "--called-back"
             )
-            given = replace(given, called_back=source or None)
-        return given
+            disclosure_input = replace(disclosure_input, called_back=source or None)
+        return disclosure_input
 
     def _categories(self) -> str:
         """Ask for categories of annex I, one by one, until Enter."""

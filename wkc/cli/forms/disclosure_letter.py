@@ -24,8 +24,8 @@ def choose_words(call: CliContext, file: str | None, *, keep_all: bool) -> Choos
 def _ask(call: CliContext, suspect: tuple[SuspectText, ...]) -> tuple[str, ...]:
     for one in suspect:
         call.say(f"{one.field}: {one.text}")
-        found = dict.fromkeys(one.text[place.start : place.end] for place in one.suspicions)
-        call.say(_("  looks like somebody else: {words}").format(words="; ".join(found)))
+        others = dict.fromkeys(one.text[place.start : place.end] for place in one.suspicions)
+        call.say(_("  looks like somebody else: {words}").format(words="; ".join(others)))
     typed = call.ask(
         N_("Words that the letter hides, with a semicolon between them (Enter: none)"),
         N_("Add --hide FILE or --keep-all."),

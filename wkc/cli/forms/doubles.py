@@ -54,9 +54,9 @@ def register(call: CliContext, choices: PersonChoices, run: Callable[[PersonChoi
     while True:
         try:
             return run(choices)
-        except FaultsFound as found:
-            people = [one.error for one in found.faults if isinstance(one.error, OtherPerson | PersonOnFile)]
-            if not call.can_ask or len(people) < found.count:
+        except FaultsFound as faults:
+            people = [one.error for one in faults.faults if isinstance(one.error, OtherPerson | PersonOnFile)]
+            if not call.can_ask or len(people) < faults.count:
                 raise
             if _is_same(call, people[0]):
                 choices = replace(choices, same=choices.same | {str(people[0].facts["number"])})

@@ -41,8 +41,8 @@ def _without_ground(table: Table, order: Order) -> Iterator[Field]:
     from wkc.procedures.intake.table import Row
     from wkc.rules.dossier.field import BY_CODE
 
-    found = (BY_CODE[code] for code in table.columns if code in BY_CODE)
-    sealed = {field.code: field for field in found if field.field_class.sealed and order.ground(field) is None}
+    fields = (BY_CODE[code] for code in table.columns if code in BY_CODE)
+    sealed = {field.code: field for field in fields if field.field_class.sealed and order.ground(field) is None}
     for row in table.rows() if sealed else ():
         if isinstance(row, Row):
             for code in [code for code in sealed if row.cells.get(code)]:

@@ -41,22 +41,22 @@ class FaultDialog:
         """
         try:
             return run(self)
-        except FaultsFound as found:
-            if not self._answer(found):
+        except FaultsFound as faults:
+            if not self._answer(faults):
                 raise
             return None
 
-    def _answer(self, found: FaultsFound) -> bool:
-        people = [fault for fault in found.faults if isinstance(fault.error, _ABOUT_PEOPLE)]
-        words = [fault for fault in found.faults if isinstance(fault.error, ValueWord)]
-        totals = [fault for fault in found.faults if isinstance(fault.error, TotalsRow)]
+    def _answer(self, faults: FaultsFound) -> bool:
+        people = [fault for fault in faults.faults if isinstance(fault.error, _ABOUT_PEOPLE)]
+        words = [fault for fault in faults.faults if isinstance(fault.error, ValueWord)]
+        totals = [fault for fault in faults.faults if isinstance(fault.error, TotalsRow)]
         if words and self._ask_blank(words):
             return True
         if totals:
             return self._leave_totals_out(totals)
         if people:
             return all(map(self._decide, people))
-        return self._ask_leaving_out(found)
+        return self._ask_leaving_out(faults)
 
     def _ask_blank(self, words: Sequence[Fault]) -> bool:
         if any(isinstance(fault.error, ValueSecret) for fault in words):
@@ -94,14 +94,14 @@ class FaultDialog:
             self.left_out = self.left_out | {row}
         return bool(answer)
 
-    def _ask_leaving_out(self, found: FaultsFound) -> bool:
+    def _ask_leaving_out(self, faults: FaultsFound) -> bool:
         """Show the faults, and offer to leave their rows out when each has a row."""
-        self._show(found.faults[:_MOST_SHOWN])
-        if found.count > len(found.faults) or any(fault.row is None for fault in found.faults):
+        self._show(faults.faults[:_MOST_SHOWN])
+        if faults.count > len(faults.faults) or any(fault.row is None for fault in faults.faults):
             return False
-        again = all(isinstance(fault.error, AlreadyRegistered) for fault in found.faults)
+        again = all(isinstance(fault.error, AlreadyRegistered) for fault in faults.faults)
         return self._leave_out(
-            found.faults, _("rows of clients who have this assignment") if again else _("these rows")
+            faults.faults, _("rows of clients who have this assignment") if again else _("these rows")
         )
 
     def _leave_totals_out(self, totals: Sequence[Fault]) -> bool:

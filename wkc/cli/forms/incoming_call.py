@@ -48,7 +48,7 @@ class IncomingCall:
         from wkc.procedures.disclosure.input import TELEPHONE, DisclosureInput
 
         party = self._caller.person.party
-        given = DisclosureInput(
+        disclosure_input = DisclosureInput(
             recipient=party.name,
             person=self._caller.person.number,
             channel=TELEPHONE,
@@ -56,26 +56,28 @@ class IncomingCall:
             requested_on=_today(self._call),
             doubt=self._ask_yes(N_("Do you doubt who calls")),
         )
-        if given.doubt:
-            given = replace(given, called_back=self._ask_call_back())
-            if given.called_back is None:
+        if disclosure_input.doubt:
+            disclosure_input = replace(disclosure_input, called_back=self._ask_call_back())
+            if disclosure_input.called_back is None:
                 raise CallerDoubted(numbers=_list_checked([self._caller]))
-        given = replace(given, subject=self._subject(party.body or ""))
-        given = self._law(given, party.body or "")
-        given = replace(given, categories=self._categories(N_("Which data do they ask for"), self._list_categories()))
-        return self._covers(given)
+        disclosure_input = replace(disclosure_input, subject=self._subject(party.body or ""))
+        disclosure_input = self._law(disclosure_input, party.body or "")
+        disclosure_input = replace(
+            disclosure_input, categories=self._categories(N_("Which data do they ask for"), self._list_categories())
+        )
+        return self._covers(disclosure_input)
 
-    def ask_given(self, given: DisclosureInput, found: CheckedDisclosure) -> DisclosureInput | None:
+    def ask_given(self, disclosure_input: DisclosureInput, checked: CheckedDisclosure) -> DisclosureInput | None:
         """Ask what was said of what may be said; None where nothing was."""
         known = {_(ALL): "", _(PART): "", _(NOTHING): ""}
-        said = self._must(N_("Did you give it"), known)
-        if said == _(NOTHING):
+        answer = self._must(N_("Did you give it"), known)
+        if answer == _(NOTHING):
             return None
-        if said == _(ALL):
-            return given
-        goes = {str(granted.asked.field.category) for granted in found.judgement.granted}
+        if answer == _(ALL):
+            return disclosure_input
+        goes = {str(granted.asked.field.category) for granted in checked.judgement.granted}
         known = {number: what for number, what in self._list_categories().items() if number in goes}
-        return replace(given, categories=self._categories(N_("Which part"), known))
+        return replace(disclosure_input, categories=self._categories(N_("Which part"), known))
 
     def _ask_caller(self) -> ContactPerson:
         from wkc.procedures.disclosure import contact_person, disclosure
@@ -116,12 +118,12 @@ class IncomingCall:
         chosen = self._must(N_("What is the call about"), known)
         return None if chosen == _(OTHER) else chosen
 
-    def _law(self, given: DisclosureInput, body: str) -> DisclosureInput:
+    def _law(self, disclosure_input: DisclosureInput, body: str) -> DisclosureInput:
         """Take the law from the subject; only where several fit is one chosen. The article may be left out."""
         from wkc.procedures.disclosure.input import NO_ARTICLE, read_citation
         from wkc.rules.disclosure.annex import LAWS, is_of_subject
 
-        fitting = [code for code in LAWS if is_of_subject(body, given.subject, code)]
+        fitting = [code for code in LAWS if is_of_subject(body, disclosure_input.subject, code)]
         known = {code: LAWS[code].name for code in fitting or LAWS}
         law = fitting[0] if len(fitting) == 1 else self._must(N_("Which law is it about"), known)
 
@@ -129,17 +131,17 @@ class IncomingCall:
             return read_citation(answer, law) if answer.strip() else NO_ARTICLE
 
         article = self._call.ask_until(N_("Which article did they name (Enter: none)"), HOW, read)
-        return replace(given, law=law, citation=article)
+        return replace(disclosure_input, law=law, citation=article)
 
-    def _covers(self, given: DisclosureInput) -> DisclosureInput:
+    def _covers(self, disclosure_input: DisclosureInput) -> DisclosureInput:
         """Ask whether that law is about the BSN and the sealed classes, where they are among what is asked for."""
-        wanted = {int(number) for number in (given.categories or "").split(",")}
+        wanted = {int(number) for number in (disclosure_input.categories or "").split(",")}
         if BSN in wanted:
-            given = replace(given, covers_bsn=self._ask_yes(N_("Does that law cover the BSN")))
+            disclosure_input = replace(disclosure_input, covers_bsn=self._ask_yes(N_("Does that law cover the BSN")))
         if any(entry.field.field_class.sealed and entry.field.category in wanted for entry in self.entries):
             question = N_("Does that law cover health, criminal and other special data")
-            given = replace(given, covers_sealed=self._ask_yes(question))
-        return given
+            disclosure_input = replace(disclosure_input, covers_sealed=self._ask_yes(question))
+        return disclosure_input
 
     def _load_entries(self) -> tuple[Entry, ...]:
         from wkc.procedures.dossier import client

@@ -70,10 +70,10 @@ def _answer(call: CliContext, question: Question, usual: str) -> str:
         what = _("{question} (Enter: later)").format(question=_(question.what))
 
     def read(typed: str) -> str:
-        given = typed.strip() or usual
-        if given == BACK or (not given and question.may_wait):
-            return given
-        return question.read(given)
+        answer = typed.strip() or usual
+        if answer == BACK or (not answer and question.may_wait):
+            return answer
+        return question.read(answer)
 
     return call.ask_until(what, question.how, read)
 

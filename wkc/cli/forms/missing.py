@@ -110,9 +110,9 @@ def answer(call: Any, command_path: str, parameter: Any) -> str:
     options, how = known_words(command, name), N_("Add it to the command.")
     question = CODES[f"{command} {name}"].question if options else _question(parameter)
     while True:
-        given = call.choose(question, options, how) if options else call.ask(question, how).strip()
-        if given:
-            return str(given)
+        typed = call.choose(question, options, how) if options else call.ask(question, how).strip()
+        if typed:
+            return str(typed)
 
 
 def require(ctx: typer.Context, value: str | None, option: str) -> str:
@@ -146,8 +146,8 @@ def _question(parameter: Any) -> str:
     return text.rstrip(". ")
 
 
-def _parse(parameter: Any, given: str) -> list[str]:
+def _parse(parameter: Any, typed: str) -> list[str]:
     """Give an answer as the parser reads it, also one that begins with a hyphen."""
     if parameter.param_type_name == "option":
-        return [f"{parameter.opts[0]}={given}"]
-    return ["--", given] if given.startswith("-") else [given]
+        return [f"{parameter.opts[0]}={typed}"]
+    return ["--", typed] if typed.startswith("-") else [typed]

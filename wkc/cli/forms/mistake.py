@@ -37,9 +37,9 @@ def ask_and_take_back(call: CliContext, session: Session, client: str, typed: Mi
     """Show the row, ask whether it goes and in which words, and take it back."""
     from wkc.procedures.retention import mistake
 
-    found = mistake.check(session, client, typed)
+    checked = mistake.check(session, client, typed)
     if call.can_ask:
-        for line in _preview(found):
+        for line in _preview(checked):
             call.say(line)
         call.confirm(N_("It goes for good, from every backup too. Take it back?"))
     words = call.reason(N_("What went wrong, in your own words; without the value"), N_("Give it on stdin."))
@@ -50,12 +50,12 @@ def ask_and_take_back(call: CliContext, session: Session, client: str, typed: Mi
     return attempt(call, typed.answer, take_back)
 
 
-def _preview(found: CheckedMistake) -> Iterator[str]:
+def _preview(checked: CheckedMistake) -> Iterator[str]:
     """Give what would go, and what that leads to."""
-    yield describe(found.noun, found.number, found.client.number, found.summary)
-    if found.to is not None:
-        yield _("It is written down in {number} instead, as of today.").format(number=found.to.number)
-    if found.again is not None:
-        yield _("What stood there before holds again: {value}").format(value=found.again)
-    if found.recipients:
-        yield _("A letter about it is drawn up for: {names}.").format(names=", ".join(found.recipients))
+    yield describe(checked.noun, checked.number, checked.client.number, checked.summary)
+    if checked.to is not None:
+        yield _("It is written down in {number} instead, as of today.").format(number=checked.to.number)
+    if checked.again is not None:
+        yield _("What stood there before holds again: {value}").format(value=checked.again)
+    if checked.recipients:
+        yield _("A letter about it is drawn up for: {names}.").format(names=", ".join(checked.recipients))

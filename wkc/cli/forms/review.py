@@ -42,28 +42,28 @@ def attempt(call: CliContext, session: Session, lines: Lines, run: Callable[[], 
             if not call.can_ask:
                 raise
             call.say(error.text_and_hint[0])
-            found = reviewing.examine(session, str(error.facts["request"]))
-            if decide(call, session, found, lines, every=False).unseen:
+            reviewed = reviewing.examine(session, str(error.facts["request"]))
+            if decide(call, session, reviewed, lines, every=False).unseen:
                 raise
 
 
-def decide(call: CliContext, session: Session, found: Reviewed, lines: Lines, *, every: bool) -> Reviewed:
+def decide(call: CliContext, session: Session, reviewed: Reviewed, lines: Lines, *, every: bool) -> Reviewed:
     """Ask for each text that looks like somebody else, or for every one, and keep each answer at once.
 
     `lines` say what a text is and what in it looks like somebody else.
     """
     from wkc.procedures.requests import review as reviewing
 
-    asked = [one for one in found.texts if every or (one.suspicions and one.treatment is None)]
+    asked = [one for one in reviewed.texts if every or (one.suspicions and one.treatment is None)]
     for place, text in enumerate(asked, 1):
         call.say("")
         call.say(_("Text {place} of {count}: {where}").format(place=place, count=len(asked), where=text.place))
         for line in lines(text):
             call.say(f"  {line}")
-        treatment = _ask_until_kept(call, session, found.request, text)
+        treatment = _ask_until_kept(call, session, reviewed.request, text)
         if treatment == KEEP_ALL:
-            return reviewing.keep_rest(session, found.request)
-    return reviewing.examine(session, found.request) if asked else found
+            return reviewing.keep_rest(session, reviewed.request)
+    return reviewing.examine(session, reviewed.request) if asked else reviewed
 
 
 def _ask_until_kept(call: CliContext, session: Session, number: str, text: ReviewedText) -> str:

@@ -139,8 +139,8 @@ def describe_party(kind: str, body: str | None) -> str:
     """Say the kind of a party, and which body of annex III or art. 8.3 it is, as that is called today."""
     from wkc.rules.disclosure.annex import BODIES
 
-    said = in_words(kind, PARTIES) or ""
-    return f"{said} ({BODIES[body].today})" if body else said
+    words = in_words(kind, PARTIES) or ""
+    return f"{words} ({BODIES[body].today})" if body else words
 
 
 def describe_proposal(proposal: Proposal) -> str:

@@ -26,8 +26,8 @@ def matching(options: Mapping[str, str], typed: str) -> list[str]:
     """
     parts = _in_one_form(typed).casefold().split()
     lines = {word: _as_typed(word, meaning) for word, meaning in options.items()}
-    found = [word for word, line in lines.items() if all(part in line for part in parts)]
-    return sorted(found, key=lambda word: not word.casefold().startswith("".join(parts[:1])))
+    words = [word for word, line in lines.items() if all(part in line for part in parts)]
+    return sorted(words, key=lambda word: not word.casefold().startswith("".join(parts[:1])))
 
 
 def _as_typed(word: str, meaning: str) -> str:

@@ -32,8 +32,10 @@ def report(environment: Environment, argv: Sequence[str], error: WkcError) -> in
         environment.stderr.write(json.dumps(envelope) + "\n")
     else:
         environment.stderr.writelines(escape_control_chars(show_days(line)) + "\n" for line in fault_lines(faults))
-        for said in (f"wkc: {text}", f"     {hint}"):
-            environment.stderr.write(wrap(escape_control_chars(show_days(said)), environment.stderr, " " * 5) + "\n")
+        for sentence in (f"wkc: {text}", f"     {hint}"):
+            environment.stderr.write(
+                wrap(escape_control_chars(show_days(sentence)), environment.stderr, " " * 5) + "\n"
+            )
     environment.stderr.flush()
     return error.code
 

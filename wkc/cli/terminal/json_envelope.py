@@ -20,7 +20,7 @@ _STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 def write(envelope: object, *, ascii_only: bool) -> str:
     """Write an envelope on one line; what would steer a terminal that shows it stands as an escape (RFC 8259 7)."""
     text = json.dumps(envelope, ensure_ascii=ascii_only, default=plain)
-    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def plain(value: object) -> object:

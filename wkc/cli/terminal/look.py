@@ -67,8 +67,8 @@ def details(screen: Screen, line: AuditLine) -> Iterator[str]:
         if name not in NOT_SHOWN and value not in ("", False) and not _ROW.search(str(value)):
             yield _detail(screen, line.action, name, value)
     error = str(line.details.get("error", ""))
-    if error and (said := _why(error, has_reason="reason" in line.details)) is not None:
-        yield said
+    if error and (why := _why(error, has_reason="reason" in line.details)) is not None:
+        yield why
 
 
 def _detail(screen: Screen, action: str, name: str, value: object) -> str:

@@ -51,8 +51,8 @@ class Patience:
             wait = self._each
             with self._lock:
                 if not resting.is_set():
-                    said = _("Another command is busy … {seconds} s") if is_waiting() else _("One moment … {seconds} s")
-                    self._write(f"\r{said.format(seconds=int(time.monotonic() - since))}\x1b[K")
+                    line = _("Another command is busy … {seconds} s") if is_waiting() else _("One moment … {seconds} s")
+                    self._write(f"\r{line.format(seconds=int(time.monotonic() - since))}\x1b[K")
                     self._shown = True
 
     def _write(self, text: str) -> None:

@@ -58,9 +58,9 @@ class Questions:
                 return answer
             fitting = matching(options, answer)
             begun = [word for word in fitting if word.casefold().startswith(answer.casefold())]
-            for found in (begun, fitting):
-                if len(found) == 1:
-                    return found[0]
+            for matches in (begun, fitting):
+                if len(matches) == 1:
+                    return matches[0]
             self.say(_("This is not on the list. Type a part of a word to see what is."))
 
     def choose_or_type(self, what: str, options: Mapping[str, str], how: str) -> str:

@@ -25,9 +25,9 @@ DUTIES = {
 """The sentence of each thing to do."""
 
 
-def listed(screen: Screen, found: tuple[BreachView, ...]) -> None:
+def listed(screen: Screen, breaches: tuple[BreachView, ...]) -> None:
     """Show all breaches, the open ones first."""
-    if not found:
+    if not breaches:
         screen.say(_("No breaches."))
         return
     screen.table(
@@ -40,20 +40,20 @@ def listed(screen: Screen, found: tuple[BreachView, ...]) -> None:
                 len(one.breach.persons) + one.breach.gone,
                 _("closed") if one.breach.closed_at else _term(screen, one),
             )
-            for one in found
+            for one in breaches
         ),
         fixed=1,
     )
 
 
-def shown(screen: Screen, found: BreachView) -> None:
+def shown(screen: Screen, view: BreachView) -> None:
     """Show one breach."""
-    breach, ruling, account = found.breach, found.breach.ruling, found.breach.account
+    breach, ruling, account = view.breach, view.breach.ruling, view.breach.account
     screen.heading(f"{breach.number}  {in_words(breach.kind, BREACHES)}")
     screen.pairs(
         (
             (_("known at"), screen.minute(breach.known_at)),
-            (_("72 hours"), _term(screen, found)),
+            (_("72 hours"), _term(screen, view)),
             (_("happened"), _period(screen, breach.from_at, breach.until_at)),
             (_("events"), breach.events or _("(withheld)")),
             (_("reported by"), breach.recorded_by),
@@ -71,7 +71,7 @@ def shown(screen: Screen, found: BreachView) -> None:
     if ruling is not None:
         screen.say(_("Why, for the AP: {reasons}").format(reasons=ruling.ap_reasons or _("(withheld)")))
         screen.say(_("Why, for the people: {reasons}").format(reasons=ruling.persons_reasons or _("(withheld)")))
-    if found.late:
+    if view.late:
         screen.say(_("The report came after the 72 hours: it says why (AVG 33.1)."))
     if breach.parties:
         screen.heading(_("Opdrachtgevers"))
@@ -86,22 +86,22 @@ def shown(screen: Screen, found: BreachView) -> None:
                 for one in breach.parties
             ),
         )
-    if found.reported:
+    if view.reported:
         screen.say(_("The beheerder has this breach on the agenda now, and decides who hears of it."))
-    elif found.duties:
+    elif view.duties:
         screen.heading(_("To do"))
-        for duty in found.duties:
+        for duty in view.duties:
             sentence = _(DUTIES[duty.what]).format(number=breach.number, party=duty.party)
-            screen.say(sentence if duty.until is None else f"{_hours(duty.until, found.now)}: {sentence}")
+            screen.say(sentence if duty.until is None else f"{_hours(duty.until, view.now)}: {sentence}")
 
 
-def letters(screen: Screen, found: BreachLetters) -> None:
+def letters(screen: Screen, written: BreachLetters) -> None:
     """Say which letters were drawn up."""
     for made, text in (
-        (found.persons, ngettext("{count} letter to a person.", "{count} letters to people.", len(found.persons))),
+        (written.persons, ngettext("{count} letter to a person.", "{count} letters to people.", len(written.persons))),
         (
-            found.parties,
-            ngettext("{count} letter to an opdrachtgever.", "{count} letters to opdrachtgevers.", len(found.parties)),
+            written.parties,
+            ngettext("{count} letter to an opdrachtgever.", "{count} letters to opdrachtgevers.", len(written.parties)),
         ),
     ):
         if made:
@@ -115,11 +115,11 @@ def exported(screen: Screen, made: BreachPaper) -> None:
     screen.say(f"SHA-256 {made.sha256}")
 
 
-def _term(screen: Screen, found: BreachView) -> str:
+def _term(screen: Screen, view: BreachView) -> str:
     """Say when the 72 hours end, and how many are left while the AP may still have to hear of it."""
-    end = screen.minute(found.ap_until)
-    waits = any(duty.what in {"besluiten", "ap"} for duty in found.duties)
-    return f"{end} ({_hours(found.ap_until, found.now)})" if waits else end
+    end = screen.minute(view.ap_until)
+    waits = any(duty.what in {"besluiten", "ap"} for duty in view.duties)
+    return f"{end} ({_hours(view.ap_until, view.now)})" if waits else end
 
 
 def _hours(until: datetime, now: datetime) -> str:

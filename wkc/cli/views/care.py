@@ -27,7 +27,7 @@ def checked(screen: Screen, done: Checked) -> None:
         screen.say(_(TO_DO[done.work]).format(others=", ".join(done.others)))
 
 
-def access(screen: Screen, found: tuple[AccessOf, ...]) -> None:
+def access(screen: Screen, users: tuple[AccessOf, ...]) -> None:
     """List who has access, with when it was used last."""
     screen.table(
         (_("user"), _("name"), _("role"), _("function"), _("designated on"), _("used last")),
@@ -40,33 +40,33 @@ def access(screen: Screen, found: tuple[AccessOf, ...]) -> None:
                 screen.day(one.user.designated_at),
                 screen.minute(one.last_used) if one.last_used else None,
             )
-            for one in found
+            for one in users
         ),
     )
 
 
-def looks(screen: Screen, found: tuple[AuditLine, ...]) -> None:
+def looks(screen: Screen, lines: tuple[AuditLine, ...]) -> None:
     """List the looks that were drawn."""
     screen.table(
         (_("line"), _("at"), _("user"), _("action"), _("purpose")),
         (
             (line.seq, screen.minute(line.at), line.user_id, look.action(line), look.purpose(line.purpose))
-            for line in found
+            for line in lines
         ),
     )
 
 
-def belongings(screen: Screen, found: Belongings) -> None:
+def belongings(screen: Screen, left: Belongings) -> None:
     """Say what has to be in its place."""
     screen.say(
-        _("Recovery codes that are valid: {count}; on paper, each in its own place.").format(count=found.recovery_codes)
+        _("Recovery codes that are valid: {count}; on paper, each in its own place.").format(count=left.recovery_codes)
     )
-    for name, responsible in found.services:
+    for name, responsible in left.services:
         screen.say(
             _("The key file of {name}; {responsible} answers for it.").format(name=name, responsible=responsible)
         )
 
 
-def holidays(screen: Screen, found: HolidayTable) -> None:
+def holidays(screen: Screen, table: HolidayTable) -> None:
     """List the days of rest."""
-    screen.table((_("day"), _("name")), ((day, name.replace("_", " ")) for day, name in found.days))
+    screen.table((_("day"), _("name")), ((day, name.replace("_", " ")) for day, name in table.days))

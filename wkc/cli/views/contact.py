@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from wkc.procedures.retention.contact import Contacts
 
 
-def listed(screen: Screen, found: Contacts) -> None:
+def listed(screen: Screen, page: Contacts) -> None:
     """Show the contacts of a client, and until when the dossier is kept because of them."""
     from wkc.cli.views.dossier import contacts
 
-    screen.say(found.client.number)
-    contacts(screen, found.contacts)
-    screen.say(_("Kept up to {day}.").format(day=found.term.last_on))
+    screen.say(page.client.number)
+    contacts(screen, page.contacts)
+    screen.say(_("Kept up to {day}.").format(day=page.term.last_on))

@@ -21,16 +21,16 @@ if TYPE_CHECKING:
     Part = RequestedEntry | DisclosureItem
 
 
-def checked(screen: Screen, found: CheckedDisclosure) -> None:
+def checked(screen: Screen, disclosure: CheckedDisclosure) -> None:
     """Show what the regulation says of a disclosure that was not made."""
-    judged = found.judgement
-    screen.heading(f"{found.client.number} → {found.recipient}")
+    judged = disclosure.judgement
+    screen.heading(f"{disclosure.client.number} → {disclosure.recipient}")
     _ruled(screen, judged.outcome, judged.steps)
     heading = _("Goes") if judged.outcome == "toegestaan" else _("Goes once the beheerder allows it")
     _goes(screen, heading, [(granted.asked, granted.mark) for granted in judged.granted])
     _stays(screen, [(dropped.asked, dropped.reason, dropped.article) for dropped in judged.dropped])
     answered = [granted.asked for granted in judged.granted] + [dropped.asked for dropped in judged.dropped]
-    _not_held(screen, found.categories, {asked.field.category for asked in answered})
+    _not_held(screen, disclosure.categories, {asked.field.category for asked in answered})
 
 
 def shown(screen: Screen, made: Disclosure) -> None:

@@ -29,10 +29,10 @@ def added(screen: Screen, made: ShownDocument) -> None:
         screen.say(_("The file you added still stands where it was: destroy it there if it is not needed."))
 
 
-def listed(screen: Screen, found: Documents) -> None:
+def listed(screen: Screen, page: Documents) -> None:
     """Show the papers of a dossier."""
-    screen.say(found.client.number)
-    if not found.documents:
+    screen.say(page.client.number)
+    if not page.documents:
         screen.say(_("No documents."))
     else:
         screen.table(
@@ -45,17 +45,17 @@ def listed(screen: Screen, found: Documents) -> None:
                     document.provenance.obtained_on,
                     _where(document),
                 )
-                for document in found.documents
+                for document in page.documents
             ),
         )
-    if found.withheld:
+    if page.withheld:
         screen.say(_("There is more that your role does not see."))
 
 
-def shown(screen: Screen, found: ShownDocument) -> None:
+def shown(screen: Screen, view: ShownDocument) -> None:
     """Show one paper with who took it out."""
-    document, source = found.document, found.document.provenance
-    screen.heading(_("Document {number} of {client}").format(number=document.number, client=found.client.number))
+    document, source = view.document, view.document.provenance
+    screen.heading(_("Document {number} of {client}").format(number=document.number, client=view.client.number))
     screen.pairs(
         (
             (_("what"), _title(document)),
@@ -69,10 +69,10 @@ def shown(screen: Screen, found: ShownDocument) -> None:
         )
     )
     screen.heading(_("Taken out"))
-    if found.looks:
+    if view.looks:
         screen.table(
             (_("at"), _("who"), _("purpose")),
-            ((screen.minute(one.at), one.user_id, purpose(one.purpose)) for one in found.looks),
+            ((screen.minute(one.at), one.user_id, purpose(one.purpose)) for one in view.looks),
         )
     else:
         screen.say(_("Never."))
@@ -85,14 +85,14 @@ def exported(screen: Screen, done: ExportedDocument) -> None:
     screen.say(f"SHA-256 {done.sha256}")
 
 
-def left(screen: Screen, found: PapersLeft) -> None:
+def left(screen: Screen, papers: PapersLeft) -> None:
     """Show the papers of destroyed dossiers that lie somewhere yet."""
-    if not found.papers:
+    if not papers.papers:
         screen.say(_("No paper of a destroyed dossier, or taken out of one, is left."))
         return
     screen.table(
         (_("nr"), _("where"), _("since")),
-        ((number, _withheld(paper.place), paper.since) for number, paper in enumerate(found.papers, 1)),
+        ((number, _withheld(paper.place), paper.since) for number, paper in enumerate(papers.papers, 1)),
     )
     screen.say(_("Destroy each, or see that it lies in another dossier now; then: wkc document papers --destroyed NR"))
 

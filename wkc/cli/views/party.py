@@ -24,20 +24,20 @@ NAMES = {
 }
 
 
-def shown(screen: Screen, found: PartyShown) -> None:
+def shown(screen: Screen, party: PartyShown) -> None:
     """Show one party."""
-    profile = found.profile
+    profile = party.profile
     rows: list[tuple[str, object]] = [
-        (_("name"), found.party.name),
-        (_("kind"), describe_party(found.party.kind, found.party.body)),
-        (_("on file since"), screen.day(found.party.recorded_at)),
-        (_("clients"), found.clients),
+        (_("name"), party.party.name),
+        (_("kind"), describe_party(party.party.kind, party.party.body)),
+        (_("on file since"), screen.day(party.party.recorded_at)),
+        (_("clients"), party.clients),
     ]
     if profile.lines:
         rows.append((_("address"), ", ".join(profile.lines)))
-    said = {"role": PARTY_ROLES, "basis": PARTY_GROUNDS}
+    codes = {"role": PARTY_ROLES, "basis": PARTY_GROUNDS}
     rows += [
-        (_(name), in_words(value, said[key]) if key in said else value)
+        (_(name), in_words(value, codes[key]) if key in codes else value)
         for key, name in NAMES.items()
         if (value := getattr(profile, key)) is not None
     ]

@@ -89,10 +89,10 @@ def sent(screen: Screen, made: SentPaper) -> None:
         screen.say(_("`wkc report checklist` goes through what is left."))
 
 
-def listed(screen: Screen, found: Reports) -> None:
+def listed(screen: Screen, page: Reports) -> None:
     """Show the reports on a client."""
-    screen.say(found.client.number)
-    if not found.reports:
+    screen.say(page.client.number)
+    if not page.reports:
         screen.say(_("No report yet; `wkc report progress` drafts one."))
         return
     screen.table(
@@ -105,15 +105,15 @@ def listed(screen: Screen, found: Reports) -> None:
                 report.assignment.party.name,
                 _state(screen, report),
             )
-            for report in found.reports
+            for report in page.reports
         ),
         fixed=2,
     )
 
 
-def due(screen: Screen, found: DueReports) -> None:
+def due(screen: Screen, page: DueReports) -> None:
     """Show the reports that are due."""
-    if not found.reports:
+    if not page.reports:
         screen.say(_("No report is due."))
         return
     screen.table(
@@ -126,22 +126,22 @@ def due(screen: Screen, found: DueReports) -> None:
                 f"{one.party}, {one.reference}",
                 _("{first} up to {last}").format(first=one.due.from_on, last=one.due.until_on),
             )
-            for one in found.reports
+            for one in page.reports
         ),
         fixed=2,
     )
-    late = sum(one.due.due_on < found.today for one in found.reports)
+    late = sum(one.due.due_on < page.today for one in page.reports)
     if late:
         text = ngettext("{count} report is late.", "{count} reports are late.", late)
         screen.say(text.format(count=late))
 
 
-def checklist(screen: Screen, found: Checklist) -> None:
+def checklist(screen: Screen, points: Checklist) -> None:
     """Show the list at the end of an assignment."""
-    screen.heading(f"{found.client.number}, {found.assignment.party.name}, {found.assignment.reference}")
+    screen.heading(f"{points.client.number}, {points.assignment.party.name}, {points.assignment.reference}")
     screen.table(
         (_("state"), _("what"), _("which")),
-        ((_(STATES[item.state]), _(POINTS[item.code]), ", ".join(item.details) or None) for item in found.items),
+        ((_(STATES[item.state]), _(POINTS[item.code]), ", ".join(item.details) or None) for item in points.items),
         fixed=1,
     )
 

@@ -35,9 +35,9 @@ OWN = frozenset({"geregistreerde", "beheerder"})
 """The requesters to whom the dossier itself gives name and address."""
 
 
-def listed(screen: Screen, found: RequestPage) -> None:
+def listed(screen: Screen, page: RequestPage) -> None:
     """Show a page of requests, each with both its last days."""
-    if not found.requests:
+    if not page.requests:
         screen.say(_("No requests."))
         return
     screen.table(
@@ -50,11 +50,11 @@ def listed(screen: Screen, found: RequestPage) -> None:
                 in_words(one.request.state, STATES),
                 *_last_days(one),
             )
-            for one in found.requests
+            for one in page.requests
         ),
         fixed=2,
     )
-    say_place(screen, found.number, len(found.requests), more=found.more)
+    say_place(screen, page.number, len(page.requests), more=page.more)
 
 
 def answering(screen: Screen, shown: Answering) -> None:
@@ -212,8 +212,8 @@ def _say_progress(one: ToTell) -> object:
 def _state(request: Request) -> str:
     """Say how far a request is; of what the office does of its own accord nobody is answered."""
     own = {"medegedeeld": _("decided, to be carried out"), "uitgevoerd": _("carried out")}
-    said = own.get(request.state) if is_own_accord(request) else None
-    return said or in_words(request.state, STATES) or request.state
+    words = own.get(request.state) if is_own_accord(request) else None
+    return words or in_words(request.state, STATES) or request.state
 
 
 def _steps(shown: Answering) -> Iterator[tuple[object, ...]]:

@@ -182,8 +182,8 @@ def _listed(screen: Screen, due: Iterable[Due]) -> None:
     )
 
 
-def _what(said: Assessment) -> str:
-    match said:
+def _what(assessment: Assessment) -> str:
+    match assessment:
         case Keep(_reason, until):
             return _("kept up to {day}").format(day=until)
         case Announce(_reason, _since, goes, None):

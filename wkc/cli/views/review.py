@@ -21,25 +21,25 @@ CLUES = {
 """The signs by which a place looks like somebody else."""
 
 
-def reviewed(screen: Screen, found: Reviewed) -> None:
+def reviewed(screen: Screen, review: Reviewed) -> None:
     """Show the texts that matter: those that look like somebody else, and those that were decided on."""
-    shown = [one for one in found.texts if one.suspicions or one.treatment is not None]
+    shown = [one for one in review.texts if one.suspicions or one.treatment is not None]
     for one in shown:
         screen.heading(one.place)
         screen.pairs(_facts(one))
-    rest = len(found.texts) - len(shown)
+    rest = len(review.texts) - len(shown)
     text = ngettext("{count} other text looks like nobody else.", "{count} other texts look like nobody else.", rest)
     screen.say(text.format(count=rest))
-    if found.unseen:
+    if review.unseen:
         text = ngettext(
             "{count} text waits for your decision: `wkc request review {request}`.",
             "{count} texts wait for your decision: `wkc request review {request}`.",
-            found.unseen,
+            review.unseen,
         )
-        screen.say(text.format(count=found.unseen, request=found.request))
-    text = ngettext("{count} place is hidden in the copy.", "{count} places are hidden in the copy.", found.places)
-    screen.say(text.format(count=found.places))
-    read_again(screen, found)
+        screen.say(text.format(count=review.unseen, request=review.request))
+    text = ngettext("{count} place is hidden in the copy.", "{count} places are hidden in the copy.", review.places)
+    screen.say(text.format(count=review.places))
+    read_again(screen, review)
 
 
 def list_lines(text: ReviewedText) -> Iterator[str]:
@@ -49,10 +49,10 @@ def list_lines(text: ReviewedText) -> Iterator[str]:
         yield f"> {text.text[one.start : one.end]}: {_(CLUES[one.clue])}"
 
 
-def read_again(screen: Screen, found: Reviewed) -> None:
+def read_again(screen: Screen, review: Reviewed) -> None:
     """Say who read a review once more, if anybody did."""
-    if found.review is not None and found.review.read_by is not None:
-        screen.say(_("Read once more by {user}.").format(user=found.review.read_by))
+    if review.review is not None and review.review.read_by is not None:
+        screen.say(_("Read once more by {user}.").format(user=review.review.read_by))
 
 
 def _facts(text: ReviewedText) -> tuple[tuple[str, str | None], ...]:

@@ -11,18 +11,18 @@ if TYPE_CHECKING:
     from wkc.procedures.requests.search import Resemblance
 
 
-def resemblance(screen: Screen, found: Resemblance) -> None:
+def resemblance(screen: Screen, result: Resemblance) -> None:
     """Show each dossier that resembles, with the kinds of key in which it does."""
-    screen.heading(found.number)
-    screen.pairs([(_("searched by"), ", ".join(found.sought))])
-    if not found.candidates:
+    screen.heading(result.number)
+    screen.pairs([(_("searched by"), ", ".join(result.sought))])
+    if not result.candidates:
         screen.say(_("Nobody in the register resembles who asks."))
         return
     screen.table(
         (_("client"), _("name"), _("agrees in")),
-        ((one.client.number, one.name, ", ".join(one.agrees)) for one in found.candidates),
+        ((one.client.number, one.name, ", ".join(one.agrees)) for one in result.candidates),
         fixed=1,
     )
     screen.say(
-        _("Is it one of these? `wkc request link {number} CLIENT` puts the request there.").format(number=found.number)
+        _("Is it one of these? `wkc request link {number} CLIENT` puts the request there.").format(number=result.number)
     )

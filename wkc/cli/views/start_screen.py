@@ -61,8 +61,8 @@ def _how_late(item: Item, today: date) -> str:
 def numbered(screen: Screen, lines: Lines, number: str | None) -> None:
     """Show numbered lines, and how to leave; `number` is the client whose commands are shown beside them."""
     screen.say("")
-    for place, (said, command) in enumerate(lines, 1):
-        line = f"{place:2}  {said}"
+    for place, (words, command) in enumerate(lines, 1):
+        line = f"{place:2}  {words}"
         shows = command and number is not None
         screen.say(f"{line:<{COMMAND}}  wkc {command} {number}".rstrip() if shows else line)
     screen.say(" 0  " + (_("Leave") if number is None else _("Back")))

@@ -47,19 +47,19 @@ def check_free(home: Path) -> None:
     new_vault.check_free(Home(home))
 
 
-def kvk_number(given: str) -> str:
+def kvk_number(typed: str) -> str:
     """Read a number of the trade register: eight digits."""
-    if not re.fullmatch("[0-9]{8}", given):
+    if not re.fullmatch("[0-9]{8}", typed):
         raise BadKvk
-    return given
+    return typed
 
 
-def user_id(given: str) -> str:
+def user_id(typed: str) -> str:
     """Read a USER ID."""
     from wkc.vault.keys.slot import check_user_id
 
-    check_user_id(given)
-    return given
+    check_user_id(typed)
+    return typed
 
 
 def check(houder: Houder, beheerder: str) -> Houder:

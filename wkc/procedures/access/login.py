@@ -44,8 +44,8 @@ def find_session(session: Session) -> SessionOpen | None:
     """Give the session that is open in this terminal for the user of this one, however they signed in."""
     from wkc.vault.session import client as agent_client
 
-    found = agent_client.find(session.environment.runtime(), session.home, session.user_id)
-    left = None if found is None else agent_client.read_status(found.place)
+    agent = agent_client.find(session.environment.runtime(), session.home, session.user_id)
+    left = None if agent is None else agent_client.read_status(agent.place)
     if left is None:
         return None
     now = session.environment.now()

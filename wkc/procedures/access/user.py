@@ -154,10 +154,10 @@ def every(session: Session) -> tuple[UserShown, ...]:
 
 def show(session: Session, user_id: str) -> UserShown:
     """Give one user."""
-    found = next((shown for shown in every(session) if shown.user.user_id == user_id), None)
-    if found is None:
+    user = next((shown for shown in every(session) if shown.user.user_id == user_id), None)
+    if user is None:
         raise UserUnknown
-    return found
+    return user
 
 
 def count_clients(session: Session, user_id: str) -> int:

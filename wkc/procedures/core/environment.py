@@ -76,8 +76,8 @@ class Environment(NamedTuple):
     def origin(self) -> dict[str, str]:
         """The place where somebody works: the terminal, and behind ssh the client's address as sshd gives it."""
         connection = self.environ.get("SSH_CONNECTION")
-        found = re.match(_ADDRESS, connection, re.ASCII) if connection else None
-        return ({"terminal": self.tty} if self.tty else {}) | ({"ssh": found[1]} if found else {})
+        match = re.match(_ADDRESS, connection, re.ASCII) if connection else None
+        return ({"terminal": self.tty} if self.tty else {}) | ({"ssh": match[1]} if match else {})
 
     @property
     def is_interactive(self) -> bool:

@@ -63,15 +63,15 @@ def compare(store: Store, home: Home) -> int:
     """
     from wkc.vault.journals import ledger as files
 
-    found, known = files.last_head(home.ledger), rows.head(store)
-    if found == known:
+    head, known = files.last_head(home.ledger), rows.head(store)
+    if head == known:
         return 0
-    if found.seq > known.seq:
+    if head.seq > known.seq:
         raise RegisterBehind(line=known.seq + 1)
-    if not rows.has_line(store, found):
-        raise LedgerForged(path=home.ledger, line=found.seq)
+    if not rows.has_line(store, head):
+        raise LedgerForged(path=home.ledger, line=head.seq)
     files.rewrite(home, rows.since(store, 1))
-    return known.seq - found.seq
+    return known.seq - head.seq
 
 
 def repair_ledger_file(session: Session, store: Store) -> None:
@@ -125,16 +125,16 @@ def verify(store: Store, path: Path) -> int:
 def authorised_keys(store: Store) -> Mapping[str, list[bytes]]:
     """Give the signing keys, by USER ID, of those who may destroy now: beheerders, services, recovery codes."""
     active = {user.user_id for user in users.every(store) if user.revoked_at is None and user.role in MAY_DESTROY}
-    found: dict[str, list[bytes]] = {}
+    keys: dict[str, list[bytes]] = {}
     for slot in register_metadata.slots(store):
         if not slot.withdrawn and (slot.user_id in active or slot.kind == RECOVERY):
-            found.setdefault(slot.user_id, []).append(slot.ed25519)
-    return found
+            keys.setdefault(slot.user_id, []).append(slot.ed25519)
+    return keys
 
 
 def _keys(store: Store) -> Mapping[str, list[bytes]]:
     """Give every signing key there ever was, by USER ID."""
-    found: dict[str, list[bytes]] = {}
+    keys: dict[str, list[bytes]] = {}
     for slot in register_metadata.slots(store):
-        found.setdefault(slot.user_id, []).append(slot.ed25519)
-    return found
+        keys.setdefault(slot.user_id, []).append(slot.ed25519)
+    return keys

@@ -74,8 +74,8 @@ def is_borne_out(store: Store, line: LedgerLine, today: date) -> bool:
             client = destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid))
             if client is None:
                 return True
-            said = assess(gather_facts(store, client, notice_days(store)), today)
-            return isinstance(said, Destroy) and said.kept <= frozenset(line.removal.kept)
+            assessment = assess(gather_facts(store, client, notice_days(store)), today)
+            return isinstance(assessment, Destroy) and assessment.kept <= frozenset(line.removal.kept)
 
 
 def is_plausible(store: Store, line: LedgerLine, today: date) -> bool:

@@ -65,10 +65,10 @@ def remove(store: Store, uuid: UUID) -> Client | None:
     from wkc.procedures.core.name_keys import index_name
     from wkc.store import mistake as mistakes
 
-    found = mistakes.find_noun(store, uuid)
-    if found is None:
+    row = mistakes.find_noun(store, uuid)
+    if row is None:
         return None
-    noun, client = found
+    noun, client = row
     mistakes.remove(store, client, noun, uuid)
     if noun is MistakeNoun.GEGEVEN:
         index_name(store, client)
@@ -80,9 +80,9 @@ def remove_words(store: Store, uuid: UUID, at: datetime) -> None:
     from wkc.store import correction as corrections
     from wkc.store import row_words
 
-    found = row_words.find(store, uuid)
-    if found is not None and not corrections.set_named(store, uuid, at):
-        row_words.put(store, *found, uuid, None, day(at))
+    words = row_words.find(store, uuid)
+    if words is not None and not corrections.set_named(store, uuid, at):
+        row_words.put(store, *words, uuid, None, day(at))
 
 
 def _delete(session: Session, store: Store) -> None:

@@ -109,11 +109,11 @@ class Session:
     @property
     def identity(self) -> Identity:
         """The user's keys: with the agent of a session, or opened by the password once; errors.NotSignedIn."""
-        found = self.shared.identity
-        if found is None:
+        identity = self.shared.identity
+        if identity is None:
             self.home.check()
-            found = self.shared.identity = self._find_agent() or self.unlock()
-        return found
+            identity = self.shared.identity = self._find_agent() or self.unlock()
+        return identity
 
     @property
     def idle_seconds(self) -> float | None:

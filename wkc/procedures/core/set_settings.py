@@ -45,18 +45,18 @@ def put(session: Session, name: str, value: str) -> Setting:
     if rule is None:
         raise SettingUnknown
     try:
-        given = line_on_paper(value) if name.startswith(ON_PAPER) else plain_text(value)
+        text = line_on_paper(value) if name.startswith(ON_PAPER) else plain_text(value)
         if rule is DAY:
-            parse_day(given)
+            parse_day(text)
     except SignUnprintable:
         raise
     except Invalid:
         raise SettingWrong(what=_(rule.takes)) from None
-    if not re.fullmatch(rule.pattern, given):
+    if not re.fullmatch(rule.pattern, text):
         raise SettingWrong(what=_(rule.takes))
     with act(session, "settings.set") as action:
         action.details["setting"] = name
-        register_metadata.put_settings(action.store, {name: given})
+        register_metadata.put_settings(action.store, {name: text})
         if name == BACKUP_FOLDER:
-            backup_place.remember(action, given, session.home.path)
-    return Setting(name, given)
+            backup_place.remember(action, text, session.home.path)
+    return Setting(name, text)

@@ -29,19 +29,19 @@ def upgrade(session: Session) -> None:
     Two may come to it at once: the second finds it done.
     """
     with session.opened() as register:
-        found = version_of(register.connection)
+        version_in_file = version_of(register.connection)
         code = isinstance(session, RecoverySession)
         role = Role.BEHEERDER if code else steps.role(register.connection, session.user_id)
     if role is None or not can_role(role, ACTION):
-        raise RegisterOlder(version=found)
+        raise RegisterOlder(version=version_in_file)
     made = backup_file.before_upgrade(session)
     with session.renewed() as register, translated(register.path):
-        found = version_of(register.connection)
-        if found == version():
+        version_in_file = version_of(register.connection)
+        if version_in_file == version():
             return
         steps.carry_out(register.connection, register.sealer.seal)
         with write_transaction(register) as store:
-            details: dict[str, object] = {"from": found, "to": version(), "as": role}
+            details: dict[str, object] = {"from": version_in_file, "to": version(), "as": role}
             if made is not None:
                 backup_file.record(store, made)
                 details |= {"backup": made.uuid.hex}
@@ -64,5 +64,5 @@ def cover_again(store: Store, at: datetime, user_id: str, clients: Iterable[Clie
 
 
 def _cover(store: Store, at: datetime, user_id: str, client: Client) -> None:
-    found = {"covers": coverage.digest(store, client)}
-    audit.write(store, at, user_id, ACTION, PURPOSE_OF[ACTION], client.uuid, Outcome.DONE, found)
+    details = {"covers": coverage.digest(store, client)}
+    audit.write(store, at, user_id, ACTION, PURPOSE_OF[ACTION], client.uuid, Outcome.DONE, details)

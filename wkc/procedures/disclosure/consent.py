@@ -83,40 +83,40 @@ class CheckedConsent(Struct, frozen=True):
     until_on: date | None
 
 
-def give(session: Session, client_text: str, given: ConsentInput, shown: MandateGiven | None) -> Granted:
+def give(session: Session, client_text: str, consent_input: ConsentInput, shown: MandateGiven | None) -> Granted:
     """Write down a consent, given by the client or by who shows a mandate that reaches so far."""
-    checked = check(given, day(session.environment.now()))
+    checked = check(consent_input, day(session.environment.now()))
     with act(session, "consent.give") as action:
         client = the_client(action, client_text)
         put(action, client, checked, shown)
         return read_granted(action, client)
 
 
-def check(given: ConsentInput, today: date) -> CheckedConsent:
+def check(consent_input: ConsentInput, today: date) -> CheckedConsent:
     """Read a consent as typed; the errors.Invalid that says what is wrong with it."""
-    how, categories = parse_way(given.how), codes.parse_categories(given.categories)
-    purpose = TO_HOLD if given.purpose is None else parse_purpose(given.purpose)
-    from_on = fields.past_day_or_today(given.from_on, today)
-    until_on = None if given.until_on is None else fields.parse_day(given.until_on)
+    how, categories = parse_way(consent_input.how), codes.parse_categories(consent_input.categories)
+    purpose = TO_HOLD if consent_input.purpose is None else parse_purpose(consent_input.purpose)
+    from_on = fields.past_day_or_today(consent_input.from_on, today)
+    until_on = None if consent_input.until_on is None else fields.parse_day(consent_input.until_on)
     if until_on is not None and until_on < from_on:
         raise PeriodBackwards
-    return CheckedConsent(given.recipient, purpose, categories, how, from_on, until_on)
+    return CheckedConsent(consent_input.recipient, purpose, categories, how, from_on, until_on)
 
 
-def put(action: Action, client: Client, given: CheckedConsent, shown: MandateGiven | None) -> UUID:
+def put(action: Action, client: Client, consent: CheckedConsent, shown: MandateGiven | None) -> UUID:
     """Put a consent on file within an action, and give its uuid; errors.ConsentTooLoose, ConsentNotTheirs."""
-    check_plausible(action, client, given.from_on, BEFORE_CONTACT)
-    categories = given.categories
-    if loose := list_not_explicit(given.how, categories):
+    check_plausible(action, client, consent.from_on, BEFORE_CONTACT)
+    categories = consent.categories
+    if loose := list_not_explicit(consent.how, categories):
         action.mark_refused("niet_uitdrukkelijk")
         raise ConsentTooLoose(categories=", ".join(map(str, loose)))
-    recipient = None if given.recipient is None else by_name(action, given.recipient)
+    recipient = None if consent.recipient is None else by_name(action, consent.recipient)
     mandate = None
     if shown is not None:
         mandate = mandating.put(action, client, shown)
-        mandating.check(action, client, mandate, given.from_on, categories)
-    check_giver(action, client, mandate, given.from_on, categories)
-    row = NewConsent(recipient, given.purpose, categories, given.how, given.from_on, mandate, given.until_on)
+        mandating.check(action, client, mandate, consent.from_on, categories)
+    check_giver(action, client, mandate, consent.from_on, categories)
+    row = NewConsent(recipient, consent.purpose, categories, consent.how, consent.from_on, mandate, consent.until_on)
     made = consents.add(action.store, client, row, action.now, action.by)
     to = {} if recipient is None else {"party": recipient.uuid.hex}
     action.details |= {"consent": made.hex, **to, "categories": list(categories)}

@@ -32,8 +32,8 @@ class ContactPerson(Struct, frozen=True):
 
 def read(content: str) -> NewContactPerson:
     """Read a person from JSON; raises the errors.Invalid that says what is wrong with it."""
-    found = json_form.read(content, KEYS)
-    return check_person(*(found[key] for key in KEYS))
+    members = json_form.read(content, KEYS)
+    return check_person(*(members[key] for key in KEYS))
 
 
 def check_person(name: str, function: str, telephone: str) -> NewContactPerson:
@@ -41,22 +41,22 @@ def check_person(name: str, function: str, telephone: str) -> NewContactPerson:
     return NewContactPerson(plain_text(name), plain_text(function), check_telephone(telephone))
 
 
-def check_telephone(given: str) -> str:
+def check_telephone(typed: str) -> str:
     """Check a telephone number; it stays as it is written."""
-    number = plain_text(given)
+    number = plain_text(typed)
     if not _TELEPHONE.fullmatch(number):
         raise BadTelephone
     return number
 
 
-def add(session: Session, party: str, given: NewContactPerson) -> tuple[ContactPerson, ...]:
+def add(session: Session, party: str, contact_person: NewContactPerson) -> tuple[ContactPerson, ...]:
     """Put a person on file at a party; the number is still to be verified."""
     with act(session, "person.add") as action:
         where = by_name(action, party)
-        key = normal_name(given.name)
+        key = normal_name(contact_person.name)
         if any(normal_name(person.name) == key for person in people.of_party(action.store, where)):
             raise PersonExists
-        action.details["person"] = people.add(action.store, where, given, action.now, action.by).hex
+        action.details["person"] = people.add(action.store, where, contact_person, action.now, action.by).hex
         return _at(action, where)
 
 
@@ -90,8 +90,8 @@ def remove(session: Session, party: str, number: int) -> tuple[ContactPerson, ..
 
 def find_person(action: Action, party: str, number: int) -> Person:
     """Give the one person on file at a party under a number; errors.PersonUnknown."""
-    found = people.of_party(action.store, by_name(action, party))
-    person = next((person for person in found if person.number == number), None)
+    listed = people.of_party(action.store, by_name(action, party))
+    person = next((person for person in listed if person.number == number), None)
     if person is None:
         raise PersonUnknown
     return person

@@ -74,14 +74,14 @@ class _Ready(Struct, frozen=True):
     asker: Caller
     case: Case
     facts: DisclosureFacts
-    found: Judgement
+    judgement: Judgement
 
 
 def check(session: Session, client_text: str, disclosure_input: DisclosureInput) -> CheckedDisclosure:
     """Judge a disclosure and keep nothing of it but the audit line."""
     with act(session, "disclosure.check") as action:
         ready = _judge_input(action, client_text, disclosure_input)
-    return CheckedDisclosure(ready.client, ready.asker.party.name, ready.case.categories, ready.found)
+    return CheckedDisclosure(ready.client, ready.asker.party.name, ready.case.categories, ready.judgement)
 
 
 def log(
@@ -103,7 +103,7 @@ def log(
         ready = _judge_input(action, client_text, disclosure_input)
         if ready.facts.on < action.today and ready.case.late is None:
             raise CaseIncomplete(key="why_late")
-        judged = Judged(ready.facts.on, action.user.role, is_vital(ready.facts), ready.found)
+        judged = Judged(ready.facts.on, action.user.role, is_vital(ready.facts), ready.judgement)
         asker = Asker(ready.asker.party, ready.asker.person.id if ready.asker.person else None)
         row = disclosures.add(action.store, ready.client, asker, ready.case, judged, action.now, action.by)
         made = disclosures.one(action.store, row, BY_CODE)
@@ -138,14 +138,14 @@ def decide(
     reason = fields.parse_reason(reason)
 
     def judge_and_decide(action: Action) -> Disclosure:
-        found = _find_numbered(action, client_text, number)
-        if not found.is_waiting:
+        disclosure = _find_numbered(action, client_text, number)
+        if not disclosure.is_waiting:
             raise DisclosureDecided
-        action.details |= {"disclosure": found.uuid.hex, "allowed": allowed}
-        if allowed and found.outcome is Allowance.BEHEERDER_BESLIST:
-            _judge_again(action, found)
-        disclosures.decide(action.store, found, allowed=allowed, reason=reason, at=action.now, by=action.by)
-        made = disclosures.one(action.store, found.id, BY_CODE)
+        action.details |= {"disclosure": disclosure.uuid.hex, "allowed": allowed}
+        if allowed and disclosure.outcome is Allowance.BEHEERDER_BESLIST:
+            _judge_again(action, disclosure)
+        disclosures.decide(action.store, disclosure, allowed=allowed, reason=reason, at=action.now, by=action.by)
+        made = disclosures.one(action.store, disclosure.id, BY_CODE)
         _tell_in_time(action, made)
         return made
 
@@ -174,14 +174,14 @@ def every(
         party = by_name(action, recipient) if recipient else None
         store, mine = action.store, Window(*window, action.caseload_filter)
         if client_text is not None:
-            found = disclosures.of_client(store, the_client(action, client_text), party, period, mine, BY_CODE)
+            listed = disclosures.of_client(store, the_client(action, client_text), party, period, mine, BY_CODE)
         elif party is not None:
-            found = disclosures.of_party(store, party, period, mine, BY_CODE)
+            listed = disclosures.of_party(store, party, period, mine, BY_CODE)
         else:
-            found = disclosures.in_period(store, period, mine, BY_CODE)
-        for disclosure in found[:PAGE]:
+            listed = disclosures.in_period(store, period, mine, BY_CODE)
+        for disclosure in listed[:PAGE]:
             action.touch_client(disclosure.client)
-    return DisclosurePage(page, found[:PAGE], len(found) > PAGE)
+    return DisclosurePage(page, listed[:PAGE], len(listed) > PAGE)
 
 
 def find_deciding_step(steps: tuple[Reasoned, ...]) -> Reasoned:
@@ -204,16 +204,16 @@ def _judge_input(action: Action, client_text: str, disclosure_input: DisclosureI
     facts = gather_facts(action, client, asked_by.party, case, circumstances)
     if not all(action.can_see(asked.field.field_class) for asked in facts.asked):
         action.refuse("niet_relevant_voor_functie")
-    found = judge(facts)
+    judgement = judge(facts)
     action.details |= {
         "party": asked_by.party.uuid.hex,
         "ground": case.ground,
         "categories": list(case.categories),
-        "outcome": found.outcome.value,
+        "outcome": judgement.outcome.value,
     }
-    if found.outcome is Allowance.GEWEIGERD:
-        action.mark_refused(find_deciding_step(found.steps).reason)
-    return _Ready(client, asked_by, case, facts, found)
+    if judgement.outcome is Allowance.GEWEIGERD:
+        action.mark_refused(find_deciding_step(judgement.steps).reason)
+    return _Ready(client, asked_by, case, facts, judgement)
 
 
 def _find_documents(action: Action, client: Client, numbers: str | None) -> Iterator[UUID]:
@@ -231,14 +231,14 @@ def _tell_in_time(action: Action, made: Disclosure) -> None:
         notice.recount(action, made.client, contacts.of_client(action.store, made.client, RESTARTS))
 
 
-def _judge_again(action: Action, found: Disclosure) -> None:
+def _judge_again(action: Action, disclosure: Disclosure) -> None:
     """Look whether what the beheerder allows may still go: secrecy and bars are not the beheerder's to lift."""
-    wanted = {item.entry for item in found.gone}
+    wanted = {item.entry for item in disclosure.gone}
     # One logged later is judged by its own day; a number that was verified when it was called back stays so.
-    on = action.today if found.case.late is None else found.on
-    by_phone = {"on_file": found.person is not None, "verified": True}
-    circumstances = Circumstances(on, found.role, **by_phone, documents=frozenset(wanted))
-    facts = gather_facts(action, found.client, found.party, found.case, circumstances)
+    on = action.today if disclosure.case.late is None else disclosure.on
+    by_phone = {"on_file": disclosure.person is not None, "verified": True}
+    circumstances = Circumstances(on, disclosure.role, **by_phone, documents=frozenset(wanted))
+    facts = gather_facts(action, disclosure.client, disclosure.party, disclosure.case, circumstances)
     now = judge(replace(facts, asked=tuple(asked for asked in facts.asked if asked.entry in wanted)))
     if now.outcome is Allowance.GEWEIGERD:
         step = find_deciding_step(now.steps)
@@ -246,18 +246,18 @@ def _judge_again(action: Action, found: Disclosure) -> None:
         raise DisclosureRefused(reason=step.reason, article=step.article)
     left = {granted.asked.entry for granted in now.granted}
     against = {dropped.asked.entry: dropped for dropped in now.dropped}
-    for item in found.gone:
+    for item in disclosure.gone:
         if item.entry not in left:
             gone = Dropped(RequestedEntry(item.entry, item.field), "niet_meer_vastgelegd", "art. 8.1")
-            disclosures.drop(action.store, found, against.get(item.entry, gone))
+            disclosures.drop(action.store, disclosure, against.get(item.entry, gone))
 
 
 def _find_numbered(action: Action, client_text: str, number: int) -> Disclosure:
     client = the_client(action, client_text)
-    found = disclosures.by_number(action.store, client, number, BY_CODE)
-    if found is None:
+    disclosure = disclosures.by_number(action.store, client, number, BY_CODE)
+    if disclosure is None:
         raise DisclosureUnknown
-    return found
+    return disclosure
 
 
 def _with_letter(

@@ -145,8 +145,8 @@ def _waiting(action: Action, client: Client) -> tuple[OpenRequest, ...]:
 
 def list_entries(action: Action, client: Client, case: Case, on: date | None = None) -> tuple[Entry, ...]:
     """Give what is held in the categories that are asked for, in the order of annex I: now, or on an earlier day."""
-    found = entries.of_client(action.store, client, BY_CODE)
-    wanted = (one for one in found if one.field.category in case.categories and _is_held(one, on, action.today))
+    every = entries.of_client(action.store, client, BY_CODE)
+    wanted = (one for one in every if one.field.category in case.categories and _is_held(one, on, action.today))
     return tuple(sorted(wanted, key=lambda entry: _ON_PAPER[entry.field.code]))
 
 

@@ -71,12 +71,12 @@ def read(content: str) -> DisclosureInput:
 
     keys = ", ".join(DisclosureInput.__struct_fields__)
     try:
-        given = json.loads(content)
-        if isinstance(given, dict) and isinstance(given.get("categories"), list):
-            given["categories"] = ",".join(map(str, given["categories"]))
-        if not isinstance(given, dict) or not given.keys() <= set(DisclosureInput.__struct_fields__):
+        members = json.loads(content)
+        if isinstance(members, dict) and isinstance(members.get("categories"), list):
+            members["categories"] = ",".join(map(str, members["categories"]))
+        if not isinstance(members, dict) or not members.keys() <= set(DisclosureInput.__struct_fields__):
             raise CaseUnreadable(keys=keys)
-        return msgspec.convert(given, DisclosureInput)
+        return msgspec.convert(members, DisclosureInput)
     except (ValueError, msgspec.ValidationError) as error:
         raise CaseUnreadable(keys=keys) from error
 

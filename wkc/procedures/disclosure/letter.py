@@ -80,8 +80,8 @@ def prepare_letter(action: Action, made: Disclosure, choose: ChooseWords | None)
 
 
 def _list_suspect(letter: DisclosureLetter, known: Collection[str]) -> tuple[SuspectText, ...]:
-    found = (SuspectText(label, text, find_others(text, known)) for label, text in _list_texts(letter))
-    return tuple(one for one in found if one.suspicions)
+    texts = (SuspectText(label, text, find_others(text, known)) for label, text in _list_texts(letter))
+    return tuple(one for one in texts if one.suspicions)
 
 
 def _list_texts(letter: DisclosureLetter) -> list[tuple[str, str]]:

@@ -46,27 +46,27 @@ class ReleaseInput(Struct, frozen=True):
 
 
 def give(
-    session: Session, client_text: str, secret: str | int, given: ReleaseInput, shown: MandateGiven | None
+    session: Session, client_text: str, secret: str | int, release_input: ReleaseInput, shown: MandateGiven | None
 ) -> Granted:
     """Write down a release, of an entry as it is typed or of the document of a number.
 
     By statute or by the body itself is the beheerder's to find.
     """
-    ready = _complete(session, given, shown)
-    with act(session, "consent.release" if given.by == "geregistreerde" else "consent.lift") as action:
+    ready = _complete(session, release_input, shown)
+    with act(session, "consent.release" if release_input.by == "geregistreerde" else "consent.lift") as action:
         client = the_client(action, client_text)
-        found = _find(action, client, client_text, secret)
-        duty, field = found.provenance.geheim, found.field
+        entry = _find(action, client, client_text, secret)
+        duty, field = entry.provenance.geheim, entry.field
         if duty is None or field is None:
             raise EntryNotSecret
-        if given.by not in LIFTED_BY[duty]:
+        if release_input.by not in LIFTED_BY[duty]:
             action.mark_refused("niet_aan_hen")
             raise ReleaseWrong(duty=_(SECRETS[duty].staff), choices=", ".join(LIFTED_BY[duty]))
         mandate = None if shown is None else _mandate(action, client, field, ready, shown)
-        if given.by == "geregistreerde":
+        if release_input.by == "geregistreerde":
             check_giver(action, client, mandate, fields.parse_day(ready.from_on or ""), [field.category])
-        made = releases.add(action.store, client, found, _row(action, ready, mandate), action.now, action.by)
-        action.details |= {"release": made.hex, "field": name_in_log(field), "by": given.by}
+        made = releases.add(action.store, client, entry, _row(action, ready, mandate), action.now, action.by)
+        action.details |= {"release": made.hex, "field": name_in_log(field), "by": release_input.by}
         return read_granted(action, client)
 
 
@@ -76,28 +76,28 @@ def _find(action: Action, client: Client, client_text: str, secret: str | int) -
     return the_entry(action, client, client_text, secret)
 
 
-def _complete(session: Session, given: ReleaseInput, shown: MandateGiven | None) -> ReleaseInput:
+def _complete(session: Session, release_input: ReleaseInput, shown: MandateGiven | None) -> ReleaseInput:
     """Check what needs no register, and complete the day: one lifts a secret, and a statute has no way of giving."""
-    by_client = given.by == "geregistreerde"
-    both = given.statute is not None and given.releaser is not None
-    if both or (given.how is None) != (given.by == "wet") or (shown is not None and not by_client):
+    by_client = release_input.by == "geregistreerde"
+    both = release_input.statute is not None and release_input.releaser is not None
+    if both or (release_input.how is None) != (release_input.by == "wet") or (shown is not None and not by_client):
         raise ReleaseMixed
     today = day(session.environment.now())
-    from_on = fields.past_day_or_today(given.from_on, today)
-    how = None if given.how is None else parse_way(given.how)
-    statute = None if given.statute is None else fields.plain_text(given.statute)
-    return replace(given, how=how, statute=statute, from_on=from_on.isoformat())
+    from_on = fields.past_day_or_today(release_input.from_on, today)
+    how = None if release_input.how is None else parse_way(release_input.how)
+    statute = None if release_input.statute is None else fields.plain_text(release_input.statute)
+    return replace(release_input, how=how, statute=statute, from_on=from_on.isoformat())
 
 
-def _row(action: Action, given: ReleaseInput, mandate: Mandate | None) -> NewRelease:
-    releaser = None if given.releaser is None else by_name(action, given.releaser)
-    recipient = None if given.recipient is None else by_name(action, given.recipient)
-    from_on = fields.parse_day(given.from_on or "")
-    return NewRelease(given.by, releaser, recipient, given.how, given.statute, from_on, mandate)
+def _row(action: Action, release_input: ReleaseInput, mandate: Mandate | None) -> NewRelease:
+    releaser = None if release_input.releaser is None else by_name(action, release_input.releaser)
+    recipient = None if release_input.recipient is None else by_name(action, release_input.recipient)
+    from_on = fields.parse_day(release_input.from_on or "")
+    return NewRelease(release_input.by, releaser, recipient, release_input.how, release_input.statute, from_on, mandate)
 
 
-def _mandate(action: Action, client: Client, field: Field, given: ReleaseInput, shown: MandateGiven) -> Mandate:
+def _mandate(action: Action, client: Client, field: Field, release_input: ReleaseInput, shown: MandateGiven) -> Mandate:
     """Put on file who speaks for the client, and check that it reaches to this field."""
     mandate = mandating.put(action, client, shown)
-    mandating.check(action, client, mandate, fields.parse_day(given.from_on or ""), [field.category])
+    mandating.check(action, client, mandate, fields.parse_day(release_input.from_on or ""), [field.category])
     return mandate

@@ -79,26 +79,28 @@ class _HashedFile(NamedTuple):
         return self.file.write(octets)
 
 
-def add(session: Session, client_text: str, opened: OpenFile, said: DocumentInput) -> ShownDocument:
+def add(session: Session, client_text: str, opened: OpenFile, document_input: DocumentInput) -> ShownDocument:
     """Take a file into a dossier, sealed; errors where the rule refuses it, and nothing is kept then."""
-    what, title, given, obtained_on = _check_origin(session, said)
+    what, title, origin, obtained_on = _check_origin(session, document_input)
     with act(session, "document.add") as action:
         client = the_client(action, client_text)
         check_plausible(action, client, obtained_on, BEFORE_CONTACT)
-        source = record.provenance(action, client, given, obtained_on)
+        source = record.provenance(action, client, origin, obtained_on)
         check_holding(action, client, what, source.grondslag)
         kept = keep.put_file(action, client, NewDocument(what, title, source), opened)
         return ShownDocument(client, kept, (), LINKS in opened.inspected.dangers)
 
 
-def place(session: Session, client_text: str, where: str, destroy_on: str, said: DocumentInput) -> ShownDocument:
+def place(
+    session: Session, client_text: str, where: str, destroy_on: str, document_input: DocumentInput
+) -> ShownDocument:
     """Write down where a paper lies, and the day on which it must be destroyed."""
-    what, title, given, obtained_on = _check_origin(session, said)
+    what, title, origin, obtained_on = _check_origin(session, document_input)
     where, until = fields.plain_text(where), keep.parse_last_day(destroy_on, day(session.environment.now()))
     with act(session, "document.add") as action:
         client = the_client(action, client_text)
         check_plausible(action, client, obtained_on, BEFORE_CONTACT)
-        source = record.provenance(action, client, given, obtained_on)
+        source = record.provenance(action, client, origin, obtained_on)
         check_holding(action, client, what, source.grondslag)
         new = NewDocument(what, title, source, place=where, destroy_on=until)
         return ShownDocument(client, keep.put_place(action, client, new), ())
@@ -202,14 +204,16 @@ def parse_category(typed: str) -> Field:
         return BY_CODE[code]
     if not typed.strip().isdecimal() or int(typed) not in CATEGORIES:
         raise DocumentCategoryWrong
-    found = fields_of_category(int(typed))
-    if len(found) > 1:
-        raise DocumentFieldNeeded(category=int(typed), choices=", ".join(field.code for field in found))
-    return found[0]
+    known = fields_of_category(int(typed))
+    if len(known) > 1:
+        raise DocumentFieldNeeded(category=int(typed), choices=", ".join(field.code for field in known))
+    return known[0]
 
 
-def _check_origin(session: Session, said: DocumentInput) -> tuple[Field, str, EntryInput, date]:
-    what = parse_category(said.category)
-    given = record.check(what, said.origin)
-    title = fields.plain_text(said.title) if said.title and said.title.strip() else what.label
-    return what, title, given, fields.past_day_or_today(given.obtained_on, day(session.environment.now()))
+def _check_origin(session: Session, document_input: DocumentInput) -> tuple[Field, str, EntryInput, date]:
+    what = parse_category(document_input.category)
+    origin = record.check(what, document_input.origin)
+    title = (
+        fields.plain_text(document_input.title) if document_input.title and document_input.title.strip() else what.label
+    )
+    return what, title, origin, fields.past_day_or_today(origin.obtained_on, day(session.environment.now()))

@@ -15,10 +15,10 @@ def list_seen(action: Action, client: Client) -> tuple[Document, ...]:
 
 def find_document(action: Action, client: Client, number: int) -> Document:
     """Find a document by its number on the list; errors.DocumentUnknown."""
-    found = documents.by_number(action.store, client, BY_CODE, number)
-    if found is None or not _is_seen(action, found):
+    document = documents.by_number(action.store, client, BY_CODE, number)
+    if document is None or not _is_seen(action, document):
         raise DocumentUnknown
-    return found
+    return document
 
 
 def _is_seen(action: Action, document: Document) -> bool:

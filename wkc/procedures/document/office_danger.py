@@ -54,41 +54,41 @@ Attributes = dict[str, str]
 
 def list_dangers_docx(parts: ZipFile) -> frozenset[str]:
     """Give the dangers of a DOCX, by their codes; ValueError for a part that is too large or no XML."""
-    found: set[str] = set()
+    dangers: set[str] = set()
     for name in parts.namelist():
         folded = name.casefold()
         if folded.endswith("vbaproject.bin"):
-            found.add("macros")
+            dangers.add("macros")
         elif "/embeddings/" in folded:
-            found.add("bijlage")
+            dangers.add("bijlage")
         elif "/activex/" in folded:
-            found.add("programma")
+            dangers.add("programma")
         elif folded.endswith(".rels"):
-            _parse(parts, name, lambda tag, given: found.update(_relation(tag, given)))
+            _parse(parts, name, lambda tag, attributes: dangers.update(_relation(tag, attributes)))
         elif folded.startswith("word/") and folded.endswith(".xml"):
-            found.update(_list_fields(parts, name))
-    return frozenset(found)
+            dangers.update(_list_fields(parts, name))
+    return frozenset(dangers)
 
 
 def list_dangers_odt(parts: ZipFile) -> frozenset[str]:
     """Give the dangers of an ODT, by their codes; ValueError for a part that is too large or no XML."""
-    found: set[str] = set()
+    dangers: set[str] = set()
     names = parts.namelist()
     if any(name.startswith(("Basic/", "Scripts/")) and not name.endswith("/") for name in names):
-        found.add("macros")
+        dangers.add("macros")
     for name in names:
         if name.endswith(("content.xml", "styles.xml", "meta.xml")):
-            _parse(parts, name, lambda tag, given: found.update(_element(tag, given)))
+            _parse(parts, name, lambda tag, attributes: dangers.update(_element(tag, attributes)))
         elif name == "META-INF/manifest.xml":
-            _parse(parts, name, lambda tag, given: found.update(_file_entry(tag, given)))
-    return frozenset(found)
+            _parse(parts, name, lambda tag, attributes: dangers.update(_file_entry(tag, attributes)))
+    return frozenset(dangers)
 
 
-def _relation(tag: str, given: Attributes) -> Iterable[str]:
+def _relation(tag: str, attributes: Attributes) -> Iterable[str]:
     if tag != "Relationship":
         return
-    kind, target = given.get("Type", "").rpartition("/")[2], given.get("Target", "")
-    if given.get("TargetMode") != "External":
+    kind, target = attributes.get("Type", "").rpartition("/")[2], attributes.get("Target", "")
+    if attributes.get("TargetMode") != "External":
         if kind in _RELATIONS:
             yield _RELATIONS[kind]
     elif kind == "hyperlink":
@@ -102,13 +102,13 @@ def _list_fields(parts: ZipFile, name: str) -> set[str]:
     instructions: list[str] = []
     inside = False
 
-    def begin(tag: str, given: Attributes) -> None:
+    def begin(tag: str, attributes: Attributes) -> None:
         nonlocal inside
         inside = tag == "instrText"
-        if tag == "fldChar" and given.get("fldCharType") == "begin":
+        if tag == "fldChar" and attributes.get("fldCharType") == "begin":
             instructions.append("")
         if tag == "fldSimple":
-            instructions.append(given.get("instr", ""))
+            instructions.append(attributes.get("instr", ""))
 
     def read(text: str) -> None:
         if inside:
@@ -119,10 +119,10 @@ def _list_fields(parts: ZipFile, name: str) -> set[str]:
     return {_FIELDS[word] for word in words if word in _FIELDS}
 
 
-def _element(tag: str, given: Attributes) -> Iterable[str]:
+def _element(tag: str, attributes: Attributes) -> Iterable[str]:
     if tag in _ELEMENTS:
         yield _ELEMENTS[tag]
-    target = given.get("href")
+    target = attributes.get("href")
     if target is None or target.startswith("#"):
         return
     if tag == "a":
@@ -131,8 +131,8 @@ def _element(tag: str, given: Attributes) -> Iterable[str]:
         yield "extern"
 
 
-def _file_entry(tag: str, given: Attributes) -> Iterable[str]:
-    path, kind = given.get("full-path", ""), given.get("media-type", "")
+def _file_entry(tag: str, attributes: Attributes) -> Iterable[str]:
+    path, kind = attributes.get("full-path", ""), attributes.get("media-type", "")
     is_object = tag == "file-entry" and path.startswith("Object ") and "/" not in path.rstrip("/")
     if is_object and kind not in _DRAWN:
         yield "bijlage"
@@ -143,8 +143,8 @@ def _parse(
 ) -> None:
     from xml.parsers.expat import ExpatError, ParserCreate
 
-    def begin_local(tag: str, given: Attributes) -> None:
-        begin(_local(tag), {_local(key): value for key, value in given.items()})
+    def begin_local(tag: str, attributes: Attributes) -> None:
+        begin(_local(tag), {_local(key): value for key, value in attributes.items()})
 
     parser = ParserCreate()
     parser.buffer_text = True

@@ -51,13 +51,13 @@ def list_dangers(pdf: "PdfReader") -> frozenset[str]:
     from pypdf.generic import StreamObject
 
     numbers = {number for table in pdf.xref.values() for number in table} | set(pdf.xref_objStm)
-    found: set[str] = set()
+    dangers: set[str] = set()
     for number in sorted(numbers):
         value = pdf.get_object(number)
-        found.update(_dangers_in(value))
+        dangers.update(_dangers_in(value))
         if isinstance(value, StreamObject) and "/F" in value:  # its content is in another file (7.3.8.2)
-            found.add("extern")
-    return frozenset(found)
+            dangers.add("extern")
+    return frozenset(dangers)
 
 
 def _dangers_in(value: object) -> Iterator[str]:

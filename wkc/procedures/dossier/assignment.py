@@ -39,7 +39,7 @@ def end(
     last_on: date = parse_day(on) if on else day(session.environment.now())
     with act(session, "client.end") as action:
         client, supplier = the_client(action, client_text), opdrachtgever(action, party)
-        found = next(
+        assignment = next(
             (
                 held
                 for held in assignments.of_client(action.store, client)
@@ -47,12 +47,12 @@ def end(
             ),
             None,
         )
-        if found is None:
+        if assignment is None:
             raise AssignmentUnknown
-        if last_on < found.from_on:
+        if last_on < assignment.from_on:
             raise PeriodBackwards
-        assignments.end(action.store, found, last_on, short=short)
+        assignments.end(action.store, assignment, last_on, short=short)
         count_anew(action, client)
-        action.details |= {"assignment": found.uuid.hex, "until": last_on.isoformat()}
+        action.details |= {"assignment": assignment.uuid.hex, "until": last_on.isoformat()}
         action.details |= {} if short is None else {"short": short}
-    return Ended(client, replace(found, until_on=last_on))
+    return Ended(client, replace(assignment, until_on=last_on))

@@ -110,8 +110,8 @@ def find(session: Session, client_text: str, number: int = 1) -> Page | NearPage
             return _page(action, number, exact)
         from wkc.procedures.dossier.near_names import near
 
-        found = _page(action, number, near(action, client_text, PAGE))
-        return NearPage(found.clients, near=True) if found.clients else found
+        page = _page(action, number, near(action, client_text, PAGE))
+        return NearPage(page.clients, near=True) if page.clients else page
 
 
 def every(session: Session, number: int = 1) -> Page:
@@ -143,10 +143,10 @@ def load(action: Action, client: Client) -> Dossier:
 
 def _list_mistakes(action: Action, client: Client) -> tuple[Mistake, ...]:
     """Give the rows that were taken back, without those that would tell of what the acting user may not see."""
-    found = mistakes.of_client(action.store, client, BY_CODE)
+    listed = mistakes.of_client(action.store, client, BY_CODE)
     if action.can_see_all:
-        return found
-    return tuple(one for one in found if one.noun in PLAIN)
+        return listed
+    return tuple(one for one in listed if one.noun in PLAIN)
 
 
 def list_held_categories(store: Store, client: Client) -> frozenset[int]:
@@ -157,11 +157,11 @@ def list_held_categories(store: Store, client: Client) -> frozenset[int]:
 
 def _list_holds(action: Action, client: Client) -> tuple[Hold, ...]:
     """Give the holds without the categories that the acting user may not see; one that keeps no other is left out."""
-    found = holds.of_client(action.store, client)
+    listed = holds.of_client(action.store, client)
     if action.can_see_all:
-        return found
+        return listed
     seen = action.visible_categories
-    return tuple(replace(hold, categories=hold.categories & seen) for hold in found if hold.categories & seen)
+    return tuple(replace(hold, categories=hold.categories & seen) for hold in listed if hold.categories & seen)
 
 
 def _place(entry: Entry) -> int:
@@ -169,7 +169,7 @@ def _place(entry: Entry) -> int:
     return _ON_PAPER[entry.field.code]
 
 
-def _page(action: Action, number: int, found: tuple[Client, ...]) -> Page:
+def _page(action: Action, number: int, listed: tuple[Client, ...]) -> Page:
     summaries = tuple(
         Summary(
             action.touch_client(client),
@@ -177,6 +177,6 @@ def _page(action: Action, number: int, found: tuple[Client, ...]) -> Page:
             first_value(action.store, client, "geboortedatum"),
             first_value(action.store, client, "woonplaats"),
         )
-        for client in found[:PAGE]
+        for client in listed[:PAGE]
     )
-    return Page(number, summaries, len(found) > PAGE)
+    return Page(number, summaries, len(listed) > PAGE)

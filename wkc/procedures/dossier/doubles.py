@@ -49,8 +49,8 @@ def list_alike(action: Action, client: Client) -> dict[Client, str]:
     if born is None:
         return {}
     has_bsn, apart = bool(entries.current(store, client, _BSN)), two_people.of_client(store, client)
-    found = find_alike(store, lambda: identity_of(store, client), born, has_bsn=has_bsn, coach=action.caseload_filter)
-    return {one: likeness for one, likeness in found if one != client and one.id not in apart}
+    alike = find_alike(store, lambda: identity_of(store, client), born, has_bsn=has_bsn, coach=action.caseload_filter)
+    return {one: likeness for one, likeness in alike if one != client and one.id not in apart}
 
 
 def ask_of_doubles(action: Action, client: Client, before: Container[Client], answer: DoubleAnswer) -> tuple[str, ...]:

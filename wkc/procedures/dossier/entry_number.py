@@ -20,14 +20,14 @@ def the_entry(action: Action, client: Client, client_text: str, text: str) -> En
     current = [entry for entry in entries.of_client(action.store, client, BY_CODE) if entry.closed_at is None]
     if _NUMBER.fullmatch(wanted):
         number = number_in(action, client, client_text, int(wanted))
-        found = [entry for entry in current if entry.number == number]
+        matches = [entry for entry in current if entry.number == number]
     else:
-        found = [entry for entry in current if _UUID.fullmatch(wanted) and entry.uuid.hex.startswith(wanted)]
-    if not found:
+        matches = [entry for entry in current if _UUID.fullmatch(wanted) and entry.uuid.hex.startswith(wanted)]
+    if not matches:
         raise EntryUnknown
-    if len(found) > 1:
-        raise EntryAmbiguous(count=len(found))
-    return found[0]
+    if len(matches) > 1:
+        raise EntryAmbiguous(count=len(matches))
+    return matches[0]
 
 
 def number_in(action: Action, client: Client, client_text: str, number: int) -> int:

@@ -31,6 +31,6 @@ def list_known(action: Action, client: Client) -> tuple[str, ...]:
         *(mandate.name for mandate in mandates.of_client(action.store, client)),
         *(user.name for user in users.every(action.store)),
         *(field.label for field in BY_CODE.values()),
-        *(said.person for said in KINDS.values()),
+        *(kind.person for kind in KINDS.values()),
         *filter(None, (office.name, office.place, office.address, office.contact)),
     )

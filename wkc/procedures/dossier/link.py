@@ -156,25 +156,25 @@ def unlink(session: Session, number: str) -> Linked:
     """Let a number be a dossier by itself again; errors.NotLinked, LinkGrown, LinkReduced."""
     with act(session, "client.unlink") as action:
         store = action.store
-        found = _link_of(action, number)
-        if coverage.is_reduced(store, found.into.uuid):
+        linked = _link_of(action, number)
+        if coverage.is_reduced(store, linked.into.uuid):
             action.mark_refused("rest")
             raise LinkReduced
-        if new := links.new_since(store, found):
+        if new := links.new_since(store, linked):
             action.mark_refused("sindsdien_gewijzigd")
             raise LinkGrown(what=describe_nouns(new))
-        for client in (found.into, found.client):
+        for client in (linked.into, linked.client):
             action.touch_client(client)
             coverage.note_change(store, client)
-        links.undo(store, found)
-        for client in (found.into, found.client):
+        links.undo(store, linked)
+        for client in (linked.into, linked.client):
             index_name(store, client)
             entries.mark(store, client, BY_CODE)
             count_anew(action, client)
-        coach = users.one(store, found.client.coach) if found.client.coach else None
+        coach = users.one(store, linked.client.coach) if linked.client.coach else None
         if coach is not None and coach.revoked_at is not None:
-            links.put_coach(store, found.client, found.into.coach)
-        return Linked(found.into, found.client)
+            links.put_coach(store, linked.client, linked.into.coach)
+        return Linked(linked.into, linked.client)
 
 
 def parse_takes(typed: Iterable[str]) -> dict[str, str]:
@@ -191,11 +191,11 @@ def parse_takes(typed: Iterable[str]) -> dict[str, str]:
 
 def _both(action: Action, one: str, other: str) -> tuple[Client, Client]:
     """Give the dossier that goes on and the one that will lead to it, judged."""
-    found = find_both(action, one, other)
-    for client in found:
+    pair = find_both(action, one, other)
+    for client in pair:
         if led := links.of_client(action.store, client):
             raise DossierLinkedAlready(number=client.number, into=led.into.number)
-    into, client = found if is_older(found[0].number, found[1].number) else reversed(found)
+    into, client = pair if is_older(pair[0].number, pair[1].number) else reversed(pair)
     verdict = judge_link(links.facts(action.store, client), links.facts(action.store, into))
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
@@ -207,10 +207,10 @@ def _link_of(action: Action, text: str) -> Link:
     """Give the link of a number that leads to another, or of the one number that leads to it."""
     client = find_by_number(action, text)
     joined = links.list_joined(action.store, client)
-    found = links.of_client(action.store, joined[0] if len(joined) == 1 else client)
-    if found is None:
+    linked = links.of_client(action.store, joined[0] if len(joined) == 1 else client)
+    if linked is None:
         raise NotLinked(number=client.number)
-    return found
+    return linked
 
 
 def _conflicts(action: Action, into: Client, client: Client) -> Iterable[Conflict]:

@@ -43,33 +43,33 @@ WHY = {
 
 def read(content: str) -> NewMandate:
     """Read a mandate from JSON; raises the errors.Invalid that says what is wrong with it."""
-    found = json_form.read(content, REQUIRED, OPTIONAL)
-    kind = codes.parse_code(found["kind"], KINDS)
-    from_on = parse_day(found["from"])
-    until_on = parse_day(found["until"]) if "until" in found else None
+    members = json_form.read(content, REQUIRED, OPTIONAL)
+    kind = codes.parse_code(members["kind"], KINDS)
+    from_on = parse_day(members["from"])
+    until_on = parse_day(members["until"]) if "until" in members else None
     if until_on is not None and until_on < from_on:
         raise PeriodBackwards
-    seen_on, document = parse_day(found["on"]), parse_note(found["document"])
-    reach = codes.parse_categories(found["categories"]) if "categories" in found else None
-    address = PostalAddress(*(plain_text(found[part]) if part in found else None for part in ADDRESS))
-    name = plain_text(found["name"])
-    return NewMandate(kind, name, from_on, until_on, document, seen_on, found.get("by"), reach, address)
+    seen_on, document = parse_day(members["on"]), parse_note(members["document"])
+    reach = codes.parse_categories(members["categories"]) if "categories" in members else None
+    address = PostalAddress(*(plain_text(members[part]) if part in members else None for part in ADDRESS))
+    name = plain_text(members["name"])
+    return NewMandate(kind, name, from_on, until_on, document, seen_on, members.get("by"), reach, address)
 
 
-def put(action: Action, client: Client, given: NewMandate) -> Mandate:
+def put(action: Action, client: Client, new: NewMandate) -> Mandate:
     """Put a mandate on file and give it; the same one offered again is the one on file."""
-    if given.seen_on > action.today:
+    if new.seen_on > action.today:
         raise DateInFuture
-    if users.one(action.store, given.seen_by or action.by) is None:
+    if users.one(action.store, new.seen_by or action.by) is None:
         raise UserUnknown
-    same = [mandate for mandate in of_client(action, client) if _is(mandate, given)]
+    same = [mandate for mandate in of_client(action, client) if _is(mandate, new)]
     if any(mandate.withdrawn_on is not None for mandate in same):
         action.mark_refused("ingetrokken")
         raise MandateNotStanding(why=_(WHY["ingetrokken"]), article="BW 3:72, art. 11.5")
     if not same:
-        mandates.add(action.store, client, given, action.now, action.by)
+        mandates.add(action.store, client, new, action.now, action.by)
         same = list(of_client(action, client)[-1:])
-    action.details |= {"mandate": same[0].uuid.hex, "capacity": given.kind}
+    action.details |= {"mandate": same[0].uuid.hex, "capacity": new.kind}
     return same[0]
 
 
@@ -92,9 +92,9 @@ def is_in_force(action: Action, client: Client, mandate: Mandate, on: date) -> b
 
 def list_in_force(action: Action, client: Client, on: date) -> tuple[Mandate, ...]:
     """Give the mandates of one client that are in force on a day."""
-    found = of_client(action, client)
-    born = read_born(action, client) if found else None
-    return tuple(one for one in found if judge_mandate(one, on, born).allowed)
+    every = of_client(action, client)
+    born = read_born(action, client) if every else None
+    return tuple(one for one in every if judge_mandate(one, on, born).allowed)
 
 
 def check(action: Action, client: Client, mandate: Mandate, on: date, categories: Collection[int] = ()) -> None:
@@ -117,12 +117,12 @@ def read_born(action: Action, client: Client) -> PartialDate | None:
     return None if born is None else parse_partial_date(born)
 
 
-def _is(mandate: Mandate, given: NewMandate) -> bool:
+def _is(mandate: Mandate, new: NewMandate) -> bool:
     """Tell whether a mandate on file is the one that is offered."""
     return (mandate.kind, normal_name(mandate.name), mandate.from_on, mandate.until_on, mandate.seen_on) == (
-        given.kind,
-        normal_name(given.name),
-        given.from_on,
-        given.until_on,
-        given.seen_on,
+        new.kind,
+        normal_name(new.name),
+        new.from_on,
+        new.until_on,
+        new.seen_on,
     )

@@ -33,12 +33,12 @@ def add(session: Session, name: str, kind: str, body: str | None = None) -> Part
     """Put a party on file; its name, without accents and case, is its own. `body` is the one of art. 8 that it is."""
     kind = codes.parse_code(kind, KINDS)
     body = None if body is None else _body_of(kind, body)
-    given = plain_text(name)
-    key = normal_name(given)
+    name_as_typed = plain_text(name)
+    key = normal_name(name_as_typed)
     with act(session, "party.add") as action:
         if any(normal_name(party.name) == key for party in parties.by_prefix(action.store, key)):
             raise PartyExists
-        party = parties.add(action.store, given, key, kind, body, action.now, action.by)
+        party = parties.add(action.store, name_as_typed, key, kind, body, action.now, action.by)
         action.details |= {"party": party.uuid.hex, "kind": kind} | ({"body": body} if body else {})
     return party
 
@@ -77,13 +77,13 @@ def show(session: Session, name: str) -> PartyShown:
 def by_name(action: Action, name: str) -> Party:
     """Find the one party with this name, or the only one whose name begins so."""
     key = normal_name(name)
-    found = parties.by_prefix(action.store, key)
-    exact = [party for party in found if normal_name(party.name) == key]
-    if not found or not key:
+    matches = parties.by_prefix(action.store, key)
+    exact = [party for party in matches if normal_name(party.name) == key]
+    if not matches or not key:
         raise PartyUnknown
-    if len(found) > 1 and not exact:
-        raise PartyAmbiguous(count=len(found))
-    return (exact or list(found))[0]
+    if len(matches) > 1 and not exact:
+        raise PartyAmbiguous(count=len(matches))
+    return (exact or list(matches))[0]
 
 
 def opdrachtgever(action: Action, name: str) -> Party:

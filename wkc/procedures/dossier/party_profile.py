@@ -72,12 +72,12 @@ def read(content: str) -> Mapping[str, str]:
     return json_form.read(content, (), tuple(READ))
 
 
-def put(session: Session, name: str, said: Mapping[str, str], clear: Collection[str] = ()) -> PartyShown:
+def put(session: Session, name: str, texts: Mapping[str, str], clear: Collection[str] = ()) -> PartyShown:
     """Set what is said of a party, and take away what `clear` names; the rest stays as it was."""
     gone = {codes.parse_code(key, READ) for key in clear}
-    if not said and not gone:
+    if not texts and not gone:
         raise NothingToSet
-    parsed = {key: READ[key](text) for key, text in said.items()}
+    parsed = {key: READ[key](text) for key, text in texts.items()}
     with act(session, "party.set") as action:
         party = by_name(action, name)
         before = profiles.one(action.store, party)

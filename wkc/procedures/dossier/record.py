@@ -91,10 +91,10 @@ class Recorded(Struct, frozen=True):
 
 def field(code: str) -> Field:
     """Give the field of annex I with this code; errors.FieldUnknown otherwise."""
-    found = codes.find_code(code, BY_CODE)
-    if found is None:
+    known = codes.find_code(code, BY_CODE)
+    if known is None:
         raise FieldUnknown
-    return BY_CODE[found]
+    return BY_CODE[known]
 
 
 def record(
@@ -102,7 +102,7 @@ def record(
     client_text: str,
     what: Field,
     value: str,
-    given: EntryInput,
+    entry_input: EntryInput,
     instead: Instead = None,
     *,
     answer: DoubleAnswer = NOBODY,
@@ -112,10 +112,10 @@ def record(
     A name, burgerservicenummer or birth date that makes the client look like another asks for `answer`:
     errors.PersonOnFile. errors.ReplacesWhich where more than one value stands and none was named.
     """
-    given = check(what, given)
+    entry_input = check(what, entry_input)
     today = day(session.environment.now())
     parsed = fields.parse_new(what, value, today)
-    obtained_on = fields.past_day_or_today(given.obtained_on, today)
+    obtained_on = fields.past_day_or_today(entry_input.obtained_on, today)
     with act(session, "client.record") as action:
         client = the_client(action, client_text)
         action.details["field"] = name_in_log(what)
@@ -124,7 +124,7 @@ def record(
             action.refuse("niet_relevant_voor_functie")
         if isinstance(instead, int):
             instead = number_in(action, client, client_text, instead)
-        source = provenance(action, client, given, obtained_on)
+        source = provenance(action, client, entry_input, obtained_on)
         doubted = what.code == "geboortedatum"
         check_plausible(action, client, obtained_on, BEFORE_CONTACT, is_birth_doubted=doubted)
         return put(action, client, what, parsed, source, instead, answer)
@@ -179,10 +179,10 @@ def list_current(session: Session, client_text: str, what: Field) -> tuple[Entry
 def _find_replaced(current: tuple[Entry, ...], instead: Instead) -> tuple[Entry, ...]:
     """Give the value to replace: the one with a number, else the only one."""
     if isinstance(instead, int):
-        found = tuple(entry for entry in current if entry.number == instead)
-        if not found:
+        replaced = tuple(entry for entry in current if entry.number == instead)
+        if not replaced:
             raise EntryUnknown
-        return found
+        return replaced
     if len(current) > 1:
         raise ReplacesWhich(numbers=", ".join(str(entry.number) for entry in current))
     return current
@@ -238,36 +238,36 @@ def refuse_anothers(action: Action, client: Client, bsn: Value) -> None:
             raise BsnTaken(number=other.number, what=describe_differences(*people))
 
 
-def check(what: Field, given: EntryInput) -> EntryInput:
+def check(what: Field, entry_input: EntryInput) -> EntryInput:
     """Refuse an origin that is not on annex II, a sealed class without ground, a secrecy without its statute.
 
     Gives the origin with its words as codes.
     """
-    given = replace(
-        given,
-        source=_parse_known(given.source, SOURCES),
-        basis=None if given.basis is None else _parse_known(given.basis, BASES),
+    entry_input = replace(
+        entry_input,
+        source=_parse_known(entry_input.source, SOURCES),
+        basis=None if entry_input.basis is None else _parse_known(entry_input.basis, BASES),
         grondslag=None
-        if given.grondslag is None
-        else _parse_known(given.grondslag, GRONDSLAGEN.get(what.field_class, ())),
-        geheim=None if given.geheim is None else _parse_known(given.geheim, GEHEIM),
+        if entry_input.grondslag is None
+        else _parse_known(entry_input.grondslag, GRONDSLAGEN.get(what.field_class, ())),
+        geheim=None if entry_input.geheim is None else _parse_known(entry_input.geheim, GEHEIM),
     )
-    verdict = may_come_from(given.source, given.basis, named=given.party is not None)
+    verdict = may_come_from(entry_input.source, entry_input.basis, named=entry_input.party is not None)
     if not verdict.allowed:
         pairs = (f"{source} --basis {basis}" if basis else source for source, basis in SOURCES.items())
         raise (SourceNeedsParty if verdict.reason == "niet_genoemd" else SourceWrong)(choices=", ".join(pairs))
-    held = judge_holding(what.field_class, given.grondslag)
+    held = judge_holding(what.field_class, entry_input.grondslag)
     fitting = list_fitting(what.code, what.field_class)
-    if not held.allowed or (given.grondslag is not None and given.grondslag not in fitting):
+    if not held.allowed or (entry_input.grondslag is not None and entry_input.grondslag not in fitting):
         choices = ", ".join(fitting or ("-",))
-        raise (GrondslagWrong if given.grondslag else GrondslagMissing)(choices=choices)
-    if given.citation is not None:
-        fields.plain_text(given.citation)
-    if given.obtained_on is not None:
-        check_day(given.obtained_on)
-    if not secrecy(given.geheim, given.citation).allowed:
+        raise (GrondslagWrong if entry_input.grondslag else GrondslagMissing)(choices=choices)
+    if entry_input.citation is not None:
+        fields.plain_text(entry_input.citation)
+    if entry_input.obtained_on is not None:
+        check_day(entry_input.obtained_on)
+    if not secrecy(entry_input.geheim, entry_input.citation).allowed:
         raise SecrecyWrong
-    return given
+    return entry_input
 
 
 def _parse_known(typed: str, choices: Iterable[str]) -> str:
@@ -275,21 +275,21 @@ def _parse_known(typed: str, choices: Iterable[str]) -> str:
     return codes.find_code(typed, choices) or typed
 
 
-def provenance(action: Action, client: Client, given: EntryInput, obtained_on: date) -> Provenance:
+def provenance(action: Action, client: Client, entry_input: EntryInput, obtained_on: date) -> Provenance:
     """Complete an origin: the party by its name, else the opdrachtgever of the newest assignment."""
     party: Party | None = None
-    if given.party is not None:
-        party = by_name(action, given.party)
-    elif given.source == "opdrachtgever":
+    if entry_input.party is not None:
+        party = by_name(action, entry_input.party)
+    elif entry_input.source == "opdrachtgever":
         party = next((held.party for held in reversed(assignments.of_client(action.store, client))), None)
         if party is None:
             raise SourceNeedsParty
     return Provenance(
-        given.source,
-        given.basis,
+        entry_input.source,
+        entry_input.basis,
         party,
         obtained_on,
-        given.grondslag,
-        given.geheim,
-        given.citation,
+        entry_input.grondslag,
+        entry_input.geheim,
+        entry_input.citation,
     )

@@ -26,8 +26,8 @@ def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Clien
     window = Window(most, skip, action.caseload_filter)
     quoted = _QUOTED.fullmatch(text.strip())
     if not quoted and (number := dossier_number(action, text)):
-        found = clients.by_number(action.store, number)
-        return (found,) if found and not skip and action.check_scope(found) else ()
+        numbered = clients.by_number(action.store, number)
+        return (numbered,) if numbered and not skip and action.check_scope(numbered) else ()
     from wkc.procedures.io.text import normal_name  # A look by number needs neither names nor fields of annex I.
 
     if quoted:
@@ -98,16 +98,16 @@ def matching_widely(action: Action, text: str, most: int, skip: int = 0) -> tupl
 
 def the_client(action: Action, client_text: str) -> Client:
     """Give the one client that a number, BSN or name fits, permitted and traced; errors when none or several do."""
-    found = matching(action, client_text, most=2)
-    if not found:
+    matches = matching(action, client_text, most=2)
+    if not matches:
         from wkc.errors.register import ClientUnknown
 
         raise ClientUnknown
-    if len(found) > 1:  # A reason opens one dossier; that there are several is an answer of its own.
+    if len(matches) > 1:  # A reason opens one dossier; that there are several is an answer of its own.
         from wkc.errors.register import ClientAmbiguous, ClientUnknown
 
         raise ClientUnknown if action.has_reason else ClientAmbiguous
-    return action.touch_client(found[0])
+    return action.touch_client(matches[0])
 
 
 def touch_listed(action: Action, numbers: Iterable[str]) -> None:

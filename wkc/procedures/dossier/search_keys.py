@@ -45,8 +45,8 @@ def index(store: Store) -> None:
     """Make the keys of the clients who have none: since they came in, or since something of theirs changed."""
     while part := keys.list_unkeyed(store, _PART):
         for client in part:
-            found = {key for field, value in keys.values(store, client) for key in of_value(field, value)}
-            keys.add(store, client, sorted(found))
+            kept = {key for field, value in keys.values(store, client) for key in of_value(field, value)}
+            keys.add(store, client, sorted(kept))
 
 
 def of_value(field: str, value: str) -> Iterator[str]:
@@ -77,25 +77,25 @@ def of_lines(lines: Iterable[str], *, named: bool) -> Iterator[str]:
     Without it each line that is no e-mail, telephone, postcode or birth date is taken for a name.
     """
     for place, line in enumerate(lines):
-        found = list(_marks(line))
-        yield from found
-        if place == 0 if named else not found:
+        marks = list(_marks(line))
+        yield from marks
+        if place == 0 if named else not marks:
             yield from of_name(line)
 
 
 def _marks(line: str) -> Iterator[str]:
-    for found in _E_MAIL.findall(line):
-        yield f"{E_MAIL}:{found.casefold()}"
+    for mark in _E_MAIL.findall(line):
+        yield f"{E_MAIL}:{mark.casefold()}"
     for digits, letters in _POSTCODE.findall(line):
         yield f"{POSTCODE}:{digits}{letters.upper()}"
     rest = _DAY.sub(" ", line)
-    for found in _DAY.findall(line):
+    for mark in _DAY.findall(line):
         try:
-            yield f"{BIRTH}:{parse_partial_date(found)}"
+            yield f"{BIRTH}:{parse_partial_date(mark)}"
         except Invalid:
             rest = line
-    for found in _TELEPHONE.findall(rest):
-        yield from _telephone(found)
+    for mark in _TELEPHONE.findall(rest):
+        yield from _telephone(mark)
 
 
 def _telephone(text: str) -> Iterator[str]:
@@ -114,11 +114,11 @@ def _home_digits(text: str) -> str:
 
 def matching(store: Store, wanted: Iterable[str], coach: str | None) -> dict[Client, set[str]]:
     """Give the clients that have any of these keys, each with the kinds of those that they have."""
-    found: dict[Client, set[str]] = {}
+    kinds: dict[Client, set[str]] = {}
     for key in set(wanted):
         for client, _key in keys.by_key(store, key, key, coach):
-            found.setdefault(client, set()).add(key.partition(":")[0])
-    return found
+            kinds.setdefault(client, set()).add(key.partition(":")[0])
+    return kinds
 
 
 def by_words(store: Store, text: str, coach: str | None) -> tuple[Client, ...]:
@@ -161,21 +161,21 @@ def _days(text: str) -> tuple[str, ...]:
         written = [text] if re.search("[-/. ]", text) else []
         if _EIGHT.fullmatch(text):
             written = [text, f"{text[:2]}-{text[2:4]}-{text[4:]}"]
-    found = []
+    days = []
     for day in written:
         try:
-            found.append(str(parse_partial_date(day)))
+            days.append(str(parse_partial_date(day)))
         except Invalid:
             continue
-    return tuple(found)
+    return tuple(days)
 
 
 def _beginning(store: Store, begin: str, coach: str | None) -> set[Client]:
     return {client for client, _key in keys.by_key(store, begin, begin + chr(0x10FFFF), coach)}
 
 
-def _in_order(found: Iterable[Client]) -> tuple[Client, ...]:
-    return tuple(sorted(found, key=lambda client: client.id))
+def _in_order(clients: Iterable[Client]) -> tuple[Client, ...]:
+    return tuple(sorted(clients, key=lambda client: client.id))
 
 
 def _has_all(held: frozenset[str], words: Iterable[str]) -> bool:

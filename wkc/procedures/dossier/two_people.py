@@ -24,25 +24,25 @@ def keep_apart(session: Session, one: str, other: str) -> TwoPeople:
     """Write down that two dossiers are of two people: nobody is asked again; errors.LinkItself, ClientUnknown."""
     with act(session, "client.link") as action:
         action.details["step"] = "two_people"
-        found = find_both(action, one, other)
-        two_people.add(action.store, *found, action.now, action.by)
-        return TwoPeople(*found)
+        pair = find_both(action, one, other)
+        two_people.add(action.store, *pair, action.now, action.by)
+        return TwoPeople(*pair)
 
 
 def find_both(action: Action, one: str, other: str) -> tuple[Client, Client]:
     """Give two dossiers by their own numbers; errors.LinkItself, ClientUnknown."""
-    found = find_by_number(action, one), find_by_number(action, other)
-    if found[0] == found[1]:
+    pair = find_by_number(action, one), find_by_number(action, other)
+    if pair[0] == pair[1]:
         raise LinkItself
-    for client in found:
+    for client in pair:
         action.touch_client(client)
-    return found
+    return pair
 
 
 def find_by_number(action: Action, text: str) -> Client:
     """Give the dossier that has a number, also when it leads to another; errors.ClientUnknown."""
     number = dossier_number(action, text)
-    found = links.by_own_number(action.store, number) if number else None
-    if found is None:
+    client = links.by_own_number(action.store, number) if number else None
+    if client is None:
         raise ClientUnknown
-    return found
+    return client

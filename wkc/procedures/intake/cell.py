@@ -41,10 +41,10 @@ def is_plain(text: str) -> bool:
 def clean(text: str) -> str:
     """Take Excel's shells off a cell of text (`="06…"`, `'06…`); errors for what is no value."""
     bare = text.strip()
-    if found := _SHELL.fullmatch(bare):
-        return found["inside"]
-    if found := _APOSTROPHE.fullmatch(bare):
-        return found["inside"]
+    if match := _SHELL.fullmatch(bare):
+        return match["inside"]
+    if match := _APOSTROPHE.fullmatch(bare):
+        return match["inside"]
     if _ERRORS.fullmatch(bare):
         raise CellError
     if _FORMULA.fullmatch(bare):

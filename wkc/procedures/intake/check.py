@@ -110,7 +110,7 @@ class _Checking:
             if not texts:
                 continue
             try:
-                found = read(texts)
+                parsed = read(texts)
             except ValueWord as error:
                 if not (self._blank_words and len(texts) == 1):
                     faults.append(Fault(error, number, code))
@@ -118,10 +118,10 @@ class _Checking:
             except Invalid:
                 faults += [Fault(error, number, code) for error in _errors(BY_CODE[code], texts, self._today)]
                 continue
-            values.append(found)
+            values.append(parsed)
             if code == _BORN:
-                faults += self._without_birth(found[1][0], number)
-            if code == _BSN and (first := self._bsns.first(int(found[1][0].text), number)) != number:
+                faults += self._without_birth(parsed[1][0], number)
+            if code == _BSN and (first := self._bsns.first(int(parsed[1][0].text), number)) != number:
                 faults.append(Fault(BsnTwice(row=first), number, code))
         registered_on, last_contact = self._days(row, faults) if self._dated else (None, None)
         return Line(number, tuple(values), registered_on, last_contact), faults
@@ -147,8 +147,8 @@ class _Checking:
     def _days(self, row: Row, faults: list[Fault]) -> tuple[date | None, date | None]:
         """Read the first day of the assignment and the last contact; art. 10: not both past the term."""
         days: dict[str, date] = {}
-        given = [code for code in (REGISTERED_ON, LAST_CONTACT) if row.cells.get(code)]
-        for code in given:
+        columns = [code for code in (REGISTERED_ON, LAST_CONTACT) if row.cells.get(code)]
+        for code in columns:
             texts = row.cells[code]
             if len(texts) > 1:
                 faults.append(Fault(ValuesMany(), row.number, code))
@@ -159,7 +159,7 @@ class _Checking:
                 faults.append(Fault(error, row.number, code))
         registered_on, last_contact = days.get(REGISTERED_ON), days.get(LAST_CONTACT)
         # Without a first day the assignment starts today, and nothing is past.
-        if registered_on and len(days) == len(given):
+        if registered_on and len(days) == len(columns):
             kept = count_term(last_contact, registered_on)
             if kept.last_on < self._today:
                 column = LAST_CONTACT if kept.reason == "laatste_contact" else REGISTERED_ON

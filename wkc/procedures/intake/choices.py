@@ -53,10 +53,10 @@ def parse_rows(typed: Iterable[str]) -> frozenset[int]:
     """Read row numbers, as `12,15-18`; errors.RowsWrong."""
     rows: set[int] = set()
     for part in _parts(typed):
-        found = _ROWS.fullmatch(part)
-        if not found:
+        match = _ROWS.fullmatch(part)
+        if not match:
             raise RowsWrong
-        first, last = int(found[1]), int(found[2] or found[1])
+        first, last = int(match[1]), int(match[2] or match[1])
         if not first <= last <= first + _MOST:
             raise RowsWrong
         rows.update(range(first, last + 1))
@@ -67,9 +67,9 @@ def parse_same(typed: Iterable[str]) -> frozenset[str]:
     """Read row numbers and dossier numbers: `12`, `2026-0001`; errors.RowsWrong."""
     same: set[str] = set()
     for part in _parts(typed):
-        found = _NUMBER.fullmatch(part)
-        if found:
-            same.add(f"{found[1]}-{int(found[2]):04d}")
+        match = _NUMBER.fullmatch(part)
+        if match:
+            same.add(f"{match[1]}-{int(match[2]):04d}")
         else:
             same.update(map(str, parse_rows([part])))
     return frozenset(same)

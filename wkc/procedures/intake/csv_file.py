@@ -77,11 +77,11 @@ def open_csv(source: Path | bytes, wanted: str | None) -> Spreadsheet:
     name, digest = survey(source, wanted)
     with open_source(source) as raw, io.TextIOWrapper(io.BufferedReader(raw), ENCODINGS[name], newline="") as lines:
         first = [line for line in _limit(lines) if line.strip()]
-    said = _SEP.fullmatch(first[0].rstrip("\r\n")) if first else None
-    separator = said["separator"] if said else _separator(first)
+    match = _SEP.fullmatch(first[0].rstrip("\r\n")) if first else None
+    separator = match["separator"] if match else _separator(first)
     reading = Reading("CSV", encoding=name, separator=separator)
     return Spreadsheet(
-        lambda: _records(source, ENCODINGS[name], separator, digest, skips=said is not None), letters, digest, reading
+        lambda: _records(source, ENCODINGS[name], separator, digest, skips=match is not None), letters, digest, reading
     )
 
 

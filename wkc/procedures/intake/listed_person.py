@@ -29,7 +29,7 @@ class ListedPerson(Struct, frozen=True):
 
 def person_of(line: Line) -> ListedPerson:
     """Give the person whom a row is about."""
-    values = {field.code: found[0] for field, found in line.values if field.code in _TELLING}
+    values = {field.code: listed[0] for field, listed in line.values if field.code in _TELLING}
     bsn, born = values.get(BSN), values.get(BORN)
     return ListedPerson(
         line.row,

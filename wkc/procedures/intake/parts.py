@@ -87,8 +87,8 @@ class Place(Struct, frozen=True):
             cells[self.code] = (text,)
         elif self.code in _AT_ONCE:
             form, otherwise = _AT_ONCE[self.code]
-            found = form.fullmatch(text)
-            cells |= {code: (value,) for code, value in found.groupdict().items()} if found else {otherwise: (text,)}
+            match = form.fullmatch(text)
+            cells |= {code: (value,) for code, value in match.groupdict().items()} if match else {otherwise: (text,)}
         else:
             _fill_name(cells, text, whole=self.code == "volledige_naam")
 

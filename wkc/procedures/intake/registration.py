@@ -122,19 +122,19 @@ def _take_in(
     desk = Enrolment(action, opdrachtgever(action, order.opdrachtgever), order, choices)
     faults: list[Fault] = []
     count = 0
-    for found in intake.check(table, today=action.today, grounds=order.grounds):
-        if isinstance(found, LeftOut):
-            left_out.append(found)
+    for line in intake.check(table, today=action.today, grounds=order.grounds):
+        if isinstance(line, LeftOut):
+            left_out.append(line)
             continue
         try:
-            if not isinstance(found, Fault):
-                yield desk.enrol(found)
+            if not isinstance(line, Fault):
+                yield desk.enrol(line)
                 continue
-            fault = found
+            fault = line
         except OtherPerson as error:
-            fault = Fault(error, found.row, "burgerservicenummer")
+            fault = Fault(error, line.row, "burgerservicenummer")
         except (AlreadyRegistered, PersonOnFile, PersonTwice, ConsentToHoldMissing) as error:
-            fault = Fault(error, found.row)
+            fault = Fault(error, line.row)
         count += 1
         if len(faults) < MOST_FAULTS:
             faults.append(fault)

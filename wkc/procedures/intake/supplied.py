@@ -62,9 +62,9 @@ def drop(session: Session, client_text: str, number: int) -> PutAsideOfClient:
     """Drop a value: the one on file stays."""
     with act(session, "supplied.decide") as action:
         client = the_client(action, client_text)
-        found = _find_numbered(action, client, number)
-        action.details |= {"field": name_in_log(found.field), "taken": False}
-        supplied_values.remove(action.store, found)
+        supplied = _find_numbered(action, client, number)
+        action.details |= {"field": name_in_log(supplied.field), "taken": False}
+        supplied_values.remove(action.store, supplied)
         return _of_client(action, client)
 
 
@@ -75,16 +75,18 @@ def take(session: Session, client_text: str, number: int) -> PutAsideOfClient:
     """
     with act(session, "supplied.decide") as action:
         client = the_client(action, client_text)
-        found = _find_numbered(action, client, number)
-        action.details |= {"field": name_in_log(found.field), "taken": True}
-        if found.value is None:
+        supplied = _find_numbered(action, client, number)
+        action.details |= {"field": name_in_log(supplied.field), "taken": True}
+        if supplied.value is None:
             action.refuse("niet_relevant_voor_functie")
-        origin = Provenance(SOURCE, None, found.party, found.obtained_on, found.grondslag)
-        check_holding(action, client, found.field, found.grondslag)
-        record.replace_value(action, client, fields.parse(found.field, found.value, action.today), found.field, origin)
-        if found.field.code in NAME_FIELDS:
+        origin = Provenance(SOURCE, None, supplied.party, supplied.obtained_on, supplied.grondslag)
+        check_holding(action, client, supplied.field, supplied.grondslag)
+        record.replace_value(
+            action, client, fields.parse(supplied.field, supplied.value, action.today), supplied.field, origin
+        )
+        if supplied.field.code in NAME_FIELDS:
             index_name(action.store, client)
-        supplied_values.remove(action.store, found)
+        supplied_values.remove(action.store, supplied)
         return _of_client(action, client)
 
 
@@ -101,7 +103,7 @@ def _of_client(action: Action, client: Client) -> PutAsideOfClient:
 
 def _find_numbered(action: Action, client: Client, number: int) -> SuppliedValue:
     every = supplied_values.of_client(action.store, client, BY_CODE)
-    found = next((one for one in every if one.number == number), None)
-    if found is None:
+    supplied = next((one for one in every if one.number == number), None)
+    if supplied is None:
         raise SuppliedUnknown
-    return found
+    return supplied

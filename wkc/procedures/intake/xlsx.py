@@ -77,14 +77,14 @@ def _places(parts: Mapping[str, bytes]) -> dict[str, str]:
     folder, _, base = workbook.rpartition("/")
     relations = parts.get(f"{folder}/_rels/{base}.rels" if folder else f"_rels/{base}.rels", b"")
     targets = {}
-    for found in map(_attributes, _RELATION.findall(relations)):
-        target = found.get("Target", "")
+    for attributes in map(_attributes, _RELATION.findall(relations)):
+        target = attributes.get("Target", "")
         path = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}" if folder else target
-        targets[found.get("Id", "")] = _normal(path)
+        targets[attributes.get("Id", "")] = _normal(path)
     places = {}
-    for found in map(_attributes, _SHEET.findall(parts.get(workbook, b""))):
-        identifier = next((value for key, value in found.items() if key.endswith(":id")), "")
-        places[unescape(found.get("name", ""))] = targets.get(identifier, "")
+    for attributes in map(_attributes, _SHEET.findall(parts.get(workbook, b""))):
+        identifier = next((value for key, value in attributes.items() if key.endswith(":id")), "")
+        places[unescape(attributes.get("name", ""))] = targets.get(identifier, "")
     return places
 
 

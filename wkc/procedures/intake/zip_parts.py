@@ -150,10 +150,10 @@ class _Pass:
         self._type, self._formula, self._value, self._in_value = "", False, False, False
 
     def _merge(self, reference: str) -> None:
-        found = _RANGE.fullmatch(reference)
-        if found and found[3]:
-            top, bottom = sorted((_row(found[2]), _row(found[4])))
-            first, last = sorted((_column(found[1]), _column(found[3])))
+        match = _RANGE.fullmatch(reference)
+        if match and match[3]:
+            top, bottom = sorted((_row(match[2]), _row(match[4])))
+            first, last = sorted((_column(match[1]), _column(match[3])))
             self.facts.merged.append((top, first, bottom, last))
 
 

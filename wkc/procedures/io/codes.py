@@ -21,10 +21,10 @@ def find_code(typed: str, choices: Iterable[str]) -> str | None:
 def parse_code(typed: str, choices: Iterable[str], error: type[WkcError] = KindUnknown) -> str:
     """Give the choice that was typed; the error names all choices, and never repeats what was typed."""
     known = tuple(map(str, choices))
-    found = find_code(typed, known)
-    if found is None:
+    code = find_code(typed, known)
+    if code is None:
         raise error(choices=", ".join(known))
-    return found
+    return code
 
 
 def fold_word(typed: str) -> str:

@@ -32,9 +32,9 @@ _SPOKEN = {"vandaag": 0, "today": 0, "gisteren": 1, "yesterday": 1, "eergisteren
 _MONTHS_OF_YEAR, _LAST_DAY = 12, 31
 
 
-def parse_day(given: str) -> date:
+def parse_day(typed: str) -> date:
     """Read `2026-03-31`, `31-03-2026`, `31/3/2026`, `31 maart 2026` or `20260331`; errors.BadDate and its kin."""
-    text = given.strip()
+    text = typed.strip()
     if _SURE_DAY.fullmatch(text):
         return _day(text, BadDate)
     parts = _parts(text)
@@ -43,32 +43,32 @@ def parse_day(given: str) -> date:
     return _day("{:04d}-{:02d}-{:02d}".format(*parts), BadDate)
 
 
-def parse_past_day(given: str, today: date) -> date:
+def parse_past_day(typed: str, today: date) -> date:
     """Read a day that is not still to come."""
-    day = parse_day(given)
+    day = parse_day(typed)
     if day > today:
         raise DateInFuture
     return day
 
 
-def past_day_or_today(given: str | None, today: date) -> date:
+def past_day_or_today(typed: str | None, today: date) -> date:
     """Read the day of something that was done: a past one, `vandaag`, `gisteren`, and today where none is named."""
-    ago = 0 if given is None else _SPOKEN.get(given.strip().casefold())
-    return parse_past_day(given or "", today) if ago is None else today - timedelta(days=ago)
+    ago = 0 if typed is None else _SPOKEN.get(typed.strip().casefold())
+    return parse_past_day(typed or "", today) if ago is None else today - timedelta(days=ago)
 
 
-def check_day(given: str) -> None:
+def check_day(typed: str) -> None:
     """Refuse an answer that is no day, before anything else is asked; errors.BadDate and its kin."""
-    if given.strip().casefold() not in _SPOKEN:
-        parse_day(given)
+    if typed.strip().casefold() not in _SPOKEN:
+        parse_day(typed)
 
 
-def parse_partial_date(given: str) -> PartialDate:
+def parse_partial_date(typed: str) -> PartialDate:
     """Read a whole day in any of its forms, or without its day, or its month: `1968-03`, `03-1968`, `1968`, `19680000`.
 
     Zeros for a day or month that is not known are read as the BRP writes them.
     """
-    text = given.strip()
+    text = typed.strip()
     parts = _parts(text)
     if parts is None:
         raise _why_not(text, BadPartialDate)
@@ -89,23 +89,23 @@ def sure_day(text: str, wrong: type[Invalid]) -> date | None:
     return _day(text, wrong) if _SURE_DAY.fullmatch(text) and "-00" not in text and text[:4] != "0000" else None
 
 
-def _parts(given: str) -> tuple[int, int, int] | None:
+def _parts(typed: str) -> tuple[int, int, int] | None:
     """Give year, month and day of any form that is known, 0 for what is not there."""
-    text = _MIDNIGHT.sub("", given.translate(_HYPHENS)).strip()
+    text = _MIDNIGHT.sub("", typed.translate(_HYPHENS)).strip()
     text = re.sub(r"\s*([-/])\s*", r"\1", text)
     text = text.removesuffix(".") if not text.endswith("..") else text
-    if found := _ISO_DAY.fullmatch(text):
-        return int(found[1]), int(found[3]), int(found[4])
-    if found := _DUTCH_DAY.fullmatch(text):
-        return int(found[4]), int(found[3]), int(found[1])
-    if found := _BRP_DAY.fullmatch(text):
-        return int(found[1] + found[2]), int(found[3]), int(found[4])
-    if found := _WORDS.fullmatch(text):
-        return (int(found[3]), month, int(found[1])) if (month := _month(found[2])) else None
-    if found := _ISO_PART.fullmatch(text):
-        return None if found[2] == "00" else (int(found[1]), int(found[2] or 0), 0)
-    if (found := _DUTCH_MONTH.fullmatch(text)) and int(found[1]):
-        return int(found[2]), int(found[1]), 0
+    if match := _ISO_DAY.fullmatch(text):
+        return int(match[1]), int(match[3]), int(match[4])
+    if match := _DUTCH_DAY.fullmatch(text):
+        return int(match[4]), int(match[3]), int(match[1])
+    if match := _BRP_DAY.fullmatch(text):
+        return int(match[1] + match[2]), int(match[3]), int(match[4])
+    if match := _WORDS.fullmatch(text):
+        return (int(match[3]), month, int(match[1])) if (month := _month(match[2])) else None
+    if match := _ISO_PART.fullmatch(text):
+        return None if match[2] == "00" else (int(match[1]), int(match[2] or 0), 0)
+    if (match := _DUTCH_MONTH.fullmatch(text)) and int(match[1]):
+        return int(match[2]), int(match[1]), 0
     return None
 
 

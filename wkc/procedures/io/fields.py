@@ -47,14 +47,14 @@ _DUTCH, _DUTCH_DIGITS = 31, 9
 _ON_DOCUMENTS = frozenset(" -./<")
 
 
-def parse(field: Field, given: str, today: date) -> Value:
+def parse(field: Field, typed: str, today: date) -> Value:
     """Check a value of a field; raises the errors.Invalid that says what is wrong with it."""
-    return reader(field, today)(given)
+    return reader(field, today)(typed)
 
 
-def parse_new(field: Field, given: str, today: date) -> Value:
+def parse_new(field: Field, typed: str, today: date) -> Value:
     """Check a value that comes in now, which must be plausible too; errors.DateFiller and BirthTooLongAgo besides."""
-    value = parse(field, given, today)
+    value = parse(field, typed, today)
     if field.code == "geboortedatum":
         check_birth(value, today)
     return value
@@ -71,41 +71,41 @@ def reader(field: Field, today: date) -> Callable[[str], Value]:
     return partial(_READ_FIELD.get(field.code) or _READ[field.kind], field, today)
 
 
-def _text(field: Field, today: date, given: str) -> Value:
+def _text(field: Field, today: date, typed: str) -> Value:
     del field, today
-    return Value(tidy(given, TEXT_LIMIT))
+    return Value(tidy(typed, TEXT_LIMIT))
 
 
-def _place(field: Field, today: date, given: str) -> Value:
+def _place(field: Field, today: date, typed: str) -> Value:
     """Read an address or a town; a word for nothing, or the mark `geheim`, is none."""
     del field, today
-    text = tidy(given, TEXT_LIMIT)
+    text = tidy(typed, TEXT_LIMIT)
     _refuse_word(text)
     return Value(text)
 
 
-def _note(field: Field, today: date, given: str) -> Value:
+def _note(field: Field, today: date, typed: str) -> Value:
     del field, today
-    return Value(parse_note(given))
+    return Value(parse_note(typed))
 
 
-def _code(field: Field, today: date, given: str) -> Value:
+def _code(field: Field, today: date, typed: str) -> Value:
     del today
-    text = tidy(given, TEXT_LIMIT)
+    text = tidy(typed, TEXT_LIMIT)
     choice = find_code(text, field.choices) or CODE_WORDS.get(field.code, {}).get(normal_name(text).replace(" ", ""))
     if choice is not None:
         return Value(choice)
     raise ValueNotInList(choices=", ".join(field.choices))
 
 
-def _date(field: Field, today: date, given: str) -> Value:
-    text = tidy(given, TEXT_LIMIT)
+def _date(field: Field, today: date, typed: str) -> Value:
+    text = tidy(typed, TEXT_LIMIT)
     day = parse_past_day(text, today) if field.code in NEVER_AHEAD else parse_day(text)
     return Value(day.isoformat(), day.isoformat())
 
 
-def _partial_date(field: Field, today: date, given: str) -> Value:
-    text = tidy(given, TEXT_LIMIT)
+def _partial_date(field: Field, today: date, typed: str) -> Value:
+    text = tidy(typed, TEXT_LIMIT)
     first = sure_day(text, BadPartialDate)
     if first is None:
         read = parse_partial_date(text)
@@ -115,9 +115,9 @@ def _partial_date(field: Field, today: date, given: str) -> Value:
     return Value(text)
 
 
-def _bsn(field: Field, today: date, given: str) -> Value:
+def _bsn(field: Field, today: date, typed: str) -> Value:
     del field, today
-    text = tidy(given, TEXT_LIMIT)
+    text = tidy(typed, TEXT_LIMIT)
     # The eleven-test of stdnum, many times as fast: an import has as many as it has rows.
     if len(text) == len(_WEIGHTS) and text.isascii() and text.isdigit():
         if (sum(map(mul, text.encode(), _WEIGHTS)) - _ZEROS) % 11 == 0 and text != "000000000":
@@ -142,11 +142,11 @@ def _spaced_bsn(text: str) -> Value:
     return Value(number, number)
 
 
-def _iban(field: Field, today: date, given: str) -> Value:
+def _iban(field: Field, today: date, typed: str) -> Value:
     del field, today
     from stdnum import iban
 
-    text = tidy(given, TEXT_LIMIT)
+    text = tidy(typed, TEXT_LIMIT)
     _refuse_word(text)
     text = _IBAN_WORD.sub("", text)
     number: str = iban.compact(text)
@@ -155,16 +155,16 @@ def _iban(field: Field, today: date, given: str) -> Value:
     return Value(text, number)
 
 
-def _postcode(field: Field, today: date, given: str) -> Value:
+def _postcode(field: Field, today: date, typed: str) -> Value:
     del field, today
-    text = tidy(given, POSTCODE_LIMIT)
+    text = tidy(typed, POSTCODE_LIMIT)
     if _SURE_POSTCODE.fullmatch(text):
         return Value(text, text.replace(" ", ""))
     _refuse_word(text)
     if not any(map(str.isdigit, text)):
         raise ValueWord
     bare = re.sub(r"(?<=[A-Za-z]) (?=[A-Za-z]$)|\.$", "", text)
-    if not (found := _DUTCH_POSTCODE.fullmatch(bare)):
+    if not (match := _DUTCH_POSTCODE.fullmatch(bare)):
         if _NEARLY_DUTCH.fullmatch(bare):
             raise BadPostcode
         return Value(text, "".join(text.upper().split()))
@@ -172,24 +172,24 @@ def _postcode(field: Field, today: date, given: str) -> Value:
 
     if not postcode.is_valid(bare):
         raise BadPostcode
-    return Value(text, "".join(found.groups()).upper())
+    return Value(text, "".join(match.groups()).upper())
 
 
-def _telephone(field: Field, today: date, given: str) -> Value:
+def _telephone(field: Field, today: date, typed: str) -> Value:
     """Read a telephone number (ITU-T E.164); a Dutch one has nine digits behind the 0, which a number cell loses.
 
     A foreign one counts by its length alone: which numbers are given out is younger than any list of them.
     """
     del field, today
-    text = tidy(given, TEXT_LIMIT)
+    text = tidy(typed, TEXT_LIMIT)
     if _SURE_TELEPHONE.fullmatch(text):
         return Value(text)
     _refuse_word(text)
     from phonenumbers import NumberParseException, ValidationResult, is_possible_number_with_reason, is_valid_number
     from phonenumbers import parse as parse_number
 
-    if found := _CELL_TELEPHONE.fullmatch(text):
-        text = f"+{text}" if found["abroad"] else f"0{text}"
+    if match := _CELL_TELEPHONE.fullmatch(text):
+        text = f"+{text}" if match["abroad"] else f"0{text}"
     try:
         number = parse_number(text, "NL")
     except NumberParseException:
@@ -203,10 +203,10 @@ def _telephone(field: Field, today: date, given: str) -> Value:
     return Value(text)
 
 
-def _e_mail(field: Field, today: date, given: str) -> Value:
+def _e_mail(field: Field, today: date, typed: str) -> Value:
     """Read an e-mail address (RFC 5321); nobody is asked whether it exists."""
     del field, today
-    text = tidy(given, TEXT_LIMIT)
+    text = tidy(typed, TEXT_LIMIT)
     _refuse_word(text)
     from email_validator import EmailNotValidError, validate_email
 
@@ -217,9 +217,9 @@ def _e_mail(field: Field, today: date, given: str) -> Value:
     return Value(text)
 
 
-def _document_number(field: Field, today: date, given: str) -> Value:
+def _document_number(field: Field, today: date, typed: str) -> Value:
     del field, today
-    text = tidy(given, TEXT_LIMIT)
+    text = tidy(typed, TEXT_LIMIT)
     known = all(c.isalnum() or c in _ON_DOCUMENTS for c in text) and any(map(str.isalnum, text))
     if not known or len(text) > DOCUMENT_LIMIT:
         raise BadDocumentNumber(limit=DOCUMENT_LIMIT)

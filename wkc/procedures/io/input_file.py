@@ -39,10 +39,10 @@ def open_regular(path: Path, most: int, *, links: bool = True) -> FileIO:
         file = FileIO(path, opener=lambda name, _flags: os.open(name, flags))
     except (OSError, ValueError) as error:  # A name with a NUL is a ValueError.
         raise FileUnreadable(path=path) from error
-    found = os.fstat(file.fileno())
-    if not stat.S_ISREG(found.st_mode) or found.st_size > most:
+    status = os.fstat(file.fileno())
+    if not stat.S_ISREG(status.st_mode) or status.st_size > most:
         file.close()
-        raise FileTooLarge(path=path, most=most // MIB) if stat.S_ISREG(found.st_mode) else FileUnreadable(path=path)
+        raise FileTooLarge(path=path, most=most // MIB) if stat.S_ISREG(status.st_mode) else FileUnreadable(path=path)
     return file
 
 

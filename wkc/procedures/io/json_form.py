@@ -11,12 +11,12 @@ def read(content: str, required: Sequence[str], optional: Sequence[str] = ()) ->
 
     keys = ", ".join([*required, *(f"[{key}]" for key in optional)])
     try:
-        given = msgspec.json.decode(content, type=dict[str, str | None])
+        members = msgspec.json.decode(content, type=dict[str, str | None])
     except msgspec.DecodeError as error:
         raise FormUnreadable(keys=keys) from error
-    if not given.keys() <= {*required, *optional}:
+    if not members.keys() <= {*required, *optional}:
         raise FormUnknownKey(keys=keys)
-    filled = {key: text.strip() for key, text in given.items() if text is not None and text.strip()}
+    filled = {key: text.strip() for key, text in members.items() if text is not None and text.strip()}
     for key in required:
         if key not in filled:
             raise FormIncomplete(key=key, keys=keys)

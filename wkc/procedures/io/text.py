@@ -49,23 +49,23 @@ def normal_name(text: str) -> str:
     return " ".join(plain.split()) or text.casefold().strip()
 
 
-def plain_text(given: str) -> str:
+def plain_text(typed: str) -> str:
     """Check one line of text that is no field: a name of a party, a reference."""
-    return tidy(given, TEXT_LIMIT)
+    return tidy(typed, TEXT_LIMIT)
 
 
-def line_on_paper(given: str) -> str:
+def line_on_paper(typed: str) -> str:
     """Check one line of text that heads every paper of the office; errors.SignUnprintable for a picture in it."""
-    text = plain_text(given)
+    text = plain_text(typed)
     pictures = [sign for sign in text if sign > _LAST_SYMBOL and unicodedata.category(sign) in _PICTURES]
     if pictures:
         raise SignUnprintable(signs=" ".join(dict.fromkeys(pictures)))
     return text
 
 
-def tidy(given: str, limit: int) -> str:
+def tidy(typed: str, limit: int) -> str:
     """Give one line of text, trimmed and in NFC; a tab, which shows as a space, becomes one."""
-    text = given.strip().replace("\t", " ")
+    text = typed.strip().replace("\t", " ")
     if not text.isascii():
         text = unicodedata.normalize("NFC", _visible(text)).strip()
     if not text.isprintable():
@@ -95,9 +95,9 @@ def _refuse_unseen(text: str, allowed: str) -> None:
         raise ValueEmpty
 
 
-def parse_note(given: str) -> str:
+def parse_note(typed: str) -> str:
     """Check a free note or a reason, which may have lines."""
-    text = unicodedata.normalize("NFC", given.strip().replace("\r\n", "\n"))
+    text = unicodedata.normalize("NFC", typed.strip().replace("\r\n", "\n"))
     if not text:
         raise ValueEmpty
     _refuse_unseen(text, allowed="\n\t")
@@ -106,9 +106,9 @@ def parse_note(given: str) -> str:
     return text
 
 
-def parse_reason(given: str) -> str:
+def parse_reason(typed: str) -> str:
     """Check a reason: a note that says something, in letters that can be seen."""
-    text = parse_note(given)
+    text = parse_note(typed)
     seen = [sign for sign in text.casefold() if sign.isalnum() and sign not in _FILLERS]
     if len(seen) < REASON_LEAST or len(set(seen)) < REASON_SIGNS:
         raise ReasonEmpty

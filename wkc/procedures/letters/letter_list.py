@@ -29,10 +29,10 @@ class Letters(Struct, frozen=True):
 def page(session: Session, number: int = 1) -> Letters:
     """Give a page of all letters, or of those of the own caseload."""
     with act(session, "letter.list") as action:
-        found = letters.page(action.store, Window(PAGE + 1, (number - 1) * PAGE, action.caseload_filter))
+        listed = letters.page(action.store, Window(PAGE + 1, (number - 1) * PAGE, action.caseload_filter))
         action.details["page"] = number
-        touch_listed(action, (letter.client for letter in found[:PAGE] if letter.client))
-        return Letters(number, found[:PAGE], len(found) > PAGE)
+        touch_listed(action, (letter.client for letter in listed[:PAGE] if letter.client))
+        return Letters(number, listed[:PAGE], len(listed) > PAGE)
 
 
 def of_client(session: Session, client_text: str) -> Letters:
@@ -44,9 +44,9 @@ def of_client(session: Session, client_text: str) -> Letters:
 def waiting(session: Session) -> Letters:
     """Give the letters that are drawn up and not sent, oldest first."""
     with act(session, "letter.list") as action:
-        found = letters.waiting(action.store, action.now, action.caseload_filter)
-        touch_listed(action, (letter.client for letter in found if letter.client))
-        return Letters(1, found, more=False)
+        listed = letters.waiting(action.store, action.now, action.caseload_filter)
+        touch_listed(action, (letter.client for letter in listed if letter.client))
+        return Letters(1, listed, more=False)
 
 
 def find_letter(action: Action, letter_number: str) -> tuple[Letter, Client | None]:

@@ -95,13 +95,13 @@ def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> No
     if notice is None or notice.notified_on is not None:
         return
     suppliers = {held.party.uuid for held in assignments.of_client(store, client)}
-    given = (
+    days = (
         (day(one.decision.at) if one.decision and not one.vital else one.on, one.party.uuid)
         for one in disclosures.every_of_client(store, client, BY_CODE)
         if one.is_given
     )
     notices.put_due(
-        store, client, count_due(notice.since, [*list_contact_days(contacts), *list_disclosure_days(given, suppliers)])
+        store, client, count_due(notice.since, [*list_contact_days(contacts), *list_disclosure_days(days, suppliers)])
     )
 
 

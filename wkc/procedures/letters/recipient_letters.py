@@ -24,7 +24,7 @@ def write_to_recipient(
     action: Action,
     request: Request | None,
     client: Client,
-    given: Disclosure,
+    disclosure: Disclosure,
     about: Sequence[str],
 ) -> tuple[Subject, Matter]:
     """Give what the letter to one earlier recipient says of these fields and rows, by code.
@@ -36,13 +36,13 @@ def write_to_recipient(
     wrong = removal is None and "geboortedatum" in about
     matter = RecipientTold(
         name_of(action.store, client),
-        given.on,
+        disclosure.on,
         TO_BE_REMOVED if is_whole else CHANGED[request.kind if request else RequestKind.VERWIJDERING],
         tuple(map(_name, about)),
         None if wrong else read_birth(action.store, client),
-        _reference(action, client, given.party),
+        _reference(action, client, disclosure.party),
     )
-    return Subject(addressee_of_party(action, given.party), client, request, given.party), matter
+    return Subject(addressee_of_party(action, disclosure.party), client, request, disclosure.party), matter
 
 
 def _name(code: str) -> str:
@@ -60,9 +60,9 @@ def write_again(action: Action, client: Client, letter: Letter) -> tuple[Subject
     if one is None:
         return None
     every = disclosures.every_of_client(action.store, client, BY_CODE)
-    given = next(made for made in every if made.uuid == one.disclosure)
+    disclosure = next(made for made in every if made.uuid == one.disclosure)
     request = requests.by_number(action.store, one.request) if one.request else None
-    return write_to_recipient(action, request, client, given, one.subjects)
+    return write_to_recipient(action, request, client, disclosure, one.subjects)
 
 
 def _reference(action: Action, client: Client, party: Party) -> str | None:

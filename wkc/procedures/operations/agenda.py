@@ -98,8 +98,8 @@ def collect(action: Action) -> Agenda:
 
 
 def _requests(action: Action, coach: str | None) -> Iterator[Item]:
-    found = requests.open_ones(action.store, action.today, Window(-1, 0, coach))
-    items = (item for request in found for item in of_request(request, find_freed_day(action, request)))
+    listed = requests.open_ones(action.store, action.today, Window(-1, 0, coach))
+    items = (item for request in listed for item in of_request(request, find_freed_day(action, request)))
     yield from _mark_last([*islice(items, JUDGED)], more=next(items, None) is not None)
 
 
@@ -257,7 +257,7 @@ def _breaches(action: Action, coach: str | None) -> Iterator[Item]:
 def _retention(action: Action, coach: str | None) -> Iterator[Item]:
     notice = notice_days(action.store)
     judged = (due.judge_dossier(action, one, notice) for one in due.walk_candidates(action, notice, coach))
-    items = (item for one in judged for item in of_retention(one.client.number, one.said))
+    items = (item for one in judged for item in of_retention(one.client.number, one.assessment))
     yield from _mark_last([*islice(items, JUDGED)], more=next(items, None) is not None)
 
 

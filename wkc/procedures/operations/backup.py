@@ -86,17 +86,17 @@ def verify(session: Session, named: Path | None) -> BackupVerified:
         known = _gather_known(action.store, named)
         action.details |= {"backup": known.folder.name, "step": "begun"}
     try:
-        found = _check_backup(session, known)
+        verified = _check_backup(session, known)
     except WkcError:
         with act(session, "backup.verify") as action:
             action.details |= {"backup": known.folder.name}
             raise
     with act(session, "backup.verify") as action:
-        action.details |= {"backup": known.folder.name, "step": "done", "opened": found.opened}
+        action.details |= {"backup": known.folder.name, "step": "done", "opened": verified.opened}
         upkeep.put_done(action.store, VERIFY, action.now)
-        if found.opened:
+        if verified.opened:
             upkeep.put_done(action.store, DRILL, action.now)
-    return found
+    return verified
 
 
 def prune(session: Session) -> Pruned:

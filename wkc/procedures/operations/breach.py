@@ -146,11 +146,11 @@ def check_closing(session: Session, number: str) -> None:
 
 def close(session: Session, number: str, end: str) -> BreachView:
     """Close a breach when all is done, with what it led to; it is kept three years."""
-    said = fields.parse_reason(end)
+    reason = fields.parse_reason(end)
     with act(session, "breach.close") as action:
         breach = find_open(action, number)
         judge(action, rules.judge_closing(breach))
-        breaches.close(action.store, breach, said, action.now, action.by)
+        breaches.close(action.store, breach, reason, action.now, action.by)
         return view(action, breach.number)
 
 

@@ -82,9 +82,9 @@ def _reach(action: Action, breach: Breach, typed: ScopeInput) -> _Reached:
         first = parse_past_moment(typed.since, action.now)
         last = breach.until_at or action.now
         subjects = breaches.seen_since(action.store, typed.user, first, last)
-        found = {uuid: destruction.by_uuid(action.store, uuid) for uuid in subjects}
-        on_file = [client for client in found.values() if client is not None]
-        return _Reached(on_file, [uuid for uuid, client in found.items() if client is None])
+        by_uuid = {uuid: destruction.by_uuid(action.store, uuid) for uuid in subjects}
+        on_file = [client for client in by_uuid.values() if client is not None]
+        return _Reached(on_file, [uuid for uuid, client in by_uuid.items() if client is None])
     day = fields.parse_past_day(typed.copy_of or "", action.today)
     on_file = [one for one in clients.page(action.store, Window(-1, 0, None)) if one.registered_on <= day]
     return _Reached(on_file, breaches.list_gone(action.store, _last_second(day), day))

@@ -32,11 +32,11 @@ class BreachView(Struct, frozen=True):
 def find(action: Action, text: str) -> Breach:
     """Find a breach by its number; errors.BreachUnknown."""
     number = parse_reference("D", text, action.today.year)
-    found = breaches.by_number(action.store, number) if number else None
-    if found is None:
+    breach = breaches.by_number(action.store, number) if number else None
+    if breach is None:
         raise BreachUnknown
-    action.details["breach"] = found.number
-    return found
+    action.details["breach"] = breach.number
+    return breach
 
 
 def find_open(action: Action, text: str) -> Breach:

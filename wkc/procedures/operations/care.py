@@ -72,7 +72,7 @@ def list_access(session: Session) -> tuple[AccessOf, ...]:
 
 def review_access(session: Session, verdicts: Mapping[str, str]) -> Checked:
     """Write down that the access of each was reviewed: kept, or to be changed; errors.VerdictsIncomplete."""
-    read = {name: codes.parse_code(said, ACCESS_VERDICTS) for name, said in verdicts.items()}
+    read = {name: codes.parse_code(verdict, ACCESS_VERDICTS) for name, verdict in verdicts.items()}
     with act(session, "user.review") as action:
         if set(read) != {user.user_id for user in _active(action)}:
             raise VerdictsIncomplete
@@ -83,10 +83,10 @@ def draw_looks(session: Session) -> tuple[AuditLine, ...]:
     """Draw looks and changes of the last month by others, at random; errors.NothingToCheck where there are none."""
     with act(session, "audit.sample") as action:
         action.details["step"] = "asked"
-        found = _of_others(action)
-        if not found:
+        lines = _of_others(action)
+        if not lines:
             raise NothingToCheck
-        drawn = sorted(SystemRandom().sample(found, min(SAMPLE, len(found))))
+        drawn = sorted(SystemRandom().sample(lines, min(SAMPLE, len(lines))))
         action.details["drawn"] = drawn
         return audit.by_numbers(action.store, drawn)
 
@@ -96,7 +96,7 @@ def review_looks(session: Session, verdicts: Mapping[str, str]) -> Checked:
 
     A draw is reviewed once.
     """
-    read = {line: codes.parse_code(said, LOOK_VERDICTS) for line, said in verdicts.items()}
+    read = {line: codes.parse_code(verdict, LOOK_VERDICTS) for line, verdict in verdicts.items()}
     with act(session, "audit.sample") as action:
         drawn = audit.list_drawn(action.store, action.by)
         if not drawn or read.keys() != set(map(str, drawn)):
@@ -147,7 +147,7 @@ def read_verdicts(content: str) -> dict[str, str]:
 
 
 def _make_checked(action: Action, work: str, verdicts: Mapping[str, str], good: str) -> Checked:
-    others = tuple(sorted(name for name, said in verdicts.items() if said != good))
+    others = tuple(sorted(name for name, verdict in verdicts.items() if verdict != good))
     action.details |= {"step": "done", "in_order": len(verdicts) - len(others), "others": list(others)}
     upkeep.put_done(action.store, work, action.now)
     return Checked(work, len(verdicts) - len(others), others)

@@ -54,8 +54,8 @@ class Examined(Struct, frozen=True):
     @property
     def worst(self) -> Health:
         """The worst of them."""
-        found = {finding.health for finding in self.findings}
-        return next((health for health in (Health.DAMAGED, Health.DUE) if health in found), Health.OK)
+        states = {finding.health for finding in self.findings}
+        return next((health for health in (Health.DAMAGED, Health.DUE) if health in states), Health.OK)
 
 
 def examine(session: Session, *, whole: bool = False, progress: Callable[[int], None] = lambda _seq: None) -> Examined:
@@ -70,13 +70,13 @@ def examine(session: Session, *, whole: bool = False, progress: Callable[[int], 
         kept, keys, now = backups.list_kept(action.store), maker_keys(action.store), action.now
     with session.opened() as register:
         log = _Log(register, whole, progress)
-        found = (*_check_contents(register, log), *_check_surroundings(session, register), *known)
-    found = (*found, _backup(find_whole(kept, session.identity.vault_id, keys), now))
+        findings = (*_check_contents(register, log), *_check_surroundings(session, register), *known)
+    findings = (*findings, _backup(find_whole(kept, session.identity.vault_id, keys), now))
     with act(session, "register.doctor") as action:
-        ill = [finding.check for finding in found if finding.health is not Health.OK]
+        ill = [finding.check for finding in findings if finding.health is not Health.OK]
         action.details |= {"step": "done", "found": ill}
         action.details |= verified_head.detail(log.head) if log.head else {}
-    return Examined(found)
+    return Examined(findings)
 
 
 def _examine_tables(session: Session, action: Action) -> Iterator[Finding]:
@@ -106,9 +106,9 @@ def _examine_tables(session: Session, action: Action) -> Iterator[Finding]:
 
 def _examine_upkeep(action: Action) -> Iterator[Finding]:
     """Look whether the work of cron was done: the retention run, and the check of a backup."""
-    found = upkeep.list_done(action)
+    done = upkeep.list_done(action)
     for work in (RETENTION, VERIFY, DRILL):
-        last, since = found.get(work, (None, action.today))
+        last, since = done.get(work, (None, action.today))
         late = due_on(work, last, since) < action.today
         yield _finding(work, Health.DUE if late else None, last=last.isoformat() if last else "-")
 
@@ -169,12 +169,12 @@ def _check_contents(register: Register, log: _Log) -> Iterator[Finding]:
     yield _count("pages", lambda: health.count_broken_pages(register.connection), register)
     yield _count("structure", lambda: health.count_broken_structures(register.connection), register)
     yield _count("references", lambda: health.count_broken_references(register.connection), register)
-    found = _try("log", lambda: _read(register, log.read))
-    yield found
+    finding = _try("log", lambda: _read(register, log.read))
+    yield finding
     witness = _read_witness(store, register)
     old = witness.old_pins if witness else ()
     yield _finding("pins", Health.DUE if old else None, users=" ".join(old))
-    yield _roles(store, register, logged=found.health is Health.OK)
+    yield _roles(store, register, logged=finding.health is Health.OK)
     older = _list_read(register, lambda: wraps.list_replaced(store, register, witness) if witness else ())
     yield _finding("wraps", Health.DAMAGED if older else None, users=" ".join(older))
     rows_off = _list_read(register, lambda: row_proof.list_uncovered(store, witness) if witness else ())

@@ -77,8 +77,8 @@ def _drill(session: Session, folder: Path, opener: Unlocked | None) -> Drilled:
         options = restore.RestoreOptions(environment, inspected, signer, opener or signer, ())
         restore.carry_out(options, restore.plan(options))
         with open_alone(Home(place), opener or signer) as register:
-            found = _read(store_of(register))
-        return Drilled(folder, *found, monotonic() - begun)
+            counts = _read(store_of(register))
+        return Drilled(folder, *counts, monotonic() - begun)
     finally:
         shutil.rmtree(beside)
 

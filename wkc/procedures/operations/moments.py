@@ -18,14 +18,14 @@ def parse_past_moment(typed: str | None, now: datetime) -> datetime:
     """
     if typed is None:
         return now
-    found = _TIME.fullmatch(typed.strip())
-    if found is None:
+    match = _TIME.fullmatch(typed.strip())
+    if match is None:
         raise MomentWrong
     try:
-        on = past_day_or_today(found[1] or None, day(now))
+        on = past_day_or_today(match[1] or None, day(now))
     except Invalid:
         raise MomentWrong from None
-    moment = datetime.combine(on, time(int(found[2]), int(found[3])), amsterdam()).astimezone(UTC)
+    moment = datetime.combine(on, time(int(match[2]), int(match[3])), amsterdam()).astimezone(UTC)
     if moment > now:
         raise MomentWrong
     return moment

@@ -34,8 +34,8 @@ def every() -> tuple[Place, ...]:
 
 def one(text: str) -> Place:
     """Give one article: `8`, `8.3`, `art. 8`; errors.ArticleUnknown."""
-    found = _ARTICLE.fullmatch(text.strip())
-    number = int(found[1]) if found else 0
+    match = _ARTICLE.fullmatch(text.strip())
+    number = int(match[1]) if match else 0
     for article in ARTICLES:
         if article.number == number:
             return _place(article)
@@ -67,5 +67,5 @@ def _opening(path: str) -> str:
 
 def _place(article: Article) -> Place:
     carriers = [path for path, articles in read_carriers().items() if article.number in articles]
-    differences = tuple(found for found in DIFFERENCES if article.number in found.articles)
+    differences = tuple(difference for difference in DIFFERENCES if article.number in difference.articles)
     return Place(article, (*carriers, *(path for path in article.carried_by if path not in carriers)), differences)

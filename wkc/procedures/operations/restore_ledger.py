@@ -98,8 +98,8 @@ class Ledgers(Struct, frozen=True):
 
     def _own(self) -> tuple[_Source, ...]:
         """Give the ledger of the home and the one inside its register, as far as they are there."""
-        found = (_read(self.home.ledger),) if self.home.ledger.exists() else ()
-        return found if self.current is None else (*found, _Source(self.home.path, self.current.ledger))
+        sources = (_read(self.home.ledger),) if self.home.ledger.exists() else ()
+        return sources if self.current is None else (*sources, _Source(self.home.path, self.current.ledger))
 
     def _list_named(self) -> Iterator[_Source]:
         for path in self.named:
@@ -130,7 +130,7 @@ def find_signers(live: Keyring | None, store: Store, current: CurrentRegister | 
     """
     from wkc.vault.keys.slot import SIGNING
 
-    keys = {user: [*found] for user, found in ledger.authorised_keys(store).items()}
+    keys = {user: [*listed] for user, listed in ledger.authorised_keys(store).items()}
     later = [(slot.user_id, slot.ed25519) for slot in (current.slots if current else ())]
     may = (slot for slot in (live.slots if live else ()) if slot.kind is not SlotKind.PERSON or SIGNING in slot.sealed)
     later.extend((slot.user_id, slot.ed25519) for slot in may)

@@ -162,7 +162,7 @@ def _roles(store: Store, change: Change) -> list[tuple[str, Role]]:
     witness = change.current.witness if change.current else audit_chain.read_witness(store, verify_digest)
     keeps = change.plan.keeps
     held = {slot.user_id: keeps[slot.slot_id] for slot in register_metadata.slots(store) if slot.slot_id in keeps}
-    found = []
+    roles = []
     for user in users.every(store):
         if user.revoked_at is not None:
             continue
@@ -173,8 +173,8 @@ def _roles(store: Store, change: Change) -> list[tuple[str, Role]]:
         fit = role_for_keys(Role(role), held.get(user.user_id, EVERYTHING))
         if fit != user.role:
             users.put_role(store, replace(user, role=fit))
-        found.append((user.user_id, fit))
-    return found
+        roles.append((user.user_id, fit))
+    return roles
 
 
 def _slots(store: Store, change: Change, known: set[UUID]) -> dict[str, object]:

@@ -22,25 +22,25 @@ Done = dict[str, tuple[date | None, date]]
 
 def list_done(action: Action) -> Done:
     """Give what the agenda looks at: the run where a dossier waits for it, backups where a folder is set for them."""
-    found = list_all(action)
-    if due_on(RETENTION, *found[RETENTION]) < action.today and not _has_work(action):
-        del found[RETENTION]
+    done = list_all(action)
+    if due_on(RETENTION, *done[RETENTION]) < action.today and not _has_work(action):
+        del done[RETENTION]
     if not in_force(action.store)["backup.folder"]:
-        found.pop(BACKUP)
-    return found | list_care(action)
+        done.pop(BACKUP)
+    return done | list_care(action)
 
 
 def list_care(action: Action) -> Done:
     """Give what a beheerder looks over: access where there is somebody else, looks where others looked of late."""
     since = day(upkeep.find_beginning(action.store))
-    found = {work: (_last(action, work), since) for work in (KEYS, HOLIDAYS)}
+    done = {work: (_last(action, work), since) for work in (KEYS, HOLIDAYS)}
     people = [user for user in users.every(action.store) if user.revoked_at is None and user.role is not Role.SERVICE]
     if len(people) > 1:
         second = sorted(day(user.designated_at) for user in people)[1]
-        found[ACCESS] = _last(action, ACCESS), second
+        done[ACCESS] = _last(action, ACCESS), second
         if audit.list_of_others(action.store, action.by, action.now - MONTH):
-            found[LOOKS] = _last(action, LOOKS), second
-    return found
+            done[LOOKS] = _last(action, LOOKS), second
+    return done
 
 
 def list_all(action: Action) -> Done:
@@ -48,18 +48,21 @@ def list_all(action: Action) -> Done:
     store = action.store
     since, kept = day(upkeep.find_beginning(store)), backups.list_kept(store)
     whole = [backup.at for backup in kept if backup.sha256 is not None]
-    found: Done = {RETENTION: (_last(action, RETENTION), since), BACKUP: (day(max(whole)) if whole else None, since)}
+    done: Done = {RETENTION: (_last(action, RETENTION), since), BACKUP: (day(max(whole)) if whole else None, since)}
     if whole:
         oldest = day(min(whole))
-        found |= {VERIFY: (_last(action, VERIFY), oldest), DRILL: (_last(action, DRILL), oldest)}
-    return found
+        done |= {VERIFY: (_last(action, VERIFY), oldest), DRILL: (_last(action, DRILL), oldest)}
+    return done
 
 
 def _has_work(action: Action) -> bool:
     """Tell whether a run would have something to do now: announce a dossier, or destroy one."""
     notice = notice_days(action.store)
-    judged = (due.judge_dossier(action, client, notice).said for client in due.walk_candidates(action, notice))
-    return any(isinstance(said, Destroy) or (isinstance(said, Announce) and said.on is None) for said in judged)
+    judged = (due.judge_dossier(action, client, notice).assessment for client in due.walk_candidates(action, notice))
+    return any(
+        isinstance(assessment, Destroy) or (isinstance(assessment, Announce) and assessment.on is None)
+        for assessment in judged
+    )
 
 
 def _last(action: Action, name: str) -> date | None:

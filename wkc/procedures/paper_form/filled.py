@@ -34,21 +34,21 @@ class FilledMandate(Struct, frozen=True):
 
 def read_consent(content: str | None) -> FilledConsent:
     """Read a consent; errors.FormIncomplete where recipient or purpose lacks the other, and those of its values."""
-    given = json_form.read(content or "{}", *CONSENT_KEYS)
-    recipient, purpose = given.get("recipient"), given.get("purpose")
+    members = json_form.read(content or "{}", *CONSENT_KEYS)
+    recipient, purpose = members.get("recipient"), members.get("purpose")
     if (recipient is None) != (purpose is None):
         missing = "recipient" if recipient is None else "purpose"
         raise FormIncomplete(key=missing, keys=", ".join(sum(CONSENT_KEYS, ())))
     code = TO_HOLD if purpose is None else parse_purpose(purpose)
-    return FilledConsent(recipient, code, codes.parse_categories(given["categories"]), _until(given.get("until")))
+    return FilledConsent(recipient, code, codes.parse_categories(members["categories"]), _until(members.get("until")))
 
 
 def read_mandate(content: str | None) -> FilledMandate:
     """Read a mandate; the errors of its values."""
-    given = json_form.read(content or "{}", *MANDATE_KEYS)
-    address = PostalAddress(given.get("address"), given.get("postcode"), given.get("place"))
-    reach = codes.parse_categories(given["categories"]) if "categories" in given else None
-    return FilledMandate(fields.plain_text(given["name"]), address, reach, _until(given.get("until")))
+    members = json_form.read(content or "{}", *MANDATE_KEYS)
+    address = PostalAddress(members.get("address"), members.get("postcode"), members.get("place"))
+    reach = codes.parse_categories(members["categories"]) if "categories" in members else None
+    return FilledMandate(fields.plain_text(members["name"]), address, reach, _until(members.get("until")))
 
 
 def _until(typed: str | None) -> date | None:

@@ -51,19 +51,21 @@ class PrintedForm(Struct, frozen=True):
     sha256: str
 
 
-def print_form(session: Session, said: FormInput, place: Path, *, force: bool) -> PrintedForm:
+def print_form(session: Session, form_input: FormInput, place: Path, *, force: bool) -> PrintedForm:
     """Put a form on paper, numbered and kept; `place` may be a folder, in which the number becomes its name."""
-    kind = FormKind(codes.parse_code(said.kind, FormKind))
+    kind = FormKind(codes.parse_code(form_input.kind, FormKind))
 
     def prepare(action: Action) -> PreparedPaper[PrintedForm]:
-        client = None if said.who is None or kind is FormKind.GEHEIMHOUDING else the_client(action, said.who)
+        client = (
+            None if form_input.who is None or kind is FormKind.GEHEIMHOUDING else the_client(action, form_input.who)
+        )
         if client is None and kind in {FormKind.TOESTEMMING, FormKind.MACHTIGING}:
             raise FormWithoutClient
-        signatory = None if said.who is None else _signatory(action, client, said)
+        signatory = None if form_input.who is None else _signatory(action, client, form_input)
         if signatory is None and kind is FormKind.GEHEIMHOUDING:
             raise UserUnknown
-        filled, content = _fill(action, kind, said)
-        form = forms.add(action.store, _new(kind, client, said, filled), action.now, action.by)
+        filled, content = _fill(action, kind, form_input)
+        form = forms.add(action.store, _new(kind, client, form_input, filled), action.now, action.by)
         action.details |= {"form": form.number, "kind": kind.value, "version": form.version}
         set_form = FormContent(
             form.number,
@@ -87,38 +89,40 @@ def print_form(session: Session, said: FormInput, place: Path, *, force: bool) -
     return publish(session, "form.print", place, prepare, force=force, folder=True)
 
 
-def _new(kind: FormKind, client: Client | None, said: FormInput, filled: str | None) -> NewPaperForm:
+def _new(kind: FormKind, client: Client | None, form_input: FormInput, filled: str | None) -> NewPaperForm:
     from wkc.documents.paper_form import VERSIONS
 
-    return NewPaperForm(kind, VERSIONS[kind], client, said.who if kind is FormKind.GEHEIMHOUDING else None, filled)
+    return NewPaperForm(
+        kind, VERSIONS[kind], client, form_input.who if kind is FormKind.GEHEIMHOUDING else None, filled
+    )
 
 
 def _fill(
-    action: Action, kind: FormKind, said: FormInput
+    action: Action, kind: FormKind, form_input: FormInput
 ) -> tuple[str | None, tuple[ConsentAsked | None, MandateAsked | None]]:
     """Check what is filled in; give it as it is kept, and as the paper says it."""
     if kind is FormKind.TOESTEMMING:
-        consent = read_consent(said.content)
+        consent = read_consent(form_input.content)
         recipient = None if consent.recipient is None else by_name(action, consent.recipient).name
         numbers, until = consent.categories, _not_over(action, consent.until)
         special, criminal = (_labels(numbers, one) for one in (FieldClass.BIJZONDER, FieldClass.STRAFRECHTELIJK))
         asked = ConsentAsked(recipient, consent.purpose, _name_fields(numbers), special, criminal, until)
-        return said.content, (asked, None)
+        return form_input.content, (asked, None)
     if kind is FormKind.MACHTIGING:
-        mandate = read_mandate(said.content)
+        mandate = read_mandate(form_input.content)
         reach = None if mandate.categories is None else _name_fields(mandate.categories)
         until = _not_over(action, mandate.until)
-        return said.content, (None, MandateAsked(mandate.name, mandate.address.lines, reach, until))
+        return form_input.content, (None, MandateAsked(mandate.name, mandate.address.lines, reach, until))
     return None, (None, None)
 
 
-def _signatory(action: Action, client: Client | None, said: FormInput) -> Signatory:
+def _signatory(action: Action, client: Client | None, form_input: FormInput) -> Signatory:
     if client is not None:
         born = first_value(action.store, client, "geboortedatum")
         return Signatory(name_of(action.store, client), born, client.number)
     if not can_role(action.user.role, "user.designate"):
         action.refuse("niet_opgedragen")
-    user = users.one(action.store, said.who or "")
+    user = users.one(action.store, form_input.who or "")
     if user is None:
         raise UserUnknown
     return Signatory(user.name, function=user.function)

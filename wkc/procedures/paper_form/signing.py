@@ -80,8 +80,8 @@ def every(session: Session, client_text: str | None, page: int) -> Forms:
         if client_text is not None:
             return Forms(forms.of_client(action.store, the_client(action, client_text)), more=False)
         window = Window(PAGE + 1, (page - 1) * PAGE, action.caseload_filter)
-        found = forms.page(action.store, window)
-        return Forms(found[:PAGE], len(found) > PAGE, page)
+        listed = forms.page(action.store, window)
+        return Forms(listed[:PAGE], len(listed) > PAGE, page)
 
 
 def list_open(session: Session, client_text: str | None, most: int) -> tuple[PaperForm, ...]:
@@ -93,26 +93,26 @@ def list_open(session: Session, client_text: str | None, most: int) -> tuple[Pap
         return forms.list_open(action.store, client, Window(most, coach=action.caseload_filter))
 
 
-def sign(session: Session, number: str, said: Signature) -> SignedForm:
+def sign(session: Session, number: str, signature: Signature) -> SignedForm:
     """Write down that a form was signed, and make what it is for; of one that was signed already, keep the paper.
 
     errors.FormSigned, FormSignedEarly, FormPaperKept, FormWithoutClient, SignatureDayMissing.
     """
     today = day(session.environment.now())
-    on = None if said.on is None else fields.past_day_or_today(said.on, today)
+    on = None if signature.on is None else fields.past_day_or_today(signature.on, today)
     with act(session, "form.signed") as action:
         form = _find(action, number)
         client = None if form.client is None else clients.by_number(action.store, form.client)
         if client is not None:
             action.touch_client(client)
-        elif said.has_paper:
+        elif signature.has_paper:
             raise FormWithoutClient
         if form.user_id is not None and not can_role(action.user.role, "user.designate"):
             action.refuse("niet_opgedragen")
         signed_on = (
-            _sign(action, form, client, on) if form.signed_on is None else _find_signed_day(action, form, on, said)
+            _sign(action, form, client, on) if form.signed_on is None else _find_signed_day(action, form, on, signature)
         )
-        document = None if client is None else _keep(action, form, client, signed_on, said)
+        document = None if client is None else _keep(action, form, client, signed_on, signature)
         action.details |= {"form": form.number, "on": signed_on.isoformat()}
         return SignedForm(_find(action, form.number), document)
 
@@ -130,9 +130,9 @@ def _sign(action: Action, form: PaperForm, client: Client | None, on: date | Non
     return on
 
 
-def _find_signed_day(action: Action, form: PaperForm, on: date | None, said: Signature) -> date:
+def _find_signed_day(action: Action, form: PaperForm, on: date | None, signature: Signature) -> date:
     """Give the day on which a form was signed already, whose paper is to be kept now."""
-    if form.signed_on is None or not said.has_paper or on not in {None, form.signed_on}:
+    if form.signed_on is None or not signature.has_paper or on not in {None, form.signed_on}:
         raise FormSigned(day=form.signed_on)
     if kept := forms.paper_of(action.store, form):
         raise FormPaperKept(number=kept)
@@ -150,9 +150,16 @@ def _find(action: Action, number: str) -> PaperForm:
 def _make(action: Action, form: PaperForm, client: Client | None, on: date) -> UUID | None:
     """Make what was signed; give its uuid where it has one."""
     if form.kind is FormKind.TOESTEMMING and client is not None:
-        given = read_consent(form.content)
-        _check_period(on, given.until)
-        asked = CheckedConsent(given.recipient, given.purpose, given.categories, "schriftelijk", on, given.until)
+        consent_input = read_consent(form.content)
+        _check_period(on, consent_input.until)
+        asked = CheckedConsent(
+            consent_input.recipient,
+            consent_input.purpose,
+            consent_input.categories,
+            "schriftelijk",
+            on,
+            consent_input.until,
+        )
         return consent.put(action, client, asked, None)
     if form.kind is FormKind.MACHTIGING and client is not None:
         shown = read_mandate(form.content)
@@ -165,15 +172,15 @@ def _make(action: Action, form: PaperForm, client: Client | None, on: date) -> U
     return None
 
 
-def _keep(action: Action, form: PaperForm, client: Client, on: date, said: Signature) -> Document | None:
+def _keep(action: Action, form: PaperForm, client: Client, on: date, signature: Signature) -> Document | None:
     """Keep the signed paper with the dossier: its scan, or its place."""
     title = f"{KINDS[form.kind].person} {form.number}"
     source = Provenance("geregistreerde", None, None, on)
     new = NewDocument(None, title, source, form=form.id)
-    if said.scan is not None:
-        return put_file(action, client, new, said.scan)
-    if said.place is not None and said.destroy_on is not None:
-        where, until = fields.plain_text(said.place), parse_last_day(said.destroy_on, action.today)
+    if signature.scan is not None:
+        return put_file(action, client, new, signature.scan)
+    if signature.place is not None and signature.destroy_on is not None:
+        where, until = fields.plain_text(signature.place), parse_last_day(signature.destroy_on, action.today)
         return put_place(action, client, new._replace(place=where, destroy_on=until))
     return None
 

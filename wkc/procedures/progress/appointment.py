@@ -31,10 +31,10 @@ class Appointments(Struct, frozen=True):
 
 def parse_time(typed: str) -> str:
     """Read `9:30` or `09.30` and give `09:30`; errors.BadTime."""
-    found = _TIME.fullmatch(typed.strip())
-    if found is None:
+    match = _TIME.fullmatch(typed.strip())
+    if match is None:
         raise BadTime
-    return f"{int(found[1]):02d}:{found[2]}"
+    return f"{int(match[1]):02d}:{match[2]}"
 
 
 def plan(session: Session, client_text: str, on: str, at: str | None, kind: str) -> Appointments:
@@ -62,16 +62,16 @@ def check_held(note: str | None, kind: str | None) -> str | None:
 
 def keep(session: Session, client_text: str, number: int, note: str | None, kind: str | None = None) -> Contacts:
     """Write down that an appointment was kept: it becomes the contact of its day."""
-    held_as, said = check_held(None, kind), None if note is None else fields.parse_note(note)
+    held_as, text = check_held(None, kind), None if note is None else fields.parse_note(note)
     with act(session, "appointment.keep") as action:
-        return _end_with_contact(action, client_text, number, AppointmentOutcome.NAGEKOMEN, said, held_as)
+        return _end_with_contact(action, client_text, number, AppointmentOutcome.NAGEKOMEN, text, held_as)
 
 
 def miss(session: Session, client_text: str, number: int, note: str | None) -> Contacts:
     """Write down that the client did not come: a contact of the kind niet_verschenen, which restarts nothing."""
-    said = None if note is None else fields.parse_note(note)
+    text = None if note is None else fields.parse_note(note)
     with act(session, "appointment.miss") as action:
-        return _end_with_contact(action, client_text, number, AppointmentOutcome.GEMIST, said, None)
+        return _end_with_contact(action, client_text, number, AppointmentOutcome.GEMIST, text, None)
 
 
 def move(session: Session, client_text: str, number: int, on: str, at: str | None) -> Appointments:
@@ -103,35 +103,35 @@ def _end_with_contact(
     action: Action, client_text: str, number: int, outcome: AppointmentOutcome, note: str | None, held_as: str | None
 ) -> Contacts:
     client = the_client(action, client_text)
-    found = _judge_step(action, client, number, outcome)
-    kind = contact_kind(found, outcome, held_as) or found.kind
-    made, listed = contacting.add(action, client, found.on, kind, note)
-    appointments.finish(action.store, found, outcome, made, action.now, action.by)
+    appointment = _judge_step(action, client, number, outcome)
+    kind = contact_kind(appointment, outcome, held_as) or appointment.kind
+    made, listed = contacting.add(action, client, appointment.on, kind, note)
+    appointments.finish(action.store, appointment, outcome, made, action.now, action.by)
     return listed
 
 
 def _end(action: Action, client: Client, number: int, outcome: AppointmentOutcome) -> Appointment:
-    found = _judge_step(action, client, number, outcome)
-    appointments.finish(action.store, found, outcome, None, action.now, action.by)
-    return found
+    appointment = _judge_step(action, client, number, outcome)
+    appointments.finish(action.store, appointment, outcome, None, action.now, action.by)
+    return appointment
 
 
 def _judge_step(action: Action, client: Client, number: int, outcome: AppointmentOutcome) -> Appointment:
     listed = appointments.of_client(action.store, client)
-    found = next((one for one in listed if one.number == number), None)
-    if found is None:
+    appointment = next((one for one in listed if one.number == number), None)
+    if appointment is None:
         raise AppointmentUnknown
-    action.details["appointment"] = found.uuid.hex
-    verdict = may_end(found, outcome, action.today)
+    action.details["appointment"] = appointment.uuid.hex
+    verdict = may_end(appointment, outcome, action.today)
     if not verdict.allowed:
-        raise _error(found, verdict.reason)
-    return found
+        raise _error(appointment, verdict.reason)
+    return appointment
 
 
-def _error(found: Appointment, reason: str) -> Invalid:
+def _error(appointment: Appointment, reason: str) -> Invalid:
     if reason == "al_afgehandeld":
-        return AppointmentOver(outcome=found.outcome)
-    return AppointmentAhead(day=found.on)
+        return AppointmentOver(outcome=appointment.outcome)
+    return AppointmentAhead(day=appointment.on)
 
 
 def _of(action: Action, client: Client) -> Appointments:

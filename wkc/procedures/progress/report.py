@@ -62,9 +62,9 @@ class Reports(Struct, frozen=True):
     reports: tuple[Report, ...]
 
 
-def draft(session: Session, client_text: str, said: ReportInput) -> DraftedReport:
+def draft(session: Session, client_text: str, report_input: ReportInput) -> DraftedReport:
     """Draft a report in place of the draft that there was; refused outright where nothing may go."""
-    checked = _check_input(said)
+    checked = _check_input(report_input)
     with act(session, "report.draft") as action:
         client = the_client(action, client_text)
         assignment = find_assignment(action, client, checked.party, checked.reference)
@@ -75,7 +75,7 @@ def draft(session: Session, client_text: str, said: ReportInput) -> DraftedRepor
         judged = judge_report(action, client, report)
         action.details |= {"assignment": assignment.uuid.hex, "findings": len(judged.findings)}
         refuse_outright(action, judged)
-    return DraftedReport(client, report, judged.found, judged.findings)
+    return DraftedReport(client, report, judged.judgement, judged.findings)
 
 
 def show(session: Session, client_text: str, party: str, reference: str | None) -> DraftedReport:
@@ -84,7 +84,7 @@ def show(session: Session, client_text: str, party: str, reference: str | None) 
         client = the_client(action, client_text)
         report = find_draft(action, client, find_assignment(action, client, party, reference))
         judged = judge_report(action, client, report)
-    return DraftedReport(client, report, judged.found, judged.findings)
+    return DraftedReport(client, report, judged.judgement, judged.findings)
 
 
 def every(session: Session, client_text: str) -> Reports:
@@ -112,8 +112,8 @@ def find_draft(action: Action, client: Client, assignment: Assignment) -> Report
 
 def refuse_outright(action: Action, judged: JudgedReport) -> None:
     """Refuse where art. 8 gives nothing, as to a former opdrachtgever; errors.ReportRefused."""
-    if judged.found.outcome is Allowance.GEWEIGERD:
-        step = find_deciding_step(judged.found.steps)
+    if judged.judgement.outcome is Allowance.GEWEIGERD:
+        step = find_deciding_step(judged.judgement.steps)
         action.mark_refused(step.reason)
         raise ReportRefused(reason=_(REASONS[step.reason].staff), article=step.article)
 
@@ -144,39 +144,47 @@ def _clear_draft(action: Action, client: Client, assignment: Assignment) -> None
     reports.drop(action.store, before)
 
 
-def _check_input(said: ReportInput) -> ReportInput:
-    if (said.law is None) != (said.citation is None):
+def _check_input(report_input: ReportInput) -> ReportInput:
+    if (report_input.law is None) != (report_input.citation is None):
         raise ConditionWrong(one="law", other="citation")
-    if said.consent and said.law is not None:
+    if report_input.consent and report_input.law is not None:
         raise GroundMixed
     return ReportInput(
-        said.party,
-        said.reference,
-        said.first,
-        said.last,
-        said.is_end,
-        codes.parse_code(said.channel, CHANNELS),
-        said.consent,
-        None if said.law is None else codes.parse_code(said.law, LAW_CODES),
-        None if said.citation is None else fields.plain_text(said.citation),
-        said.covers_bsn and said.law is not None,
-        fields.parse_note(said.agreed) if said.agreed and said.agreed.strip() else None,
-        fields.parse_note(said.words) if said.words and said.words.strip() else None,
+        report_input.party,
+        report_input.reference,
+        report_input.first,
+        report_input.last,
+        report_input.is_end,
+        codes.parse_code(report_input.channel, CHANNELS),
+        report_input.consent,
+        None if report_input.law is None else codes.parse_code(report_input.law, LAW_CODES),
+        None if report_input.citation is None else fields.plain_text(report_input.citation),
+        report_input.covers_bsn and report_input.law is not None,
+        fields.parse_note(report_input.agreed) if report_input.agreed and report_input.agreed.strip() else None,
+        fields.parse_note(report_input.words) if report_input.words and report_input.words.strip() else None,
     )
 
 
-def _new(action: Action, client: Client, assignment: Assignment, said: ReportInput) -> NewReport:
-    first, last = _period(action, client, assignment, said)
-    ground = STATUTE if said.law is not None else CONSENT if said.consent else GOAL
-    kind = ReportKind.EIND if said.is_end else ReportKind.VOORTGANG
-    row = (said.channel, ground, said.law, said.citation, said.covers_bsn, said.agreed, said.words)
+def _new(action: Action, client: Client, assignment: Assignment, report_input: ReportInput) -> NewReport:
+    first, last = _period(action, client, assignment, report_input)
+    ground = STATUTE if report_input.law is not None else CONSENT if report_input.consent else GOAL
+    kind = ReportKind.EIND if report_input.is_end else ReportKind.VOORTGANG
+    row = (
+        report_input.channel,
+        ground,
+        report_input.law,
+        report_input.citation,
+        report_input.covers_bsn,
+        report_input.agreed,
+        report_input.words,
+    )
     return NewReport(assignment, first, last, kind, *row)
 
 
-def _period(action: Action, client: Client, assignment: Assignment, said: ReportInput) -> tuple[date, date]:
+def _period(action: Action, client: Client, assignment: Assignment, report_input: ReportInput) -> tuple[date, date]:
     usual = next_period(assignment.from_on, list_sent_on(action, client, assignment), action.today)
-    first = usual[0] if said.first is None else fields.parse_day(said.first)
-    last = usual[1] if said.last is None else fields.parse_past_day(said.last, action.today)
+    first = usual[0] if report_input.first is None else fields.parse_day(report_input.first)
+    last = usual[1] if report_input.last is None else fields.parse_past_day(report_input.last, action.today)
     if last < first:
         raise PeriodBackwards
     return first, last

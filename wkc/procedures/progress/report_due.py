@@ -33,9 +33,9 @@ class DueReports(Struct, frozen=True):
 def due(session: Session) -> DueReports:
     """Give the reports that are due within two weeks or late, of the own caseload or of everybody."""
     with act(session, "report.due") as action:
-        found = sorted(collect(action, action.caseload_filter), key=lambda one: (one.due.due_on, one.client))
-        touch_listed(action, (one.client for one in found))
-        return DueReports(action.today, tuple(found))
+        listed = sorted(collect(action, action.caseload_filter), key=lambda one: (one.due.due_on, one.client))
+        touch_listed(action, (one.client for one in listed))
+        return DueReports(action.today, tuple(listed))
 
 
 def collect(action: Action, coach: str | None) -> Iterator[DueReport]:

@@ -29,7 +29,7 @@ class JudgedReport(Struct, frozen=True):
 
     case: Case
     facts: DisclosureFacts
-    found: Judgement
+    judgement: Judgement
     findings: tuple[Finding, ...]
     entries: tuple[tuple[Entry, str | None], ...]
 
@@ -49,12 +49,12 @@ def judge_report(action: Action, client: Client, report: Report, note: str | Non
     case = _case(report, asked.values(), note)
     facts = gather_facts(action, client, report.assignment.party, case, Circumstances(action.today, action.user.role))
     facts = replace(facts, asked=tuple(one for one in facts.asked if one.entry in asked))
-    found = judge(facts)
-    marks = {granted.asked.entry: granted.mark for granted in found.granted}
+    judgement = judge(facts)
+    marks = {granted.asked.entry: granted.mark for granted in judgement.granted}
     return JudgedReport(
         case,
         facts,
-        found,
+        judgement,
         tuple(finding for finding in listed if finding.entry not in marks),
         tuple((entry, marks[entry.uuid]) for entry in shown if entry.uuid in marks),
     )

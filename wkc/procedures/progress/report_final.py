@@ -136,7 +136,7 @@ def _put_disclosure(action: Action, client: Client, report: Report, judged: Judg
         if made is None:
             raise DisclosureUnknown
         return made
-    by = Judged(action.today, action.user.role, vital=False, found=judged.found)
+    by = Judged(action.today, action.user.role, vital=False, judgement=judged.judgement)
     asker = Asker(report.assignment.party, None)
     row = disclosures.add(action.store, client, asker, judged.case, by, action.now, action.by)
     made = disclosures.one(action.store, row, BY_CODE)

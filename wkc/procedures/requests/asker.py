@@ -30,18 +30,18 @@ def put_address(session: Session, request_number: str, lines: str) -> Answering:
 
     `lines` are the name, the street and number, and the postcode with the town. errors.AskerIsClient.
     """
-    given = fields.parse_note(lines)
+    address = fields.parse_note(lines)
     with step(session, "request.address", request_number) as taken:
         action, request = taken.action, taken.request
         if request.client is not None and request.requester is Requester.GEREGISTREERDE:
             raise AskerIsClient(client=request.client.number)
         if request.client is not None and request.mandate is not None:
-            mandates.put_address(action.store, request.client, request.mandate, _address(given))
+            mandates.put_address(action.store, request.client, request.mandate, _address(address))
         else:
-            amendments.put_asker(action.store, request, given)
+            amendments.put_asker(action.store, request, address)
         kinds = {letter.kind for letter in letters.of_request(action.store, request)}
         if LetterKind.ONTVANGSTBEVESTIGING not in kinds:
-            request_letters.confirm_receipt(action, taken.again().request, given)
+            request_letters.confirm_receipt(action, taken.again().request, address)
         return taken.answering
 
 

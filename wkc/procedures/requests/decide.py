@@ -119,9 +119,9 @@ def extend(session: Session, request_number: str, code: str, on: str | None, rea
 
     A letter is written today or never: of a day before, it was told in another way.
     """
-    said = fields.parse_reason(reasons)
+    reason = fields.parse_reason(reasons)
     with step(session, "request.extend", request_number) as taken:
-        extension = _extension(taken, code, on, said)
+        extension = _extension(taken, code, on, reason)
         requests.extend(taken.action.store, taken.request, extension)
         if extension.on == taken.action.today:
             request_letters.tell_extension(taken.action, taken.again().request)
@@ -129,20 +129,20 @@ def extend(session: Session, request_number: str, code: str, on: str | None, rea
         return taken.answering
 
 
-def check_decision(session: Session, request_number: str, said: DecisionInput) -> bool:
+def check_decision(session: Session, request_number: str, decision: DecisionInput) -> bool:
     """Judge a decision before its reasons are asked for, and tell whether it takes any."""
     with step(session, "request.weigh", request_number) as taken:
-        new = read_decision(taken.action, taken.request.client, said)
+        new = read_decision(taken.action, taken.request.client, decision)
         judge_decision(taken, new)
         return rules.is_reason_required(taken.request.kind, new.decision)
 
 
-def decide(session: Session, request_number: str, said: DecisionInput, reasons: str | None) -> Answering:
+def decide(session: Session, request_number: str, decision: DecisionInput, reasons: str | None) -> Answering:
     """Decide on a request (the beheerder, art. 11.4 and 12.3)."""
     words = None if reasons is None else fields.parse_reason(reasons)
     with step(session, "request.decide", request_number) as taken:
         action, request = taken.action, taken.request
-        new = read_decision(action, request.client, said)
+        new = read_decision(action, request.client, decision)
         judge_decision(taken, new)
         if words is None and rules.is_reason_required(request.kind, new.decision):
             action.mark_refused("redenen_ontbreken")

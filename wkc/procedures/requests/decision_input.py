@@ -95,8 +95,8 @@ def _list_left_out_documents(
     """Give the documents left out one by one; errors.DocumentUnknown, FormStays."""
     if client is None:
         return ()
-    found = tuple(find_document(action, client, number) for number in numbers)
-    categories = [(one.field.category, one.uuid) for one in found if one.field is not None]
-    if len(categories) < len(found):
+    listed = tuple(find_document(action, client, number) for number in numbers)
+    categories = [(one.field.category, one.uuid) for one in listed if one.field is not None]
+    if len(categories) < len(listed):
         raise FormStays
     return tuple((category, uuid) for category, uuid in categories if category not in omitted)

@@ -23,20 +23,20 @@ def withdraw(session: Session, client_text: str, number: int, on: str | None) ->
     ends_on = fields.past_day_or_today(on, today)
     with act(session, "mandate.withdraw") as action:
         client = the_client(action, client_text)
-        found = next((one for one in mandates.of_client(action.store, client) if one.number == number), None)
-        if found is None:
+        mandate = next((one for one in mandates.of_client(action.store, client) if one.number == number), None)
+        if mandate is None:
             raise MandateUnknown
-        if ends_on < found.from_on:
+        if ends_on < mandate.from_on:
             raise PeriodBackwards
-        if not mandates.withdraw(action.store, client, found, ends_on, action.now, action.by):
+        if not mandates.withdraw(action.store, client, mandate, ends_on, action.now, action.by):
             raise MandateUnknown
         stopped = [
             request
             for request in requests.of_client(action.store, client)
-            if request.mandate is not None and request.mandate.uuid == found.uuid and is_undecided(request)
+            if request.mandate is not None and request.mandate.uuid == mandate.uuid and is_undecided(request)
         ]
         for request in stopped:
             requests.withdraw(action.store, request, max(ends_on, request.received_on))
             propose.mark(action, request)
-        action.details |= {"mandate": found.uuid.hex, "requests": [request.number for request in stopped]}
+        action.details |= {"mandate": mandate.uuid.hex, "requests": [request.number for request in stopped]}
         return read_granted(action, client)

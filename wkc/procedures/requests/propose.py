@@ -72,24 +72,24 @@ def read(content: str) -> tuple[ProposalInput, ...]:
     import msgspec
 
     try:
-        given = msgspec.json.decode(content)
-        found = given if isinstance(given, list) else [given]
-        if not found or not all(
-            isinstance(one, dict) and one.keys() <= set(ProposalInput.__struct_fields__) for one in found
+        content_as_json = msgspec.json.decode(content)
+        proposals = content_as_json if isinstance(content_as_json, list) else [content_as_json]
+        if not proposals or not all(
+            isinstance(one, dict) and one.keys() <= set(ProposalInput.__struct_fields__) for one in proposals
         ):
             raise ProposalsUnreadable(keys=", ".join(ProposalInput.__struct_fields__))
-        return msgspec.convert(tuple(found), tuple[ProposalInput, ...])
+        return msgspec.convert(tuple(proposals), tuple[ProposalInput, ...])
     except msgspec.MsgspecError as error:
         raise ProposalsUnreadable(keys=", ".join(ProposalInput.__struct_fields__)) from error
 
 
-def check_proposal(session: Session, request_number: str, said: ProposalInput) -> str | None:
+def check_proposal(session: Session, request_number: str, proposal: ProposalInput) -> str | None:
     """Judge a proposal before its value is asked for; give the label of the field, None where nothing is asked."""
     with step(session, "correction.propose", request_number) as taken:
         taken.action.details["step"] = "asked"
         client = _open(taken.action, taken.request)
         says_what = rules.has_new_value(taken.request.kind)
-        proposed = _asking(taken.action, client, taken.request, said, to_value=says_what)
+        proposed = _asking(taken.action, client, taken.request, proposal, to_value=says_what)
         return name_proposed(proposed) if says_what else None
 
 
@@ -100,16 +100,16 @@ def name_proposed(proposed: NewProposal) -> str | None:
     return proposed.field.label if proposed.field else _(NOUNS[proposed.noun].staff)
 
 
-def propose(session: Session, request_number: str, said: Sequence[ProposalInput]) -> Answering:
+def propose(session: Session, request_number: str, proposals: Sequence[ProposalInput]) -> Answering:
     """Write down what a request asks to change; what it is about is contested from now on."""
     with step(session, "correction.propose", request_number) as taken:
         action, request = taken.action, taken.request
         client = _open(action, request)
-        for one in said:
+        for one in proposals:
             asking = _asking(action, client, request, one, to_value=one.value is not None)
             corrections.add(action.store, client, request, asking, action.now, action.by)
         mark_anew(action, client)
-        action.details["count"] = len(said)
+        action.details["count"] = len(proposals)
         return taken.answering
 
 
@@ -143,11 +143,11 @@ def check_statement(session: Session, request_number: str, number: int | None) -
 
 def add_statement(session: Session, request_number: str, number: int | None, words: str) -> Answering:
     """Keep what a client has to say with the entries and documents that were not changed, or with one of them."""
-    said = fields.parse_note(words)
+    statement = fields.parse_note(words)
     with step(session, "correction.statement", request_number) as taken:
         action, request = taken.action, taken.request
         for unchanged in _list_refused(action, request, number):
-            statements.put(action.store, request, unchanged, said, action.now, action.by)
+            statements.put(action.store, request, unchanged, statement, action.now, action.by)
         return taken.answering
 
 
@@ -160,13 +160,13 @@ def check_lifting(session: Session, request_number: str) -> None:
 
 def lift(session: Session, request_number: str, notified: str, reasons: str) -> Answering:
     """End the restriction that a request led to; the client was told first (AVG 18.3)."""
-    said = fields.parse_reason(reasons)
+    reason = fields.parse_reason(reasons)
     with step(session, "correction.lift", request_number) as taken:
         action, request = taken.action, taken.request
         restrictions, notified_on = _list_restricted(action, request), taken.on(notified)
         for proposal in restrictions:
-            corrections.lift(action.store, request, proposal, notified_on, said, action.now, action.by)
-        objection.lift(action, request, said, notified_on)
+            corrections.lift(action.store, request, proposal, notified_on, reason, action.now, action.by)
+        objection.lift(action, request, reason, notified_on)
         mark(action, request)
         return taken.answering
 
@@ -180,35 +180,41 @@ def _open(action: Action, request: Request) -> Client:
     return request.client
 
 
-def _asking(action: Action, client: Client, request: Request, said: ProposalInput, *, to_value: bool) -> NewProposal:
+def _asking(
+    action: Action, client: Client, request: Request, proposal: ProposalInput, *, to_value: bool
+) -> NewProposal:
     """Check one proposal of a request, which names each entry once."""
     named = frozenset(one.entry for one in corrections.of_request(action.store, request, BY_CODE))
-    return check_change(action, client, request.kind, said, named, to_value=to_value)
+    return check_change(action, client, request.kind, proposal, named, to_value=to_value)
 
 
 def check_change(
     action: Action,
     client: Client,
     kind: RequestKind,
-    said: ProposalInput,
+    proposal: ProposalInput,
     named: frozenset[UUID | None],
     *,
     to_value: bool,
 ) -> NewProposal:
     """Check one change: what it is about, why, and to what; `named` is what is changed already."""
-    if [said.entry is None, said.field is None, said.document is None, not said.is_row_named].count(False) != 1:
+    if [proposal.entry is None, proposal.field is None, proposal.document is None, not proposal.is_row_named].count(
+        False
+    ) != 1:
         raise EntryOrField
-    why = "" if said.why is None else codes.find_code(said.why, rules.WHY[kind]) or codes.fold_word(said.why)
-    if said.document is not None:
-        return check_document(action, client, kind, DocumentWish(said.document, why, said.replaced_by), named)
-    if said.is_row_named:
-        typed = row_change.RowInput(said.noun, said.row, why, said.value)
+    why = (
+        "" if proposal.why is None else codes.find_code(proposal.why, rules.WHY[kind]) or codes.fold_word(proposal.why)
+    )
+    if proposal.document is not None:
+        return check_document(action, client, kind, DocumentWish(proposal.document, why, proposal.replaced_by), named)
+    if proposal.is_row_named:
+        typed = row_change.RowInput(proposal.noun, proposal.row, why, proposal.value)
         return row_change.check_row(action, client, kind, typed, named, to_value=to_value)
     held = entries.of_client(action.store, client, BY_CODE)
     says_what = rules.has_new_value(kind)
     # A former value is not improved; it can be removed.
-    entry = None if said.entry is None else _find_numbered(held, said.entry, former=not says_what)
-    field = record.field(said.field or "") if entry is None else entry.field
+    entry = None if proposal.entry is None else _find_numbered(held, proposal.entry, former=not says_what)
+    field = record.field(proposal.field or "") if entry is None else entry.field
     current = [one for one in held if one.field == field and one.closed_at is None]
     only = field.required and current == [entry]
     wish = Wish(kind, why, on_entry=entry is not None, to_value=to_value, only_one=only)
@@ -217,14 +223,14 @@ def check_change(
         raise OneValueStands
     if entry is not None and entry.uuid in named:
         raise ProposedAlready
-    grondslag = said.grondslag if entry is None else entry.provenance.grondslag
+    grondslag = proposal.grondslag if entry is None else entry.provenance.grondslag
     if says_what:
         grondslag = record.check(field, record.EntryInput(CLIENT, grondslag=grondslag)).grondslag
         if entry is None:
             check_holding(action, client, field, grondslag)
     value = None
-    if said.value is not None:
-        checked = fields.parse_new(field, said.value, action.today)
+    if proposal.value is not None:
+        checked = fields.parse_new(field, proposal.value, action.today)
         if field.kind is Kind.BSN:
             record.refuse_anothers(action, client, checked)
         value = checked.text
@@ -233,10 +239,10 @@ def check_change(
 
 def _find_numbered(held: Sequence[Entry], number: int, *, former: bool) -> Entry:
     """Give the entry with this number; one that no longer holds only where `former` ones are looked at."""
-    found = next((entry for entry in held if entry.number == number), None)
-    if found is None or (found.closed_at is not None and not former):
+    numbered = next((entry for entry in held if entry.number == number), None)
+    if numbered is None or (numbered.closed_at is not None and not former):
         raise EntryUnknown
-    return found
+    return numbered
 
 
 def _list_refused(action: Action, request: Request, number: int | None) -> list[UUID]:
@@ -249,10 +255,10 @@ def _list_refused(action: Action, request: Request, number: int | None) -> list[
     if client is not None:
         held = [one.uuid for one in entries.of_client(action.store, client, BY_CODE)]
         held += [one.uuid for one in documents.of_client(action.store, client, BY_CODE)]
-    found = [uuid for uuid in held if uuid in wanted]
-    if not found:
+    uuids = [uuid for uuid in held if uuid in wanted]
+    if not uuids:
         raise NothingRefused
-    return found
+    return uuids
 
 
 def _list_restricted(action: Action, request: Request) -> list[Proposal]:

@@ -78,14 +78,14 @@ def owe_for_dossier(action: Action, request: Request, client: Client, kept: Coll
     `kept` are the categories that stay.
     """
     owed = {one.disclosure for one in corrections.list_recipients_of_request(action.store, request, BY_CODE)}
-    for given in disclosures.every_of_client(action.store, client, BY_CODE):
+    for disclosure in disclosures.every_of_client(action.store, client, BY_CODE):
         gone = dict.fromkeys(
             _name(MistakeNoun.DOCUMENT if item.is_document else MistakeNoun.GEGEVEN, item.field, None)
-            for item in given.gone
+            for item in disclosure.gone
             if item.field.category not in kept
         )
-        if given.is_given and gone and given.uuid not in owed:
-            draw_up_letters(action, request, client, [Recipient(given, tuple(gone))])
+        if disclosure.is_given and gone and disclosure.uuid not in owed:
+            draw_up_letters(action, request, client, [Recipient(disclosure, tuple(gone))])
 
 
 def has_recipients(action: Action, client: Client) -> bool:

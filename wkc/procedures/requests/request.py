@@ -70,21 +70,21 @@ class RequestPage(Struct, frozen=True):
     more: bool
 
 
-def receive(session: Session, said: RequestInput) -> Answering:
+def receive(session: Session, request_input: RequestInput) -> Answering:
     """Take a request in, on the day that anyone in the office got or heard it."""
     today = day(session.environment.now())
-    kind = RequestKind(codes.parse_code(said.kind, RequestKind))
-    requester = Requester(codes.parse_code(said.requester, Requester))
-    received_on = fields.past_day_or_today(said.on, today)
-    shown_on = None if said.shown is None else fields.parse_past_day(said.shown, today)
-    name = None if said.name is None else fields.parse_note(said.name)
-    words = None if said.words is None else fields.parse_note(said.words)
-    asker = None if said.asker is None else fields.parse_note(said.asker)
-    shown = None if said.mandate is None else mandate.read(said.mandate)
+    kind = RequestKind(codes.parse_code(request_input.kind, RequestKind))
+    requester = Requester(codes.parse_code(request_input.requester, Requester))
+    received_on = fields.past_day_or_today(request_input.on, today)
+    shown_on = None if request_input.shown is None else fields.parse_past_day(request_input.shown, today)
+    name = None if request_input.name is None else fields.parse_note(request_input.name)
+    words = None if request_input.words is None else fields.parse_note(request_input.words)
+    asker = None if request_input.asker is None else fields.parse_note(request_input.asker)
+    shown = None if request_input.mandate is None else mandate.read(request_input.mandate)
     if shown is not None:
         requester = Requester(shown.kind)
     with act(session, "request.receive") as action:
-        client = None if said.who is None else the_client(action, said.who)
+        client = None if request_input.who is None else the_client(action, request_input.who)
         check_plausible(action, client, received_on, BEFORE_REQUEST)
         on_record, papers = client is not None, shown is not None
         judge(
@@ -96,7 +96,9 @@ def receive(session: Session, said: RequestInput) -> Answering:
         on_file = mandate.put(action, client, shown) if client and shown else None
         if client and on_file:
             mandate.check(action, client, on_file, received_on)
-        incoming = NewRequest(client, kind, received_on, said.oral, requester, on_file, shown_on, name, words, asker)
+        incoming = NewRequest(
+            client, kind, received_on, request_input.oral, requester, on_file, shown_on, name, words, asker
+        )
         number = requests.add(action.store, incoming, action.now, action.today, action.by)
         action.details |= {"request": number, "kind": kind}
         request_letters.confirm_receipt(action, load_answering(action, number).request, name)
@@ -122,8 +124,8 @@ def list_all(session: Session, number: int = 1) -> RequestPage:
 def list_of_client(session: Session, client_text: str) -> RequestPage:
     """Give all requests of one client, oldest first."""
     with act(session, "request.list") as action:
-        found = requests.of_client(action.store, the_client(action, client_text))
-        return RequestPage(1, tuple(rules.count_days(_redact(action, one)) for one in found), more=False)
+        listed = requests.of_client(action.store, the_client(action, client_text))
+        return RequestPage(1, tuple(rules.count_days(_redact(action, one)) for one in listed), more=False)
 
 
 def show(session: Session, request_number: str) -> Answering:
@@ -138,34 +140,34 @@ def find_request(action: Action, request_number: str) -> Request:
     if number is None and (client := client_of_bare_number(action, request_number)) is not None:
         own = ", ".join(one.number for one in requests.of_client(action.store, client))
         raise RequestNumberBare(client=client.number, own=own or _("none"))
-    found = requests.by_number(action.store, number) if number else None
-    if found is None:
+    request = requests.by_number(action.store, number) if number else None
+    if request is None:
         raise RequestUnknown
-    if found.client is not None and action.check_scope(found.client):
-        action.touch_client(found.client)
-    elif found.client is not None:
+    if request.client is not None and action.check_scope(request.client):
+        action.touch_client(request.client)
+    elif request.client is not None:
         raise RequestUnknown
     elif action.caseload_filter is not None:  # Somebody outside the register is in nobody's caseload.
         action.mark_refused("buiten_caseload")
         raise RequestUnknown
-    action.details["request"] = found.number
-    return found
+    action.details["request"] = request.number
+    return request
 
 
 def load_answering(action: Action, number: str) -> Answering:
     """Give the present state of a request, with all its days and its letters."""
-    found = requests.by_number(action.store, number)
-    if found is None:
+    request = requests.by_number(action.store, number)
+    if request is None:
         raise RequestUnknown
-    written = tuple(letter.number for letter in letters.of_request(action.store, found))
+    written = tuple(letter.number for letter in letters.of_request(action.store, request))
     whole = replace(
-        rules.count_days(found),
+        rules.count_days(request),
         letters=written,
-        proposals=corrections.of_request(action.store, found, BY_CODE),
-        to_tell=corrections.list_recipients_of_request(action.store, found, BY_CODE),
-        same=tuple(one.number for one in list_same(found, _of_client(action, found))),
-        joined=tuple(number for number, _received_on in requests.list_joined(action.store, found)),
-        joins=requests.joins(action.store, found),
+        proposals=corrections.of_request(action.store, request, BY_CODE),
+        to_tell=corrections.list_recipients_of_request(action.store, request, BY_CODE),
+        same=tuple(one.number for one in list_same(request, _of_client(action, request))),
+        joined=tuple(number for number, _received_on in requests.list_joined(action.store, request)),
+        joins=requests.joins(action.store, request),
     )
     return whole if action.can_see_all else _withheld(action, whole)
 
@@ -204,9 +206,9 @@ class RequestStep:
     action: Action
     request: Request
 
-    def on(self, given: str | None) -> date:
+    def on(self, typed: str | None) -> date:
         """Read the day of the step: today, or a day that is past and not before the last step."""
-        when = fields.past_day_or_today(given, self.action.today)
+        when = fields.past_day_or_today(typed, self.action.today)
         first = rules.last_step_on(self.request)
         if when < first:
             raise DayBeforeStep(day=first)
@@ -243,9 +245,9 @@ def forget_names(action: Action) -> int:
     of the name in the file waits for the purge of the next `retention run`, which forgets names by itself too.
     """
     over = list_expired_names(action)
-    for found in over:
-        requests.forget_name(action.store, found)
-        letters.forget(action.store, found)
+    for request in over:
+        requests.forget_name(action.store, request)
+        letters.forget(action.store, request)
     if over:
         ledger.mark_due(action.store, action.now)
         action.details["forgotten"] = len(over)
@@ -255,7 +257,9 @@ def forget_names(action: Action) -> int:
 def list_expired_names(action: Action) -> list[Request]:
     """Give the requests of people outside the register whose name is kept no longer."""
     return [
-        found for found in requests.list_named(action.store, action.today) if not rules.is_blocking(found, action.today)
+        request
+        for request in requests.list_named(action.store, action.today)
+        if not rules.is_blocking(request, action.today)
     ]
 
 
@@ -267,9 +271,9 @@ def _refuse(action: Action, verdict: Verdict, facts: dict[str, object]) -> NoRet
     raise known[verdict.reason](article=verdict.article, **facts)
 
 
-def _page(action: Action, number: int, found: tuple[Request, ...]) -> RequestPage:
-    for request in found[:PAGE]:
+def _page(action: Action, number: int, fetched: tuple[Request, ...]) -> RequestPage:
+    for request in fetched[:PAGE]:
         if request.client is not None:
             action.touch_client(request.client)
-    listed = tuple(rules.count_days(_redact(action, one)) for one in found[:PAGE])
-    return RequestPage(number, listed, len(found) > PAGE)
+    listed = tuple(rules.count_days(_redact(action, one)) for one in fetched[:PAGE])
+    return RequestPage(number, listed, len(fetched) > PAGE)

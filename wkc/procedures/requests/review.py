@@ -142,13 +142,13 @@ def _client(taken: RequestStep) -> Client:
 
 def _mark(decision: TextDecision, texts: Mapping[str, FreeText]) -> Mark:
     """Read a decision on one of these texts."""
-    found = texts.get(decision.text)
-    if found is None:
+    text = texts.get(decision.text)
+    if text is None:
         raise ReviewTextUnknown(name=decision.text)
     treatment = Treatment(codes.parse_code(decision.do, Treatment))
     if treatment is not Treatment.VERBERGEN:
         return Mark(decision.text, treatment)
-    spans = [rules.find_words(found.text, words) for words in decision.words]
+    spans = [rules.find_words(text.text, words) for words in decision.words]
     if not spans or not all(spans):
-        raise WordsNotInText(place=found.place)
+        raise WordsNotInText(place=text.place)
     return Mark(decision.text, treatment, rules.merge(span for word in spans for span in word))

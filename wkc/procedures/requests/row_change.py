@@ -73,9 +73,9 @@ def _find(action: Action, client: Client, noun: MistakeNoun, number: int | str |
     rows = list_rows(action, client, noun)
     if noun is MistakeNoun.BRIEF:
         letter = parse_reference("B", str(number or ""), action.today.year)
-        found = next((one for one in rows if one.record.number == letter), None)
+        dossier_row = next((one for one in rows if one.record.number == letter), None)
     else:
-        found = next((one for one in rows if one.change.number == number), None)
-    if found is None:
+        dossier_row = next((one for one in rows if one.change.number == number), None)
+    if dossier_row is None:
         raise RowUnknown
-    return found
+    return dossier_row

@@ -39,11 +39,11 @@ def search(session: Session, request_number: str, also: str | None) -> Resemblan
         sought = [*_keys(taken), *search_keys.of_lines((also or "").splitlines(), named=False)]
         if not sought:
             raise NobodyNamed
-        found = _search(taken, sought)
-        for candidate in found:
+        candidates = _search(taken, sought)
+        for candidate in candidates:
             taken.action.touch_client(candidate.client)
-        made = _write_down(taken, sought, len(found), shown=True)
-        return Resemblance(taken.request.number, made.sought, found)
+        made = _write_down(taken, sought, len(candidates), shown=True)
+        return Resemblance(taken.request.number, made.sought, candidates)
 
 
 def link(session: Session, request_number: str, who: str) -> Answering:
@@ -73,8 +73,8 @@ def check_no_data(taken: RequestStep) -> Search:
         keys = _keys(taken)
         if not keys:
             raise NobodyNamed
-        found = _search(taken, keys)
-        latest = _write_down(taken, keys, len(found), shown=False)
+        candidates = _search(taken, keys)
+        latest = _write_down(taken, keys, len(candidates), shown=False)
     known = taken.request.identity
     judge(taken.action, judge_no_data(latest, known.on if known else None), state=taken.request.state)
     return latest
@@ -93,20 +93,20 @@ def _keys(taken: RequestStep) -> list[str]:
 def _search(taken: RequestStep, sought: list[str]) -> tuple[Candidate, ...]:
     store = taken.action.store
     search_keys.index(store)
-    found = search_keys.matching(store, sought, taken.action.caseload_filter)
-    ordered = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0].id))
+    by_client = search_keys.matching(store, sought, taken.action.caseload_filter)
+    ordered = sorted(by_client.items(), key=lambda pair: (-len(pair[1]), pair[0].id))
     return tuple(
         Candidate(client, name_of(store, client), tuple(kind for kind in search_keys.KINDS if kind in kinds))
         for client, kinds in ordered
     )
 
 
-def _write_down(taken: RequestStep, sought: list[str], found: int, *, shown: bool) -> Search:
+def _write_down(taken: RequestStep, sought: list[str], count: int, *, shown: bool) -> Search:
     by_kind = {key.partition(":")[0] for key in sought} | {search_keys.NAME}
     kinds = tuple(kind for kind in search_keys.KINDS if kind in by_kind)
-    made = Search(taken.action.today, kinds, found, shown, taken.action.by)
+    made = Search(taken.action.today, kinds, count, shown, taken.action.by)
     searches.write_down(taken.action.store, taken.request, made, taken.action.now)
-    taken.action.details |= {"sought": ",".join(kinds), "found": found}
+    taken.action.details |= {"sought": ",".join(kinds), "found": count}
     return made
 
 

@@ -48,11 +48,11 @@ def log(session: Session, client_text: str, on: str | None, kind: str, note: str
     """Write down a contact on a day that is not to come."""
     moment = fields.past_day_or_today(on, day(session.environment.now()))
     wanted = codes.parse_code(kind, TYPED)
-    said = None if note is None else fields.parse_note(note)
+    text = None if note is None else fields.parse_note(note)
     with act(session, "contact.log") as action:
         client = the_client(action, client_text)
         check_plausible(action, client, moment, BEFORE_CONTACT)
-        return add(action, client, moment, wanted, said)[1]
+        return add(action, client, moment, wanted, text)[1]
 
 
 def add(action: Action, client: Client, on: date, kind: str, note: str | None) -> tuple[UUID, Contacts]:
@@ -79,7 +79,7 @@ def every(session: Session, client_text: str) -> Contacts:
 
 def withdraw(session: Session, client_text: str, number: int, reason: str) -> Contacts:
     """Let a contact count no longer, by its number on the list, for a reason that is kept."""
-    said = fields.parse_reason(reason)
+    why = fields.parse_reason(reason)
     with act(session, "contact.withdraw") as action:
         client = the_client(action, client_text)
         listed = contacts.of_client(action.store, client, RESTARTS)
@@ -87,7 +87,7 @@ def withdraw(session: Session, client_text: str, number: int, reason: str) -> Co
         if contact is None:
             raise ContactUnknown
         action.details |= {"contact": contact.uuid.hex, "kind": contact.kind}
-        if not contacts.withdraw(action.store, client, contact.uuid, said, action.now, action.by):
+        if not contacts.withdraw(action.store, client, contact.uuid, why, action.now, action.by):
             raise ContactUnknown
         term = count_anew(action, client)
         dossier = load_dossier(action, client)

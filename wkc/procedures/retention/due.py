@@ -58,7 +58,7 @@ class JudgedDossier(Struct, frozen=True):
 
     client: Client
     facts: Facts
-    said: Assessment
+    assessment: Assessment
 
 
 def page(session: Session, number: int = 1) -> DuePage:
@@ -66,10 +66,10 @@ def page(session: Session, number: int = 1) -> DuePage:
     with act(session, "retention.due") as action:
         action.details["page"] = number
         notice = notice_days(action.store)
-        found = list_candidates(action, notice, PAGE + 1, (number - 1) * PAGE)
-        rows = [judge_dossier(action, action.touch_client(client), notice) for client in found[:PAGE]]
-        behind = any(is_late(row.said, action.today) for row in rows) or _is_any_late(action, notice)
-        return DuePage(number, tuple(describe(action.store, row) for row in rows), behind, len(found) > PAGE)
+        listed = list_candidates(action, notice, PAGE + 1, (number - 1) * PAGE)
+        rows = [judge_dossier(action, action.touch_client(client), notice) for client in listed[:PAGE]]
+        behind = any(is_late(row.assessment, action.today) for row in rows) or _is_any_late(action, notice)
+        return DuePage(number, tuple(describe(action.store, row) for row in rows), behind, len(listed) > PAGE)
 
 
 def list_candidates(action: Action, notice: int, most: int = -1, skip: int = 0) -> tuple[Client, ...]:
@@ -93,7 +93,7 @@ def _find_counting_limit(action: Action, notice: int) -> date:
 def _is_any_late(action: Action, notice: int) -> bool:
     """Tell whether any dossier is late, of all that fall due: none is before the second day after its term."""
     past = retention.counted_before(action.store, counted_before(action.today - 2 * _DAY))
-    return any(is_late(judge_dossier(action, client, notice).said, action.today) for client in past)
+    return any(is_late(judge_dossier(action, client, notice).assessment, action.today) for client in past)
 
 
 def judge_dossier(action: Action, client: Client, notice: int) -> JudgedDossier:
@@ -106,9 +106,9 @@ def judge_dossier(action: Action, client: Client, notice: int) -> JudgedDossier:
     return JudgedDossier(client, facts, assess(facts, action.today))
 
 
-def judge_rest(action: Action, one: JudgedDossier, said: Destroy) -> JudgedDossier:
+def judge_rest(action: Action, one: JudgedDossier, fate: Destroy) -> JudgedDossier:
     """Judge what a hold leaves of a dossier, as it is once the rest is gone."""
-    facts = replace(one.facts, present=one.facts.present & said.kept, announcement=None)
+    facts = replace(one.facts, present=one.facts.present & fate.kept, announcement=None)
     return JudgedDossier(one.client, facts, assess(facts, action.today))
 
 
@@ -125,10 +125,10 @@ def describe(store: Store, one: JudgedDossier) -> Due:
     """Put a dossier with what is to come of it, and why."""
     last = retention.contacts(store, one.client)[:EVIDENCE]
     contacts = tuple(Evidence(day, kind, RESTARTS[kind]) for day, kind in last)
-    outcome = type(one.said).__name__.lower()
-    return Due(one.client.number, one.client.uuid, outcome, one.said, one.facts.term, contacts)
+    outcome = type(one.assessment).__name__.lower()
+    return Due(one.client.number, one.client.uuid, outcome, one.assessment, one.facts.term, contacts)
 
 
-def is_late(said: Assessment, today: date) -> bool:
+def is_late(assessment: Assessment, today: date) -> bool:
     """Tell whether a dossier should have been gone by now and is still to wait."""
-    return isinstance(said, Announce) and count_late_days(said.since, today) > 0
+    return isinstance(assessment, Announce) and count_late_days(assessment.since, today) > 0

@@ -60,11 +60,11 @@ def put(session: Session, client_text: str, duty: Duty) -> Holds:
 
 def release(session: Session, client_text: str, number: int, reason: str) -> Holds:
     """Let a hold stand no more from today on, by its number, for a reason that is kept."""
-    said = fields.parse_reason(reason)
+    why = fields.parse_reason(reason)
     with act(session, "retention.release") as action:
         client = the_client(action, client_text)
         hold = next((hold for hold in hold_rows.of_client(action.store, client) if hold.number == number), None)
-        if hold is None or not hold_rows.release(action.store, client, hold.uuid, said, action.today, action.by):
+        if hold is None or not hold_rows.release(action.store, client, hold.uuid, why, action.today, action.by):
             raise HoldUnknown
         action.details["hold"] = hold.uuid.hex
         return Holds(client, hold_rows.of_client(action.store, client), action.today)

@@ -97,7 +97,7 @@ def take_back(session: Session, client_text: str, typed: MistakeInput, words: st
 
     errors.MistakeUnknown, MistakeGoesNowhere, those of MISTAKE_REFUSED, and what writing it down there raises.
     """
-    why, said = MistakeReason(codes.parse_code(typed.reason, MistakeReason)), fields.parse_reason(words)
+    why, explanation = MistakeReason(codes.parse_code(typed.reason, MistakeReason)), fields.parse_reason(words)
     with act(session, "client.mistake") as action:
         client, target = _both(action, client_text, typed)
         row = _judge_row(action, client, client_text, typed)
@@ -107,7 +107,9 @@ def take_back(session: Session, client_text: str, typed: MistakeInput, words: st
         if target is None and why is MistakeReason.VERKEERD_DOSSIER:
             _list_paper(action, client, row)
         remove_row(action, client, row)
-        done = mistakes.add(action.store, client, change, why, said, action.now, action.by, moved=target is not None)
+        done = mistakes.add(
+            action.store, client, change, why, explanation, action.now, action.by, moved=target is not None
+        )
         letters = recipients.draw_up_letters(action, done, client, hearing)
         if target is not None:
             move(action, row, target, typed.answer)

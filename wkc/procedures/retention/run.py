@@ -101,7 +101,7 @@ def dry_run(session: Session) -> Run:
         plan, run = _within_share(action, _plan(action)), uuid4()
         _tell(action, run, "dry", plan)
         announce, destroy = (
-            tuple(due.describe(action.store, one) for one in found) for found in (plan.announce, plan.destroy)
+            tuple(due.describe(action.store, one) for one in dossiers) for dossiers in (plan.announce, plan.destroy)
         )
         for one in (*plan.announce, *plan.destroy):
             action.touch_client(one.client)
@@ -174,19 +174,19 @@ def _plan(action: Action) -> _Plan:
     notice = notice_days(action.store)
     for client in due.list_candidates(action, notice):
         one = due.judge_dossier(action, client, notice)
-        if isinstance(one.said, Destroy):
+        if isinstance(one.assessment, Destroy):
             gone.append(one)
-            if not one.said.kept:
+            if not one.assessment.kept:
                 continue
-            one = due.judge_rest(action, one, one.said)
-        match one.said:
+            one = due.judge_rest(action, one, one.assessment)
+        match one.assessment:
             case Announce(on=None):
                 announce.append(one)
             case Announce():
                 waiting += 1
             case Held():
                 held += 1
-        late += due.is_late(one.said, action.today)
+        late += due.is_late(one.assessment, action.today)
     return _Plan(tuple(announce), tuple(gone), waiting, held, late)
 
 
@@ -236,9 +236,9 @@ def _announce(session: Session, part: Sequence[JudgedDossier], run: UUID) -> tup
     with act(session, ACTION) as action:
         action.store.release_savepoint()
         for one in due.judge_again(action, part):
-            if isinstance(one.said, Announce) and one.said.on is None:
+            if isinstance(one.assessment, Announce) and one.assessment.on is None:
                 retention.announce(
-                    action.store, action.touch_client(one.client), one.said, action.today, action.now, action.by
+                    action.store, action.touch_client(one.client), one.assessment, action.today, action.now, action.by
                 )
                 announced.append(due.describe(action.store, one))
         action.details |= {"run": run.hex, "step": "announced", "count": len(announced)}
@@ -255,10 +255,12 @@ def _destroy(session: Session, part: Sequence[JudgedDossier], run: UUID, before:
         action.store.release_savepoint()
         is_as_planned = audit.is_of_run_alone(action.store, before, run)
         for one in part if is_as_planned else due.judge_again(action, part):
-            if isinstance(one.said, Destroy):
-                orders.append(Order(one.client, one.facts, one.said.kept, one.said.reason, one.said.since))
+            if isinstance(one.assessment, Destroy):
+                orders.append(
+                    Order(one.client, one.facts, one.assessment.kept, one.assessment.reason, one.assessment.since)
+                )
                 # A whole dossier has its own signed line in the ledger; what is left of one is still somebody's.
-                if one.said.kept:
+                if one.assessment.kept:
                     action.touch_client(one.client)
         action.details |= {"run": run.hex, "step": "destroyed", "count": len(orders)}
         return destroy(action, session.home, orders, run)

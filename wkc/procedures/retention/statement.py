@@ -76,5 +76,5 @@ def _parse_run(typed: str) -> UUID:
 def _render(statement: Statement, form: str) -> bytes:
     from wkc.documents.statement import as_json, as_pdf, statement_of
 
-    said = statement_of(statement)
-    return as_json(said) if form == "json" else as_pdf(said, statement.houder)
+    facts = statement_of(statement)
+    return as_json(facts) if form == "json" else as_pdf(facts, statement.houder)

@@ -58,10 +58,10 @@ def _move_appointment(action: Action, planned: Any, target: Client) -> None:
     appointments.add(action.store, target, planned.on, planned.at, planned.kind, action.now, action.by)
 
 
-def _move_consent(action: Action, given: Any, target: Client) -> None:
-    check_giver(action, target, None, given.from_on, given.categories)
-    scope = (given.recipient, given.purpose, given.categories, given.how, given.from_on)
-    consents.add(action.store, target, NewConsent(*scope, None, given.until_on), action.now, action.by)
+def _move_consent(action: Action, consent: Any, target: Client) -> None:
+    check_giver(action, target, None, consent.from_on, consent.categories)
+    scope = (consent.recipient, consent.purpose, consent.categories, consent.how, consent.from_on)
+    consents.add(action.store, target, NewConsent(*scope, None, consent.until_on), action.now, action.by)
 
 
 def _move_mandate(action: Action, shown: Any, target: Client) -> None:

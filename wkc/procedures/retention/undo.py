@@ -35,10 +35,10 @@ def find(session: Session) -> LastChange:
     """Give the last change of the acting user that can be taken back; errors.NothingToUndo."""
     with act(session, "client.mistake") as action:
         action.details["step"] = "sought"
-        found = [(client, row) for client in _clients(action) for row in _rows(action, client)]
-        if not found:
+        rows = [(client, row) for client in _clients(action) for row in _rows(action, client)]
+        if not rows:
             raise NothingToUndo
-        client, row = max(found, key=lambda one: (one[1].change.recorded_at, one[1].change.number))
+        client, row = max(rows, key=lambda one: (one[1].change.recorded_at, one[1].change.number))
         action.touch_client(client)
         at = audit.registered_at(action.store, client, action.by, action.now - WITHIN)
         registered = at is not None and row.change.recorded_at <= at
@@ -55,8 +55,8 @@ def name_row(last: LastChange, reason: str) -> MistakeInput:
 def _clients(action: Action) -> list[Client]:
     """Give the clients that the acting user did something with within a day, and may still see."""
     subjects = audit.subjects_since(action.store, action.by, action.now - WITHIN, MOST)
-    found = (destruction.by_uuid(action.store, uuid) for uuid in subjects)
-    return [client for client in found if client is not None and action.caseload_filter in {None, client.coach}]
+    clients = (destruction.by_uuid(action.store, uuid) for uuid in subjects)
+    return [client for client in clients if client is not None and action.caseload_filter in {None, client.coach}]
 
 
 def _rows(action: Action, client: Client) -> list[DossierRow]:

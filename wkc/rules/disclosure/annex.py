@@ -164,5 +164,5 @@ def is_of_subject(body: str, subject: str | None, law: str) -> bool:
 
 
 def _whole(body: str) -> Body:
-    found = BODIES[body]
-    return BODIES[found.part_of] if found.part_of else found
+    listed = BODIES[body]
+    return BODIES[listed.part_of] if listed.part_of else listed

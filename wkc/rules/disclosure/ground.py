@@ -86,9 +86,9 @@ def _goal(facts: DisclosureFacts, asked: tuple[RequestedEntry, ...]) -> StepResu
 def _statute(facts: DisclosureFacts, _asked: tuple[RequestedEntry, ...]) -> StepResult:
     if facts.citation is None:
         return _refuse("vindplaats_ontbreekt")
-    found = _own_law(facts, facts.citation.law)
-    if found is not None:
-        return found
+    result = _own_law(facts, facts.citation.law)
+    if result is not None:
+        return result
     if not is_on_annex(facts.recipient.body):
         return _for_the_beheerder("buiten_bijlage_iii")
     return _for_the_beheerder("wet_niet_van_deze_instantie")
@@ -102,9 +102,9 @@ def _public_task(facts: DisclosureFacts, _asked: tuple[RequestedEntry, ...]) -> 
         return _refuse("niet_verzocht")
     if facts.citation is None:
         return _refuse("vindplaats_ontbreekt" if is_on_annex(body) else "buiten_bijlage_iii")
-    found = _own_law(facts, facts.citation.law)
-    if found is not None:
-        return found
+    result = _own_law(facts, facts.citation.law)
+    if result is not None:
+        return result
     return _refuse("wet_niet_van_deze_instantie" if is_on_annex(body) else "buiten_bijlage_iii")
 
 

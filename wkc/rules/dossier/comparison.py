@@ -45,4 +45,4 @@ def national_digits(text: str) -> str | None:
 
 def list_numbers(text: str) -> list[str]:
     """Give the digits of each number in a text, without the signs between them."""
-    return [re.sub(r"\D", "", found) for found in re.findall(rf"\d(?:{GAP}*\d)*", text)]
+    return [re.sub(r"\D", "", number) for number in re.findall(rf"\d(?:{GAP}*\d)*", text)]

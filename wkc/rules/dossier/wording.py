@@ -86,9 +86,9 @@ def split_surname(text: str) -> tuple[str, str]:
     `van der Linden`, `Linden, van der` and `Linden (v.d.)` have one; in a surname of prefixes only nothing is split.
     """
     for form in (_COMMA, _BRACKET):
-        found = form.match(text.strip())
-        if found and is_prefix(found["before"]):
-            return found["before"].strip(), found["name"].strip()
+        match = form.match(text.strip())
+        if match and is_prefix(match["before"]):
+            return match["before"].strip(), match["name"].strip()
     words = text.split()
     for count in range(len(words) - 1, 0, -1):
         if is_prefix(" ".join(words[:count])):

@@ -17,8 +17,8 @@ def list_changed_since(
     `applied` has of each change that was carried out the kind of its request, the label of the field, the moment and
     the day. A restriction leaves the value as it was, and the letter too.
     """
-    found: dict[str, ChangedSince] = {}
+    changes: dict[str, ChangedSince] = {}
     for kind, label, at, on in sorted(applied, key=lambda change: change[2]):
         if kind in CHANGED and at >= made_at:
-            found[label] = ChangedSince(label, CHANGED[kind], on)
-    return tuple(found.values())
+            changes[label] = ChangedSince(label, CHANGED[kind], on)
+    return tuple(changes.values())

@@ -29,9 +29,9 @@ def is_due_again(held: Collection[int], supplied: Collection[int], heard_of: Col
     return by not in heard_of and not set(supplied) <= set(held)
 
 
-def list_disclosure_days(given: Iterable[tuple[date, UUID]], suppliers: Collection[UUID]) -> Iterator[date]:
+def list_disclosure_days(disclosures: Iterable[tuple[date, UUID]], suppliers: Collection[UUID]) -> Iterator[date]:
     """Give the days on which data went to another than an opdrachtgever who supplied them (AVG 14.3.c)."""
-    return (on for on, recipient in given if recipient not in suppliers)
+    return (on for on, recipient in disclosures if recipient not in suppliers)
 
 
 def list_contact_days(contacts: Iterable[Contact]) -> Iterator[date]:

@@ -44,14 +44,14 @@ def list_due(
         return ()
     covered = max((one.until_on for one in went), default=start - _DAY)
     first = covered + _DAY
-    found = []
+    due = []
     if last is None or today <= last:
         on = _next_step(start, months, covered + AHEAD)
         if (last is None or on < last) and on - AHEAD <= today:
-            found.append(ReportDue(ReportKind.VOORTGANG, min(first, on - _DAY), on - _DAY, on))
+            due.append(ReportDue(ReportKind.VOORTGANG, min(first, on - _DAY), on - _DAY, on))
     if last is not None and last - AHEAD <= today <= last + LATE:
-        found.append(ReportDue(ReportKind.EIND, min(first, last), last, last))
-    return tuple(found)
+        due.append(ReportDue(ReportKind.EIND, min(first, last), last, last))
+    return tuple(due)
 
 
 def _next_step(start: date, months: int, covered: date) -> date:

@@ -72,7 +72,7 @@ def find_barred(
     allowed = {word for text in known for word in list_words(text)}
     whole = {to_plain(text) for text in known}
     lines = [(part, number, line) for part, text in texts.items() for number, line in enumerate(text.splitlines(), 1)]
-    found = []
+    findings = []
     for value in barred:
         if to_plain(value.value) in whole:
             continue
@@ -82,8 +82,8 @@ def find_barred(
             held = _has_whole_value(value, line, masked)
             if held or telling & set(masked.split()):
                 row = (value.number, value.entry, value.field, part, number, held, value.reason, value.article)
-                found.append(Finding(*row))
-    return tuple(found)
+                findings.append(Finding(*row))
+    return tuple(findings)
 
 
 def _telling(value: BarredValue, allowed: Collection[str]) -> set[str]:

@@ -202,13 +202,13 @@ def of_silence(number: str, counted_from: date, weeks: int, today: date) -> Iter
         yield Item(today, Duty.STILTE, number, client=number)
 
 
-def of_retention(number: str, said: Assessment) -> Iterator[Item]:
+def of_retention(number: str, assessment: Assessment) -> Iterator[Item]:
     """Give the day on which a dossier goes (art. 10); one that goes today is late since nothing kept it any more.
 
     One that nobody announced is late from the day it should have been gone: the seven days of an announcement that no
     run made do not move it along.
     """
-    match said:
+    match assessment:
         case Announce(since=since, on=None):
             yield Item(since, Duty.VERNIETIGING, number, client=number)
         case Announce(due=due):

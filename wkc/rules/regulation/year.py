@@ -125,11 +125,11 @@ def list_cells(facts: YearFacts) -> tuple[Cell, ...]:
     )
 
 
-def _requests(found: tuple[RequestFact, ...]) -> Iterator[Cell]:
+def _requests(requests: tuple[RequestFact, ...]) -> Iterator[Cell]:
     """Give requests by kind and by how far they came; those answered by decision; those refused by ground."""
-    by = Counter((one.kind, _how_far(one)) for one in found)
-    columns = Counter(_how_far(one) for one in found)
-    answered = [one for one in found if one.answered_on is not None]
+    by = Counter((one.kind, _how_far(one)) for one in requests)
+    columns = Counter(_how_far(one) for one in requests)
+    answered = [one for one in requests if one.answered_on is not None]
     decisions = Counter(one.decision for one in answered)
     refusals = Counter(one.refusal or "onbekend" for one in answered if one.decision in REFUSED)
     for kind in RequestKind:
@@ -141,7 +141,7 @@ def _requests(found: tuple[RequestFact, ...]) -> Iterator[Cell]:
     for column in COLUMNS:
         target = "v:answered" if column in ANSWERED else "v:end"
         yield Cell(("verzoeken", TOTAL, column), f"v:{column}", target, columns[column], total=True)
-    yield Cell(("verzoeken", TOTAL, TOTAL), "v:end", "v:", len(found), total=True)
+    yield Cell(("verzoeken", TOTAL, TOTAL), "v:end", "v:", len(requests), total=True)
     for decision in Decision:
         target = "v:refused" if decision in REFUSED else "v:end"
         yield Cell(("beslissingen", decision), "v:answered", target, decisions[decision])
@@ -158,8 +158,8 @@ def _how_far(request: RequestFact) -> str:
 
 def _table(subject: str, disclosures: Iterable[DisclosureFact], outcome: str) -> Iterator[Cell]:
     """Give disclosures of one outcome by ground and kind of recipient, with totals."""
-    found = [one for one in disclosures if one.outcome == outcome]
-    by = Counter((one.ground, one.recipient) for one in found)
+    rows = [one for one in disclosures if one.outcome == outcome]
+    by = Counter((one.ground, one.recipient) for one in rows)
     grounds = _list_grounds(subject)
     for ground in grounds:
         for recipient in RECIPIENTS:
@@ -170,20 +170,20 @@ def _table(subject: str, disclosures: Iterable[DisclosureFact], outcome: str) ->
     for recipient in RECIPIENTS:
         total = sum(by[ground, recipient] for ground in grounds)
         yield Cell((subject, TOTAL, recipient), f"{subject}:{recipient}", f"{subject}:end", total, total=True)
-    yield Cell((subject, TOTAL, TOTAL), f"{subject}:end", f"{subject}:", len(found), total=True)
+    yield Cell((subject, TOTAL, TOTAL), f"{subject}:end", f"{subject}:", len(rows), total=True)
 
 
 def _list_grounds(subject: str) -> tuple[str, ...]:
     return (*GROUNDS, CALLER) if subject == "geweigerd" else GROUNDS
 
 
-def _exceptions(found: tuple[DisclosureFact, ...]) -> Iterator[Cell]:
+def _exceptions(disclosures: tuple[DisclosureFact, ...]) -> Iterator[Cell]:
     """Give what the beheerder decided in single cases (art. 8.3), and what still waits for that.
 
     What was decided is a part of the disclosures by ground: the rest, shown nowhere, may not follow from the two.
     """
     for subject, outcome in DECIDED.items():
-        of_outcome = [one for one in found if one.outcome == outcome]
+        of_outcome = [one for one in disclosures if one.outcome == outcome]
         by = Counter((one.exceptional, one.ground) for one in of_outcome)
         for exceptional, node in ((True, f"{subject}:exceptional"), (False, f"{subject}:regular")):
             value = sum(one.exceptional is exceptional for one in of_outcome)
@@ -191,7 +191,7 @@ def _exceptions(found: tuple[DisclosureFact, ...]) -> Iterator[Cell]:
             yield Cell(name, f"{subject}:", node, value, hidden=not exceptional)
             for ground in _list_grounds(subject):
                 yield Cell((node, ground), node, f"{subject}:by:{ground}", by[exceptional, ground], hidden=True)
-    yield from _alone(("uitzonderingen", "wacht"), sum(one.outcome == "beheerder_beslist" for one in found))
+    yield from _alone(("uitzonderingen", "wacht"), sum(one.outcome == "beheerder_beslist" for one in disclosures))
 
 
 def _looks(facts: YearFacts) -> Iterator[Cell]:

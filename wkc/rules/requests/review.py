@@ -68,8 +68,8 @@ def find_words(text: str, words: str) -> tuple[tuple[int, int], ...]:
         pattern = r"\+?" + space_out(digits)
     else:
         pattern = r"\s+".join(map(re.escape, words.split()))
-    found = re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE) if pattern else ()
-    return tuple(one.span() for one in found)
+    matches = re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE) if pattern else ()
+    return tuple(one.span() for one in matches)
 
 
 def merge(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

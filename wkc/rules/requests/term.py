@@ -110,8 +110,8 @@ def months_after(day: date, months: int) -> date:
 def _rolling(day: date) -> Iterator[Step]:
     """Give a step for each day of rest from a day on, and one for the working day that follows."""
     first = day
-    while found := explain_rest(day):
-        yield Step(day, *found)
+    while explanation := explain_rest(day):
+        yield Step(day, *explanation)
         day += timedelta(days=1)
     if day > first:
         yield Step(day, "eerste_werkdag", _ROLLS)

@@ -59,29 +59,29 @@ def find_others(text: str, known: Collection[str]) -> tuple[Suspicion, ...]:
     words = {word for name in known for word in list_words(name)}
     numbers = {digits for name in known if (digits := national_digits(name)) is not None}
     mails = {fold(name) for name in known if "@" in name}
-    found = [*_find_mails(text, mails), *_find_numbers(text, numbers)]
+    suspicions = [*_find_mails(text, mails), *_find_numbers(text, numbers)]
     for one in _find_names(text, words):
-        if not any(one.start < other.end and other.start < one.end for other in found):
-            found.append(one)
-    return tuple(sorted(found, key=lambda one: one.start))
+        if not any(one.start < other.end and other.start < one.end for other in suspicions):
+            suspicions.append(one)
+    return tuple(sorted(suspicions, key=lambda one: one.start))
 
 
 def _find_mails(text: str, known: Collection[str]) -> Iterator[Suspicion]:
-    for found in _E_MAIL.finditer(text):
-        if fold(found[0]) not in known:
-            yield Suspicion(*found.span(), Clue.E_MAIL)
+    for match in _E_MAIL.finditer(text):
+        if fold(match[0]) not in known:
+            yield Suspicion(*match.span(), Clue.E_MAIL)
 
 
 def _find_numbers(text: str, known: Collection[str]) -> Iterator[Suspicion]:
     """Find telephone numbers and burgerservicenummers; a date or an amount is neither."""
-    for found in _NUMBER.finditer(text):
-        plain = re.sub(r"[^\d+]", "", found[0])
+    for match in _NUMBER.finditer(text):
+        plain = re.sub(r"[^\d+]", "", match[0])
         if national_digits(plain) in known:
             continue
         if _TELEPHONE.fullmatch(plain):
-            yield Suspicion(*found.span(), Clue.TELEFOON)
+            yield Suspicion(*match.span(), Clue.TELEFOON)
         elif len(plain) == BSN_DIGITS and bsn.is_valid(plain):
-            yield Suspicion(*found.span(), Clue.NUMMER)
+            yield Suspicion(*match.span(), Clue.NUMMER)
 
 
 def _find_names(text: str, known: Collection[str]) -> Iterator[Suspicion]:

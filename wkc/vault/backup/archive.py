@@ -71,13 +71,13 @@ def write(home: Home, identity: Identity, source: Any, order: Order, head: Calla
         with disk(), translated(ring.register), _remove_on_failure(draft):
             draft.mkdir(mode=FOLDER_MODE)
             failpoints.failpoint("backup begun")
-            found = _copy_register(source, draft, key, head)
+            last_line = _copy_register(source, draft, key, head)
             _put(draft / KEYRING, keyring.dump(ring))
             _put(draft / LEDGER, home.ledger.read_bytes() if home.ledger.exists() else b"")
             failpoints.failpoint("backup files written")
             last = ledger.last_head(draft / LEDGER)
             by = (identity.user_id, identity.slot_id)
-            contents = BackupContents(order.uuid, ring.vault_id, ring.generation, order.at, found, last, *by)
+            contents = BackupContents(order.uuid, ring.vault_id, ring.generation, order.at, last_line, last, *by)
             files = {file: _sha256(draft / file) for file in FILES}
             content = manifests.dump_signed(contents, files, _seal_backup_key(ring, order, bytes(key)), identity)
             _put(draft / MANIFEST, content)
@@ -124,10 +124,10 @@ def check_files(folder: Path, manifest: Manifest) -> None:
     for file, expected in manifest.files.items():
         with disk():
             try:
-                found = _sha256(folder / file)
+                digest = _sha256(folder / file)
             except FileNotFoundError:
-                found = b""
-        if found != expected:
+                digest = b""
+        if digest != expected:
             raise BackupDamaged(path=folder, file=file)
 
 
@@ -197,7 +197,7 @@ def _copy_register(source: Any, draft: Path, key: bytearray, head: Callable[[Any
     try:
         failpoints.failpoint("backup copied")
         copying.compact(made, last)
-        found = head(made)
+        last_line = head(made)
         expected = copying.count_contents(made)
     finally:
         made.close()
@@ -210,7 +210,7 @@ def _copy_register(source: Any, draft: Path, key: bytearray, head: Callable[[Any
         connection.close()
     fsync(last)
     failpoints.failpoint("backup register written")
-    return found
+    return last_line
 
 
 def _seal_backup_key(ring: Keyring, order: Order, key: bytes) -> dict[UUID, bytes]:
@@ -228,10 +228,10 @@ def _name_place(backup: UUID, vault_id: UUID, generation: int, slot: Slot | Iden
 
 
 def _unseal_key(folder: Path, manifest: Manifest, identity: Unlocked) -> bytes:
-    found = manifest.contents
+    contents = manifest.contents
     if not can_open(manifest, identity):
         raise BackupClosed(path=folder)
-    place = _name_place(found.uuid, found.vault_id, found.generation, identity)
+    place = _name_place(contents.uuid, contents.vault_id, contents.generation, identity)
     try:
         return seal.unseal(identity.blob[:KEY], manifest.keys[identity.slot_id], place)
     except seal.SealBroken:

@@ -57,43 +57,43 @@ def parse(content: bytes, folder: Path) -> Manifest:
         raise Malformed
     if canonical_json.take_int(loaded.get("version")) > VERSION:
         raise BackupNewer(path=folder)
-    said = canonical_json.take_object(loaded, ("format", "version", "signature", *_SAYS))
-    files = canonical_json.take_object(said["files"], FILES)
-    keys = said["keys"]
+    members = canonical_json.take_object(loaded, ("format", "version", "signature", *_SAYS))
+    files = canonical_json.take_object(members["files"], FILES)
+    keys = members["keys"]
     if not isinstance(keys, dict):
         raise Malformed
     return Manifest(
         BackupContents(
-            _parse_uuid(said["backup"]),
-            parse_uuid(said["vault_id"]),
-            canonical_json.take_int(said["generation"]),
-            _parse_moment(said["at"]),
-            _parse_head(said["head"]),
-            _parse_head(said["ledger"]),
-            canonical_json.take_text(said["user_id"]),
-            parse_uuid(said["slot_id"]),
+            _parse_uuid(members["backup"]),
+            parse_uuid(members["vault_id"]),
+            canonical_json.take_int(members["generation"]),
+            _parse_moment(members["at"]),
+            _parse_head(members["head"]),
+            _parse_head(members["ledger"]),
+            canonical_json.take_text(members["user_id"]),
+            parse_uuid(members["slot_id"]),
         ),
         {name: canonical_json.decode(digest, signing.DIGEST) for name, digest in files.items()},
         {parse_uuid(slot): canonical_json.decode(key, KEY + seal.OVERHEAD) for slot, key in keys.items()},
-        canonical_json.decode(said["signature"], signing.SIGNATURE),
+        canonical_json.decode(members["signature"], signing.SIGNATURE),
         hashlib.sha256(content).digest(),
     )
 
 
-def _to_json(found: BackupContents, files: Mapping[str, bytes], keys: Mapping[UUID, bytes]) -> dict[str, object]:
+def _to_json(contents: BackupContents, files: Mapping[str, bytes], keys: Mapping[UUID, bytes]) -> dict[str, object]:
     return {
         "format": FORMAT,
         "version": VERSION,
-        "backup": str(found.uuid),
-        "vault_id": str(found.vault_id),
-        "generation": found.generation,
-        "at": found.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "head": _dump_head(found.head),
-        "ledger": _dump_head(found.ledger),
+        "backup": str(contents.uuid),
+        "vault_id": str(contents.vault_id),
+        "generation": contents.generation,
+        "at": contents.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "head": _dump_head(contents.head),
+        "ledger": _dump_head(contents.ledger),
         "files": {name: canonical_json.encode(digest) for name, digest in files.items()},
         "keys": {str(slot): canonical_json.encode(key) for slot, key in keys.items()},
-        "user_id": found.user_id,
-        "slot_id": str(found.slot_id),
+        "user_id": contents.user_id,
+        "slot_id": str(contents.slot_id),
     }
 
 
@@ -102,8 +102,8 @@ def _dump_head(head: Head) -> dict[str, object]:
 
 
 def _parse_head(value: object) -> Head:
-    found = canonical_json.take_object(value, ("n", "hash"))
-    return Head(canonical_json.take_int(found["n"]), canonical_json.decode(found["hash"], signing.DIGEST))
+    members = canonical_json.take_object(value, ("n", "hash"))
+    return Head(canonical_json.take_int(members["n"]), canonical_json.decode(members["hash"], signing.DIGEST))
 
 
 def _parse_moment(value: object) -> datetime:
@@ -117,9 +117,9 @@ def _parse_moment(value: object) -> datetime:
 
 def _parse_uuid(value: object) -> UUID:
     try:
-        found = UUID(canonical_json.take_text(value))
+        uuid = UUID(canonical_json.take_text(value))
     except ValueError:
         raise Malformed from None
-    if str(found) != value:
+    if str(uuid) != value:
         raise Malformed
-    return found
+    return uuid

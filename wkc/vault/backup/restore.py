@@ -73,8 +73,8 @@ def find_latest_generation(home: Home) -> int:
     if not home.path.is_dir():
         return 0
     with disk():
-        found = (re.fullmatch(GENERATION, path.name) for path in home.path.iterdir())
-        return max((int(name[0].removeprefix("register-").removesuffix(".db")) for name in found if name), default=0)
+        matches = (re.fullmatch(GENERATION, path.name) for path in home.path.iterdir())
+        return max((int(name[0].removeprefix("register-").removesuffix(".db")) for name in matches if name), default=0)
 
 
 def prepare(home: Home, live_ring: Keyring | None) -> None:

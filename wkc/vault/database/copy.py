@@ -42,8 +42,8 @@ def count_contents(connection: Any) -> Contents:
 
 
 def _count_rows(connection: Any, table: str) -> int:
-    found: int = connection.execute(f'SELECT count(*) AS rows FROM "{table}"').fetchone()["rows"]  # noqa: S608
-    return found
+    count: int = connection.execute(f'SELECT count(*) AS rows FROM "{table}"').fetchone()["rows"]  # noqa: S608
+    return count
 
 
 def checkpoint(connection: Any) -> None:

@@ -30,18 +30,18 @@ def count_broken_pages(connection: Any) -> int:
 
 def count_broken_pages_in_file(connection: Any) -> int:
     """Count the pages of the file whose HMAC does not hold; errors.DiskFaulty where the disk could not be read."""
-    said = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
-    if any(UNREAD in line for line in said):
+    messages = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
+    if any(UNREAD in line for line in messages):
         raise DiskFaulty
-    return len(said)
+    return len(messages)
 
 
 def count_broken_structures(connection: Any) -> int:
     """Count what is wrong with tables and indexes; errors.DiskFaulty where the disk could not be read."""
-    said = [row["integrity_check"] for row in connection.execute("PRAGMA integrity_check")]
-    if any(int(code) & PRIMARY == DISK_ERROR for line in said for code in CODE.findall(line)):
+    messages = [row["integrity_check"] for row in connection.execute("PRAGMA integrity_check")]
+    if any(int(code) & PRIMARY == DISK_ERROR for line in messages for code in CODE.findall(line)):
         raise DiskFaulty
-    return len([line for line in said if line != "ok"])
+    return len([line for line in messages if line != "ok"])
 
 
 def count_broken_references(connection: Any) -> int:

@@ -174,18 +174,18 @@ def private_umask() -> Iterator[None]:
         os.umask(before)
 
 
-def _check_file(path: str, found: os.stat_result) -> None:
-    if not stat.S_ISREG(found.st_mode):
+def _check_file(path: str, status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
         raise NotAPlainFile(path=Path(path))
-    _check_owner(path, found, FILE_MODE)
+    _check_owner(path, status, FILE_MODE)
 
 
-def _check_owner(path: Path | str, found: os.stat_result, mode: int) -> None:
-    if found.st_uid != os.geteuid():
+def _check_owner(path: Path | str, status: os.stat_result, mode: int) -> None:
+    if status.st_uid != os.geteuid():
         raise NotOwner(path=Path(path))
-    if stat.S_IMODE(found.st_mode) & OTHERS:
+    if stat.S_IMODE(status.st_mode) & OTHERS:
         raise WrongPermissions(path=Path(path), mode=f"{mode:o}")
-    if stat.S_IMODE(found.st_mode) & mode != mode:
+    if stat.S_IMODE(status.st_mode) & mode != mode:
         raise Inaccessible(path=Path(path))
 
 
@@ -232,8 +232,8 @@ def _name_holder(held: int) -> str:
 
 
 def _list_holders(held: int) -> list[str]:
-    found = os.fstat(held)
-    place = f"{os.major(found.st_dev):02x}:{os.minor(found.st_dev):02x}:{found.st_ino}"
+    status = os.fstat(held)
+    place = f"{os.major(status.st_dev):02x}:{os.minor(status.st_dev):02x}:{status.st_ino}"
     try:
         lines = LOCKS.read_text(encoding="ascii").splitlines()
     except OSError:

@@ -57,11 +57,11 @@ def _kind_among(mounts: str, real: str) -> str | None:
     kind = ""
     longest = 0
     for line in mounts.splitlines():
-        point, found = line.split(" ")[1:3]
+        point, file_system = line.split(" ")[1:3]
         mounted = _unescape(point).rstrip("/") + "/"
         # A later line covers an earlier one on the same place.
         if real.startswith(mounted) and len(mounted) >= longest:
-            kind, longest = found, len(mounted)
+            kind, longest = file_system, len(mounted)
     shared = kind in SHARED and longest > len("/")
     return kind if kind in NETWORK or shared else None
 

@@ -91,31 +91,31 @@ def translated(path: Path, integrity: WkcError | None = None) -> Iterator[None]:
 def _translate(extended: int, path: Path) -> WkcError | None:
     """Give our error for an extended result code; None for what a wrong statement of ours leads to."""
     code = extended & _PRIMARY
-    found: WkcError | None = None
+    meaning: WkcError | None = None
     if code == _MEMORY or extended == _DISK_MEMORY:
-        found = MemoryShort()
+        meaning = MemoryShort()
     elif code in _BUSY:
-        found = RegisterBusy(who=_("another command"))
+        meaning = RegisterBusy(who=_("another command"))
     elif code in _REFUSED_BY_MACHINE:
-        found = MachineRefused(what=os.strerror(_REFUSED_BY_MACHINE[code]))
+        meaning = MachineRefused(what=os.strerror(_REFUSED_BY_MACHINE[code]))
     elif code in _REFUSED and (closed := _find_unwritable(path)) is not None:
-        found = Inaccessible(path=closed)
+        meaning = Inaccessible(path=closed)
     elif code in _UNWRITABLE or extended == _DISK_ROOM:
-        found = DiskFull()
+        meaning = DiskFull()
     elif code == _DISK:
-        found = DiskFull() if _is_full(path) else DiskFaulty()
+        meaning = DiskFull() if _is_full(path) else DiskFaulty()
     elif code in _DAMAGED:
-        found = RegisterDamaged(path=path)
-    return found
+        meaning = RegisterDamaged(path=path)
+    return meaning
 
 
 def _is_full(path: Path) -> bool:
     """Tell whether the disk of a register has next to no room or takes no writing; one that does not say is faulty."""
     try:
-        found = os.statvfs(path.parent)
+        status = os.statvfs(path.parent)
     except OSError:
         return False
-    return bool(found.f_flag & os.ST_RDONLY) or found.f_bavail * found.f_frsize < _LEAST_ROOM
+    return bool(status.f_flag & os.ST_RDONLY) or status.f_bavail * status.f_frsize < _LEAST_ROOM
 
 
 def _find_unwritable(path: Path) -> Path | None:

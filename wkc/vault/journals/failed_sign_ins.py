@@ -60,8 +60,8 @@ def read_attempts(home: Home, position: int, user_id: str) -> tuple[list[Attempt
     except FileNotFoundError:
         return [], 0
     end = begin + content.rfind(b"\n") + 1
-    found = map(_parse_attempt, content[: end - begin].split(b"\n"))
-    own = [attempt for attempt in found if attempt is not None and attempt.user_id == user_id]
+    attempts = map(_parse_attempt, content[: end - begin].split(b"\n"))
+    own = [attempt for attempt in attempts if attempt is not None and attempt.user_id == user_id]
     return own[-MOST:], end
 
 
@@ -80,8 +80,8 @@ def _end_torn_line(opened: int) -> bytes:
 
 def _parse_attempt(line: bytes) -> Attempt | None:
     try:
-        found = canonical_json.take_object(canonical_json.load(line), ("at", "terminal", "user"))
-        attempt = Attempt(*(canonical_json.take_text(found[name]) for name in ("at", "terminal", "user")))
+        members = canonical_json.take_object(canonical_json.load(line), ("at", "terminal", "user"))
+        attempt = Attempt(*(canonical_json.take_text(members[name]) for name in ("at", "terminal", "user")))
         at = datetime.fromisoformat(attempt.at)
     except (Malformed, ValueError):
         return None

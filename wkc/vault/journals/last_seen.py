@@ -69,8 +69,8 @@ class Recalled(Struct, frozen=True):
 
 def read(memory: Memory) -> Head | None:
     """Give the head that this user saw last; None when none is kept, or none that can be read."""
-    found = recall(memory)
-    return None if found is None else found.head
+    recalled = recall(memory)
+    return None if recalled is None else recalled.head
 
 
 def write(memory: Memory, head: Head, made: int = 0, explained: Iterable[str] | None = None) -> bool:
@@ -81,15 +81,15 @@ def write(memory: Memory, head: Head, made: int = 0, explained: Iterable[str] | 
     """
     path = memory.file
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
-    said: dict[str, object] = {"seq": head.seq, "hash": canonical_json.encode(head.hash), "generation": made}
+    members: dict[str, object] = {"seq": head.seq, "hash": canonical_json.encode(head.hash), "generation": made}
     if explained is not None:
-        said["explanations"] = list(explained)
+        members["explanations"] = list(explained)
     try:
         memory.state.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
         new.unlink(missing_ok=True)
         opened = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
         with os.fdopen(opened, "wb") as file:
-            file.write(canonical_json.dump(said))
+            file.write(canonical_json.dump(members))
         new.rename(path)
     except OSError:
         with suppress(OSError):
@@ -102,10 +102,10 @@ def recall(memory: Memory) -> Recalled | None:
     """Give all that a memory holds; None when none is kept, or none that can be read."""
     try:
         with os.fdopen(open_plain(memory.known, os.O_RDONLY), "rb") as file:
-            found = canonical_json.take_object(canonical_json.load(file.read(LARGEST)), ("seq", "hash"), OPTIONAL)
-        seq, digest = canonical_json.take_int(found["seq"]), canonical_json.decode(found["hash"], DIGEST)
-        made = canonical_json.take_int(found.get("generation", 0))
-        known = canonical_json.take_list(found["explanations"]) if "explanations" in found else None
+            members = canonical_json.take_object(canonical_json.load(file.read(LARGEST)), ("seq", "hash"), OPTIONAL)
+        seq, digest = canonical_json.take_int(members["seq"]), canonical_json.decode(members["hash"], DIGEST)
+        made = canonical_json.take_int(members.get("generation", 0))
+        known = canonical_json.take_list(members["explanations"]) if "explanations" in members else None
         explained = None if known is None else tuple(map(canonical_json.take_text, known))
     except (OSError, NotAPlainFile, Malformed):
         return None

@@ -156,17 +156,17 @@ def _to_json(line: LedgerLine) -> dict[str, object]:
 
 def _parse_line(content: bytes, path: Path, place: object) -> LedgerLine:
     try:
-        found = canonical_json.take_object(canonical_json.load(content), NAMES)
-        kept = tuple(map(canonical_json.take_int, canonical_json.take_list(found["kept"])))
-        removal = Removal(Removed(canonical_json.take_text(found["kind"])), _parse_uuid(found["uuid"]), kept)
+        members = canonical_json.take_object(canonical_json.load(content), NAMES)
+        kept = tuple(map(canonical_json.take_int, canonical_json.take_list(members["kept"])))
+        removal = Removal(Removed(canonical_json.take_text(members["kind"])), _parse_uuid(members["uuid"]), kept)
         line = LedgerLine(
-            n=canonical_json.take_int(found["n"]),
+            n=canonical_json.take_int(members["n"]),
             removal=removal,
-            run=_parse_uuid(found["run"]),
-            previous=canonical_json.decode(found["previous"], signing.DIGEST),
-            user_id=canonical_json.take_text(found["user"]),
+            run=_parse_uuid(members["run"]),
+            previous=canonical_json.decode(members["previous"], signing.DIGEST),
+            user_id=canonical_json.take_text(members["user"]),
             hash=b"",
-            signature=canonical_json.decode(found["signature"], signing.SIGNATURE),
+            signature=canonical_json.decode(members["signature"], signing.SIGNATURE),
         )
         ordered = list(kept) == sorted(set(kept)) and set(kept) <= set(CATEGORIES)
         fits = ordered and (removal.kind is Removed.REST or not kept) and USER_ID.fullmatch(line.user_id)

@@ -63,8 +63,8 @@ class _Parts:
         """Give the next octets, as many as are there; none at the end."""
         if not self._left:
             self._left = next(self._parts, b"")
-        given, self._left = self._left[:size], self._left[size:]
-        return given
+        part, self._left = self._left[:size], self._left[size:]
+        return part
 
 
 def make_envelope(typed: str) -> Envelope:

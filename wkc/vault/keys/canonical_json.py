@@ -77,9 +77,9 @@ def encode(octets: bytes) -> str:
 def decode(value: object, length: int) -> bytes:
     """Take exactly so many octets, in the one base64 form that `written` gives."""
     try:
-        found = base64.b64decode(take_text(value), validate=True)
+        octets = base64.b64decode(take_text(value), validate=True)
     except (binascii.Error, ValueError):
         raise Malformed from None
-    if len(found) != length or encode(found) != value:
+    if len(octets) != length or encode(octets) != value:
         raise Malformed
-    return found
+    return octets

@@ -123,19 +123,19 @@ def read(home: Home) -> Keyring:
 
     NoRegister, KeyringMissing, KeyringDamaged when both are, KeyringForged, KeyringNewer.
     """
-    found = False
+    is_there = False
     for path in (home.keyring, home.keyring_copy):
         try:
             with disk(), os.fdopen(open_plain(path, os.O_RDONLY), "rb") as file:
                 content = file.read(LARGEST + 1)
         except FileNotFoundError:
             continue
-        found = True
+        is_there = True
         try:
             return parse(content, home.path)
         except Malformed:
             continue
-    if not found:
+    if not is_there:
         raise home.explain_missing_keyring()
     raise KeyringDamaged(home=home.path)
 
@@ -218,19 +218,19 @@ def _hash_content(content: object) -> bytes:
         raise Malformed from None
 
 
-def _parse_content(found: dict[str, object], home: Path) -> Keyring:
-    slots = tuple(parse_slot(slot) for slot in canonical_json.take_list(found["slots"]))
+def _parse_content(members: dict[str, object], home: Path) -> Keyring:
+    slots = tuple(parse_slot(slot) for slot in canonical_json.take_list(members["slots"]))
     keyring = Keyring(
         home=home,
-        vault_id=parse_uuid(found["vault_id"]),
-        generation=canonical_json.take_int(found["generation"]),
-        special=canonical_json.decode(found["special"], KEY),
+        vault_id=parse_uuid(members["vault_id"]),
+        generation=canonical_json.take_int(members["generation"]),
+        special=canonical_json.decode(members["special"], KEY),
         slots=slots,
-        succession=tuple(map(_parse_succession, canonical_json.take_list(found["succession"]))),
-        signature=canonical_json.decode(found["signature"], signing.SIGNATURE),
-        mac=canonical_json.decode(found["mac"], DIGEST),
+        succession=tuple(map(_parse_succession, canonical_json.take_list(members["succession"]))),
+        signature=canonical_json.decode(members["signature"], signing.SIGNATURE),
+        mac=canonical_json.decode(members["mac"], DIGEST),
     )
-    names = (found["sealing"], found["register"])
+    names = (members["sealing"], members["register"])
     if names != (seal.NAME, keyring.register.name) or keyring.generation < 1:
         raise Malformed
     if not (_are_unique(slot.user_id for slot in slots) and _are_unique(slot.slot_id for slot in slots)):
@@ -241,11 +241,11 @@ def _parse_content(found: dict[str, object], home: Path) -> Keyring:
 
 
 def _parse_succession(value: object) -> Succession:
-    found = canonical_json.take_object(value, ("old", "new", "signature"))
+    members = canonical_json.take_object(value, ("old", "new", "signature"))
     return Succession(
-        old=canonical_json.decode(found["old"], KEY),
-        new=canonical_json.decode(found["new"], KEY),
-        signature=canonical_json.decode(found["signature"], signing.SIGNATURE),
+        old=canonical_json.decode(members["old"], KEY),
+        new=canonical_json.decode(members["new"], KEY),
+        signature=canonical_json.decode(members["signature"], signing.SIGNATURE),
     )
 
 

@@ -54,10 +54,10 @@ def is_group(place: int, group: str) -> bool:
 
 def _check(place: int, digits: list[int]) -> int:
     """Give a polynomial over GF(32): it sees a wrong sign, two swapped ones, a group out of its place."""
-    found = place + 1
+    digest = place + 1
     for digit in digits:
-        found = _doubled(found) ^ digit
-    return _doubled(found)
+        digest = _doubled(digest) ^ digit
+    return _doubled(digest)
 
 
 def _doubled(element: int) -> int:

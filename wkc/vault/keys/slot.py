@@ -157,40 +157,40 @@ def dump_signed_part(slot: Slot) -> dict[str, object]:
 
 def parse_slot(value: object) -> Slot:
     """Read a slot, strictly; canonical_json.Malformed."""
-    found = canonical_json.take_object(
+    members = canonical_json.take_object(
         value, ("user_id", "kind", "slot_id", "x25519", "ed25519", "kdf", "wrapped", "sealed"), ("role",)
     )
-    wrap = canonical_json.take_object(found["wrapped"], ("nonce", "ciphertext"))
-    keys = canonical_json.take_object(found["sealed"], (REGISTER,), (SPECIAL, SIGNING))
-    kind = _parse_kind(found["kind"])
-    cost, salt = _parse_kdf(found["kdf"], kind)
-    user_id = canonical_json.take_text(found["user_id"])
+    wrap = canonical_json.take_object(members["wrapped"], ("nonce", "ciphertext"))
+    keys = canonical_json.take_object(members["sealed"], (REGISTER,), (SPECIAL, SIGNING))
+    kind = _parse_kind(members["kind"])
+    cost, salt = _parse_kdf(members["kdf"], kind)
+    user_id = canonical_json.take_text(members["user_id"])
     if not USER_ID.fullmatch(user_id):
         raise Malformed
     return Slot(
         user_id=user_id,
         kind=kind,
-        slot_id=parse_uuid(found["slot_id"]),
-        x25519=canonical_json.decode(found["x25519"], KEY),
-        ed25519=canonical_json.decode(found["ed25519"], KEY),
+        slot_id=parse_uuid(members["slot_id"]),
+        x25519=canonical_json.decode(members["x25519"], KEY),
+        ed25519=canonical_json.decode(members["ed25519"], KEY),
         cost=cost,
         salt=salt,
         nonce=canonical_json.decode(wrap["nonce"], seal.NONCE),
         ciphertext=canonical_json.decode(wrap["ciphertext"], BLOB + seal.TAG),
         sealed={which: canonical_json.decode(key, KEY + seal.OVERHEAD) for which, key in keys.items()},
-        role=canonical_json.decode(found["role"], ROLE_TAG) if "role" in found else None,
+        role=canonical_json.decode(members["role"], ROLE_TAG) if "role" in members else None,
     )
 
 
 def parse_uuid(value: object) -> UUID:
     """Take a uuid4 in its one form."""
     try:
-        found = UUID(canonical_json.take_text(value))
+        uuid = UUID(canonical_json.take_text(value))
     except ValueError:
         raise Malformed from None
-    if str(found) != value or found.version != 4:  # noqa: PLR2004
+    if str(uuid) != value or uuid.version != 4:  # noqa: PLR2004
         raise Malformed
-    return found
+    return uuid
 
 
 def _parse_kind(value: object) -> SlotKind:
@@ -209,14 +209,14 @@ def _dump_kdf(slot: Slot) -> dict[str, object]:
 
 def _parse_kdf(value: object, kind: SlotKind) -> tuple[Cost | None, bytes]:
     if kind is SlotKind.SERVICE:
-        found = canonical_json.take_object(value, ("alg", "salt"))
+        members = canonical_json.take_object(value, ("alg", "salt"))
         cost = None
     else:
-        found = canonical_json.take_object(value, ("alg", "m_kib", "t", "p", "salt"))
-        cost = Cost(*(canonical_json.take_int(found[name]) for name in ("m_kib", "t", "p")))
-    if found["alg"] != ("none" if cost is None else "argon2id"):
+        members = canonical_json.take_object(value, ("alg", "m_kib", "t", "p", "salt"))
+        cost = Cost(*(canonical_json.take_int(members[name]) for name in ("m_kib", "t", "p")))
+    if members["alg"] != ("none" if cost is None else "argon2id"):
         raise Malformed
-    return cost, canonical_json.decode(found["salt"], password.SALT)
+    return cost, canonical_json.decode(members["salt"], password.SALT)
 
 
 def _name_place(slot: Slot, vault_id: UUID) -> bytes:

@@ -188,8 +188,8 @@ def _read_handover() -> tuple[Unlocked, Home, Path, float]:
     with os.fdopen(os.dup(0), "rb") as rest:
         handed_over = canonical_json.load(rest.read())
     names = ("vault", "user", "kind", "slot", "x25519", "ed25519", "home", "place", "idle")
-    found = canonical_json.take_object(handed_over, names)
-    text = {name: canonical_json.take_text(found[name]) for name in names if name != "idle"}
+    members = canonical_json.take_object(handed_over, names)
+    text = {name: canonical_json.take_text(members[name]) for name in names if name != "idle"}
     identity = Unlocked(
         UUID(text["vault"]),
         text["user"],
@@ -199,7 +199,7 @@ def _read_handover() -> tuple[Unlocked, Home, Path, float]:
         canonical_json.decode(text["ed25519"], DIGEST),
         blob,
     )
-    return identity, Home(Path(text["home"])), Path(text["place"]), canonical_json.take_int(found["idle"])
+    return identity, Home(Path(text["home"])), Path(text["place"]), canonical_json.take_int(members["idle"])
 
 
 def main() -> None:

@@ -124,10 +124,10 @@ def make_folder(folder: Path) -> None:
 def is_private(folder: Path) -> bool:
     """Check that a folder is one, no link, ours, and closed to everybody else."""
     try:
-        found = folder.lstat()
+        status = folder.lstat()
     except OSError:
         return False
-    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid() and not found.st_mode & OTHERS
+    return stat.S_ISDIR(status.st_mode) and status.st_uid == os.geteuid() and not status.st_mode & OTHERS
 
 
 def send(connection: socket.socket, message: dict[str, object]) -> None:
@@ -149,11 +149,11 @@ def receive(connection: socket.socket, patience: float = PATIENCE) -> dict[str, 
 
 
 def _receive_exactly(connection: socket.socket, count: int, until: float) -> bytes:
-    found = b""
-    while len(found) < count:
+    received = b""
+    while len(received) < count:
         connection.settimeout(max(until - time.monotonic(), 0.001))
-        more = connection.recv(count - len(found))
+        more = connection.recv(count - len(received))
         if not more:
             raise Malformed
-        found += more
-    return found
+        received += more
+    return received

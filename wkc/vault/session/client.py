@@ -115,8 +115,8 @@ class _AgentRefused(Exception):
 
 def this_terminal() -> Terminal | None:
     """Give the terminal session that this process is in; None where none can be told from another."""
-    found = channel.find_terminal(os.getpid())
-    return found if found is not None and found.is_known else None
+    terminal = channel.find_terminal(os.getpid())
+    return terminal if terminal is not None and terminal.is_known else None
 
 
 def find(folder: Path, home: Home, user_id: str) -> AgentIdentity | None:
@@ -126,9 +126,9 @@ def find(folder: Path, home: Home, user_id: str) -> AgentIdentity | None:
         return None
     ring = keyring.read(home)
     place = channel.name_socket(folder, terminal, ring.vault_id, home.path, user_id)
-    found = read_status(place) if place.exists() else None
-    slot = None if found is None else ring.slot(found.slot_id)
-    if found is None or slot is None or (found.vault_id, found.user_id) != (ring.vault_id, slot.user_id):
+    status = read_status(place) if place.exists() else None
+    slot = None if status is None else ring.slot(status.slot_id)
+    if status is None or slot is None or (status.vault_id, status.user_id) != (ring.vault_id, slot.user_id):
         return None
     return AgentIdentity(ring.vault_id, slot.user_id, slot.kind, slot.slot_id, slot.x25519, slot.ed25519, place)
 
@@ -137,9 +137,9 @@ def list_users(folder: Path, home: Home) -> list[str]:
     """Give who has a session open here with this register."""
     vault_id = keyring.read(home).vault_id
     return [
-        found.user_id
-        for terminal, place, found in _list_sessions(folder)
-        if place == channel.name_socket(folder, terminal, vault_id, home.path, found.user_id)
+        status.user_id
+        for terminal, place, status in _list_sessions(folder)
+        if place == channel.name_socket(folder, terminal, vault_id, home.path, status.user_id)
     ]
 
 
@@ -209,8 +209,8 @@ def _is_here(process: int) -> bool:
 
     Where the system hides hardened processes (proc(5): hidepid) it still tells their session (getsid(2)).
     """
-    if (found := channel.find_terminal(process)) is not None:
-        return found == channel.find_terminal(os.getpid())
+    if (terminal := channel.find_terminal(process)) is not None:
+        return terminal == channel.find_terminal(os.getpid())
     try:
         return os.getsid(process) == os.getsid(0)
     except OSError:
@@ -286,6 +286,6 @@ def _list_sessions(folder: Path) -> Iterator[tuple[Terminal, Path, Status]]:
     terminal = this_terminal()
     if terminal is not None:
         for place in channel.list_sockets(folder, terminal):
-            found = read_status(place)
-            if found is not None:
-                yield terminal, place, found
+            status = read_status(place)
+            if status is not None:
+                yield terminal, place, status

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.forms.client import ASKED
-from wkc.cli.forms.guided import answers as given
+from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.desk import choices, words_of
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option
 from wkc.cli.terminal.codes import GRONDSLAGEN
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wkc.cli.forms.guided.desk import Desk
 
 WHO = Question(CLIENT, N_("Client"))
-ON = Question("on", N_("Day"), usual=given.today, read=given.read_day)
+ON = Question("on", N_("Day"), usual=shared_answers.today, read=shared_answers.read_day)
 NOTE = Question("note", N_("Note"), required=False)
 
 CONTACT_KINDS = choices(contact.KINDS)
@@ -59,12 +59,12 @@ def basis_of(answers: Answers) -> str | None:
 
 def is_sealed(_desk: Desk, answers: Answers) -> bool:
     """Tell whether the field that was chosen is of a sealed class."""
-    field = given.field_of(answers)
+    field = shared_answers.field_of(answers)
     return field is not None and field.field_class.sealed
 
 
 def _can_stand_beside(_desk: Desk, answers: Answers) -> bool:
-    field = given.field_of(answers)
+    field = shared_answers.field_of(answers)
     return field is not None and field.many
 
 
@@ -82,13 +82,13 @@ def _value(desk: Desk, answers: Answers, typed: str) -> object:
     """Read a value of the field that was chosen."""
     from wkc.procedures.io import fields
 
-    field = given.field_of(answers)
+    field = shared_answers.field_of(answers)
     return None if field is None else fields.parse_new(field, typed, desk.today)
 
 
 def _beside_or_instead(desk: Desk, answers: Answers) -> Mapping[str, str]:
     """Give the two ways to add to a field of many, with what it has now."""
-    now = given.on_file(desk, answers)
+    now = shared_answers.on_file(desk, answers)
     return {BESIDE: _("beside {now}").format(now=now or _("nothing")), INSTEAD: _("in the place of all that is there")}
 
 
@@ -137,7 +137,7 @@ FORMS = {
         ("contact", "plan"),
         (
             WHO,
-            Question("on", N_("Day"), read=given.read_any_day),
+            Question("on", N_("Day"), read=shared_answers.read_any_day),
             Question("at", N_("Time, such as 09:30"), read=_read_time, required=False),
             Question(
                 "kind",
@@ -154,7 +154,7 @@ FORMS = {
         ("client", "record"),
         (
             WHO,
-            Question("field", N_("Field"), given.fields_on_file),
+            Question("field", N_("Field"), shared_answers.fields_on_file),
             Question("value", N_("Value"), read=_value),
             Question(
                 "where",
@@ -164,9 +164,11 @@ FORMS = {
                 asked=_can_stand_beside,
             ),
             Question("source", N_("Who said so"), SOURCES, usual=lambda _desk, _answers: "geregistreerde"),
-            Question("party", N_("Which organisation"), given.parties, asked=names_party, required=False),
+            Question("party", N_("Which organisation"), shared_answers.parties, asked=names_party, required=False),
             Question("grondslag", N_("Ground on which it may be held"), GROUNDS, asked=is_sealed),
-            Question("on", N_("Day on which it was obtained"), usual=given.today, read=given.read_day),
+            Question(
+                "on", N_("Day on which it was obtained"), usual=shared_answers.today, read=shared_answers.read_day
+            ),
         ),
         _record,
         ("contact",),
@@ -179,8 +181,8 @@ FORMS = {
             Question(
                 "opdrachtgever",
                 N_("Opdrachtgever who supplied the client"),
-                given.opdrachtgevers,
-                usual=given.only_opdrachtgever,
+                shared_answers.opdrachtgevers,
+                usual=shared_answers.only_opdrachtgever,
                 made_by="party",
                 made_with=(("kind", "opdrachtgever"),),
             ),
@@ -194,7 +196,10 @@ FORMS = {
         N_("Give a client to a coach"),
         "client.assign",
         ("client", "assign"),
-        (WHO, Question("coach", N_("Coach"), given.coaches, made_by="designate", made_with=(("role", "coach"),))),
+        (
+            WHO,
+            Question("coach", N_("Coach"), shared_answers.coaches, made_by="designate", made_with=(("role", "coach"),)),
+        ),
         _assign,
     ),
     "end": Form(
@@ -203,9 +208,14 @@ FORMS = {
         ("client", "end"),
         (
             WHO,
-            Question("opdrachtgever", N_("Opdrachtgever"), given.opdrachtgevers, usual=given.only_opdrachtgever),
-            Question("assignment", N_("Reference of the assignment"), given.running_assignments),
-            Question("on", N_("Its last day"), usual=given.today, read=given.read_any_day),
+            Question(
+                "opdrachtgever",
+                N_("Opdrachtgever"),
+                shared_answers.opdrachtgevers,
+                usual=shared_answers.only_opdrachtgever,
+            ),
+            Question("assignment", N_("Reference of the assignment"), shared_answers.running_assignments),
+            Question("on", N_("Its last day"), usual=shared_answers.today, read=shared_answers.read_any_day),
         ),
         _end,
     ),

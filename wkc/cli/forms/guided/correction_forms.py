@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wkc.cli.forms.guided import answers as given
-from wkc.cli.forms.guided import request_words as said
+from wkc.cli.forms.guided import request_words, shared_answers
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, option, taking
 from wkc.cli.forms.guided.request_choice import UNDECIDED, answering, which
 from wkc.cli.forms.guided.request_forms import ON
@@ -22,7 +21,7 @@ def _whys(desk: Desk, answers: Answers) -> Mapping[str, str]:
     """Give the reasons that fit the kind of the request."""
     from wkc.rules.requests.correction import WHY
 
-    return {code: _(said.REASONS[code]) for code in WHY[answering(desk, answers).request.kind]}
+    return {code: _(request_words.REASONS[code]) for code in WHY[answering(desk, answers).request.kind]}
 
 
 _CONTACT = "contact "
@@ -36,7 +35,7 @@ def _rows(desk: Desk, answers: Answers) -> Mapping[str, str]:
     request = answering(desk, answers).request
     if request.client is None:
         return {}
-    values = given.entries(desk, {CLIENT: request.client.number})
+    values = shared_answers.entries(desk, {CLIENT: request.client.number})
     if request.kind not in {"verbetering", "verwijdering"}:
         return values
     contacts = clients.show(desk.session, request.client.number).dossier.contacts
@@ -69,7 +68,7 @@ def _read_value(desk: Desk, answers: Answers, typed: str) -> object:
     """Read a value of the field that is to be changed; the words of a contact are free."""
     from wkc.procedures.io import fields
 
-    field = desk.fields.get(answers.get("entry", "")) or given.field_of(answers)
+    field = desk.fields.get(answers.get("entry", "")) or shared_answers.field_of(answers)
     return None if field is None else fields.parse_new(field, typed, desk.today)
 
 
@@ -85,7 +84,7 @@ FORMS = {
         (
             which(*UNDECIDED),
             Question("entry", N_("Which entry or contact"), _rows, asked=_is_change, made_by="record"),
-            Question("field", N_("Which field is missing"), given.fields_on_file, asked=_is_addition),
+            Question("field", N_("Which field is missing"), shared_answers.fields_on_file, asked=_is_addition),
             Question("value", N_("What it should be"), read=_read_value, asked=_has_value),
             Question("why", N_("Why"), _whys),
         ),

@@ -131,9 +131,9 @@ class Desk:
                 chosen = self.call.ask(what, N_("Type the number.")).strip()
             if chosen in {"", BACK} or (known and chosen in known):
                 return chosen
-            found = client.find(self.session, chosen)
-            if found.clients:
-                return choose_client(self.call, found, {BACK: _("a question back")})
+            page = client.find(self.session, chosen)
+            if page.clients:
+                return choose_client(self.call, page, {BACK: _("a question back")})
             if typed:
                 raise ClientUnknown
             self.call.say(_(ClientUnknown.text))
@@ -150,11 +150,11 @@ class Desk:
         """Give the open requests, of one client or of all, that stand at one of these states."""
         from wkc.procedures.requests import request
 
-        found = request.list_of_client(self.session, client) if client else request.list_open(self.session)
-        listed = list(found.requests)
-        while found.more and len(listed) < AT_HAND and not client:
-            found = request.list_open(self.session, found.number + 1)
-            listed += found.requests
+        page = request.list_of_client(self.session, client) if client else request.list_open(self.session)
+        listed = list(page.requests)
+        while page.more and len(listed) < AT_HAND and not client:
+            page = request.list_open(self.session, page.number + 1)
+            listed += page.requests
         return {
             one.request.number: self._describe_request(one.request)
             for one in listed

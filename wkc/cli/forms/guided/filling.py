@@ -27,16 +27,16 @@ class Left(Exception):
 
 
 class Filling:
-    """One form in the hands of one person; `given` are answers that are known already and not asked for.
+    """One form in the hands of one person; `known` are answers that are known already and not asked for.
 
     A detour makes what another form needs first.
     """
 
-    def __init__(self, desk: Desk, form: Form, given: Answers, *, is_detour: bool = False) -> None:
+    def __init__(self, desk: Desk, form: Form, known: Answers, *, is_detour: bool = False) -> None:
         self._desk = desk
         self._form = form
-        self._given = dict(given)
-        self.answers = dict(given)
+        self._known = dict(known)
+        self.answers = dict(known)
         self._meant: dict[str, str] = {}
         self._is_detour = is_detour
         self._made = False
@@ -69,7 +69,7 @@ class Filling:
         questions = self._form.questions
         while place < len(questions):
             question = questions[place]
-            if question.key in self._given:
+            if question.key in self._known:
                 place += 1
             elif not question.asked(self._desk, self.answers):
                 self.answers.pop(question.key, None)
@@ -84,7 +84,7 @@ class Filling:
         """Give the place of the question before one; Left where there is none."""
         for earlier in reversed(range(place)):
             question = self._form.questions[earlier]
-            if question.key not in self._given and question.asked(self._desk, self.answers):
+            if question.key not in self._known and question.asked(self._desk, self.answers):
                 return earlier
         raise Left
 
@@ -125,17 +125,17 @@ class Filling:
                 return BACK
             if typed == EMPTY and may_empty:
                 return ""
-            given = typed or usual
-            if not given and question.required:
+            answer = typed or usual
+            if not answer and question.required:
                 self._desk.call.say(_("Fill something in, or stop with Ctrl-C."))
                 continue
             try:
-                read = question.read(self._desk, self.answers, given) if given and question.read else None
+                read = question.read(self._desk, self.answers, answer) if answer and question.read else None
             except Invalid as error:
                 self._desk.call.say(" ".join(error.text_and_hint))
                 continue
-            self._meant[question.key] = _add_date(given, read) or _meaning(options, given)
-            return given
+            self._meant[question.key] = _add_date(answer, read) or _meaning(options, answer)
+            return answer
 
     def _make_first(self, question: Question) -> bool:
         """Say that there is nothing to choose from, and offer the form that makes the first; False goes back.
@@ -206,8 +206,8 @@ def _add_date(typed: str, read: object) -> str:
 
 def _line(question: Question, options: Mapping[str, str] | None, usual: str, *, may_empty: bool) -> str:
     if may_empty:
-        said = _("{question} [{usual}] (-: none)")
-        return said.format(question=_(question.line), usual=_meaning(options, usual))
+        line = _("{question} [{usual}] (-: none)")
+        return line.format(question=_(question.line), usual=_meaning(options, usual))
     if usual:
         return f"{_(question.line)} [{_meaning(options, usual)}]"
     return _(question.line) if question.required else _("{question} (Enter: none)").format(question=_(question.line))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.forms.confirmation import describe_notices
-from wkc.cli.forms.guided import answers as given
+from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, option, taking
 from wkc.cli.terminal.codes import LETTERS, in_words
 from wkc.i18n import N_, _
@@ -22,10 +22,10 @@ def _letters(desk: Desk, _answers: Answers) -> Mapping[str, str]:
     """Give the letters that are not sent yet, and all of them together."""
     from wkc.procedures.letters import letter_list
 
-    found = letter_list.waiting(desk.session).letters
+    letters = letter_list.waiting(desk.session).letters
     known = {
         one.number: f"{in_words(one.kind, LETTERS)}, {desk.session.names.get(one.client or '', one.client or '')}"
-        for one in found
+        for one in letters
     }
     return {**known, ALL: _("all of them")} if len(known) > 1 else known
 
@@ -70,7 +70,10 @@ FORMS = {
         N_("A letter was sent"),
         "letter.send",
         ("letter", "sent"),
-        (LETTER, Question("on", N_("Day on which it was sent"), usual=given.today, read=given.read_day)),
+        (
+            LETTER,
+            Question("on", N_("Day on which it was sent"), usual=shared_answers.today, read=shared_answers.read_day),
+        ),
         taking("letter"),
     ),
     "notify": Form(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.forms.confirmation import describe_leaving, describe_restoring
-from wkc.cli.forms.guided import answers as given
+from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.desk import choices, words_of
 from wkc.cli.forms.guided.form import Answers, Filled, Form, Question, flag, option, taking
 from wkc.i18n import N_
@@ -80,13 +80,13 @@ def _backups(desk: Desk, _answers: Answers) -> Mapping[str, str]:
     from wkc.procedures.core.clock import minute
     from wkc.procedures.operations import backup_folder
 
-    found = backup_folder.list_backups(desk.session).backups
-    return {str(one.path): minute(one.at) for one in found if one.state == "here"}
+    backups = backup_folder.list_backups(desk.session).backups
+    return {str(one.path): minute(one.at) for one in backups if one.state == "here"}
 
 
 def _newest(desk: Desk, answers: Answers) -> str:
-    found = _backups(desk, answers)
-    return max(found, key=found.__getitem__) if found else ""
+    backups = _backups(desk, answers)
+    return max(backups, key=backups.__getitem__) if backups else ""
 
 
 def _party(answers: Answers) -> Filled:
@@ -116,13 +116,17 @@ FORMS = {
         ("client", "import"),
         (
             Question(
-                "file", N_("The file (XLSX, CSV, ODS and others)"), given.list_files, read=given.read_file, open=True
+                "file",
+                N_("The file (XLSX, CSV, ODS and others)"),
+                shared_answers.list_files,
+                read=shared_answers.read_file,
+                open=True,
             ),
             Question(
                 "opdrachtgever",
                 N_("Opdrachtgever who sent the list"),
-                given.opdrachtgevers,
-                usual=given.only_opdrachtgever,
+                shared_answers.opdrachtgevers,
+                usual=shared_answers.only_opdrachtgever,
                 made_by="party",
                 made_with=(("kind", "opdrachtgever"),),
             ),
@@ -156,7 +160,10 @@ FORMS = {
             Question("role", N_("What the colleague may do"), ROLES),
             Question("function", N_("Function"), usual=lambda _desk, answers: answers["role"]),
             Question(
-                "on", N_("Day on which secrecy was undertaken in writing"), usual=given.today, read=given.read_day
+                "on",
+                N_("Day on which secrecy was undertaken in writing"),
+                usual=shared_answers.today,
+                read=shared_answers.read_day,
             ),
         ),
         _designate,
@@ -166,7 +173,7 @@ FORMS = {
         "user.role",
         ("user", "role"),
         (
-            Question("user", N_("Who"), given.colleagues, made_by="designate"),
+            Question("user", N_("Who"), shared_answers.colleagues, made_by="designate"),
             Question("role", N_("What the colleague may do"), ROLES),
         ),
         taking("user", "role"),
@@ -176,7 +183,7 @@ FORMS = {
         "user.reset",
         ("user", "reset"),
         (
-            Question("user", N_("Who"), given.colleagues, made_by="designate"),
+            Question("user", N_("Who"), shared_answers.colleagues, made_by="designate"),
             Question(
                 "known",
                 N_("May others know the password, or is a laptop gone"),
@@ -190,7 +197,7 @@ FORMS = {
         N_("Somebody leaves the office"),
         "user.revoke",
         ("user", "revoke"),
-        (Question("user", N_("Who"), given.colleagues, made_by="designate"),),
+        (Question("user", N_("Who"), shared_answers.colleagues, made_by="designate"),),
         taking("user"),
         ("hand_over", "backup"),
         preview=lambda desk, answers: describe_leaving(desk.session, answers["user"]),
@@ -201,7 +208,9 @@ FORMS = {
         ("client", "assign"),
         (
             Question("user", N_("Of whom"), _former_coaches),
-            Question("coach", N_("To whom"), given.coaches, made_by="designate", made_with=(("role", "coach"),)),
+            Question(
+                "coach", N_("To whom"), shared_answers.coaches, made_by="designate", made_with=(("role", "coach"),)
+            ),
         ),
         _hand_over,
     ),
@@ -209,7 +218,7 @@ FORMS = {
         N_("Clients who have no coach yet get one"),
         "client.assign",
         ("client", "assign"),
-        (Question("coach", N_("Coach"), given.coaches, made_by="designate", made_with=(("role", "coach"),)),),
+        (Question("coach", N_("Coach"), shared_answers.coaches, made_by="designate", made_with=(("role", "coach"),)),),
         lambda answers: Filled(("--unassigned", *option("--coach", answers["coach"]))),
     ),
     "settings": Form(

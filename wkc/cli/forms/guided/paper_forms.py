@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wkc.cli.forms.guided import answers as given
+from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import GROUNDS, SOURCES, WHO, basis_of, is_sealed, names_party
 from wkc.cli.forms.guided.desk import AT_HAND, choices
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, option, taking
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wkc.records.paper_form import PaperForm
 
 CONSENT = "toestemming"
-OF_CLIENT = choices({code: said for code, said in paper_form.KINDS.items() if code != "geheimhouding"})
+OF_CLIENT = choices({code: words for code, words in paper_form.KINDS.items() if code != "geheimhouding"})
 
 
 def _document(answers: Answers) -> Filled:
@@ -72,7 +72,7 @@ def _open_forms(desk: Desk, answers: Answers) -> tuple[PaperForm, ...]:
 def _signature_day(desk: Desk, answers: Answers) -> str:
     """Give the day of a form that was signed already, else today."""
     days = (one.signed_on for one in _open_forms(desk, answers) if one.number == answers["form"])
-    return str(next(filter(None, days), None) or given.today(desk, answers))
+    return str(next(filter(None, days), None) or shared_answers.today(desk, answers))
 
 
 def _sign(answers: Answers) -> Filled:
@@ -97,14 +97,20 @@ FORMS = {
         (
             WHO,
             Question(
-                "file", N_("The file (PDF, a scan, DOCX and others)"), given.list_files, read=given.read_file, open=True
+                "file",
+                N_("The file (PDF, a scan, DOCX and others)"),
+                shared_answers.list_files,
+                read=shared_answers.read_file,
+                open=True,
             ),
-            Question("field", N_("What the document is about"), given.fields_on_file),
+            Question("field", N_("What the document is about"), shared_answers.fields_on_file),
             Question("title", N_("What it is, without names"), required=False),
             Question("source", N_("Who it came from"), SOURCES, usual=lambda _desk, _answers: "geregistreerde"),
-            Question("party", N_("Which organisation"), given.parties, asked=names_party, required=False),
+            Question("party", N_("Which organisation"), shared_answers.parties, asked=names_party, required=False),
             Question("grondslag", N_("Ground on which it may be held"), GROUNDS, asked=is_sealed),
-            Question("on", N_("Day on which it was obtained"), usual=given.today, read=given.read_day),
+            Question(
+                "on", N_("Day on which it was obtained"), usual=shared_answers.today, read=shared_answers.read_day
+            ),
         ),
         _document,
     ),
@@ -115,15 +121,17 @@ FORMS = {
         (
             WHO,
             Question("kind", N_("Kind of form"), OF_CLIENT),
-            Question("recipient", N_("Who may have the data"), given.parties, asked=_is_consent, made_by="party"),
+            Question(
+                "recipient", N_("Who may have the data"), shared_answers.parties, asked=_is_consent, made_by="party"
+            ),
             Question(
                 "purpose",
                 N_("For what, in a word (such as voortgang or bemiddeling)"),
                 read=read_purpose,
                 asked=_is_consent,
             ),
-            Question("categories", N_("Which data"), given.categories, asked=_is_consent, several=True),
-            Question("until", N_("Last day"), read=given.read_any_day, asked=_is_consent, required=False),
+            Question("categories", N_("Which data"), shared_answers.categories, asked=_is_consent, several=True),
+            Question("until", N_("Last day"), read=shared_answers.read_any_day, asked=_is_consent, required=False),
         ),
         _print,
         ("signed",),
@@ -134,8 +142,15 @@ FORMS = {
         ("form", "signed"),
         (
             Question("form", N_("Which form"), _list_unsigned, made_by="form"),
-            Question("on", N_("Day of the signature"), usual=_signature_day, read=given.read_day),
-            Question("file", N_("The scan of it"), given.list_files, read=given.read_file, open=True, required=False),
+            Question("on", N_("Day of the signature"), usual=_signature_day, read=shared_answers.read_day),
+            Question(
+                "file",
+                N_("The scan of it"),
+                shared_answers.list_files,
+                read=shared_answers.read_file,
+                open=True,
+                required=False,
+            ),
         ),
         _sign,
     ),

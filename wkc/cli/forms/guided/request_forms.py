@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.forms.confirmation import describe_decision, describe_sending
-from wkc.cli.forms.guided import answers as given
-from wkc.cli.forms.guided import request_words as said
+from wkc.cli.forms.guided import request_words, shared_answers
 from wkc.cli.forms.guided.desk import choices, words_of
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, flag, option, taking
 from wkc.cli.forms.guided.request_choice import UNDECIDED, answering, which
@@ -24,12 +23,12 @@ def _refusals(desk: Desk, answers: Answers) -> Mapping[str, str]:
     from wkc.rules.requests.refusal import REFUSALS as GROUNDS
 
     kind = answering(desk, answers).request.kind
-    return {code: _(said.REFUSALS[code]) for code, ground in GROUNDS.items() if kind in ground.kinds}
+    return {code: _(request_words.REFUSALS[code]) for code, ground in GROUNDS.items() if kind in ground.kinds}
 
 
 def _proposals(desk: Desk, answers: Answers) -> Mapping[str, str]:
-    found = answering(desk, answers).proposals
-    return {str(one.number): one.label for one in found}
+    proposals = answering(desk, answers).proposals
+    return {str(one.number): one.label for one in proposals}
 
 
 def _receive(answers: Answers) -> Filled:
@@ -114,8 +113,8 @@ def _copy(answers: Answers) -> Filled:
 
 
 ORAL = "mondeling"
-ON = Question("on", N_("Day"), usual=given.today, read=given.read_day)
-REASON = Question("reasons", N_("Reasons, as the letter will say them"), read=given.read_reason)
+ON = Question("on", N_("Day"), usual=shared_answers.today, read=shared_answers.read_day)
+REASON = Question("reasons", N_("Reasons, as the letter will say them"), read=shared_answers.read_reason)
 
 FORMS = {
     "request": Form(
@@ -124,8 +123,10 @@ FORMS = {
         ("request", "receive"),
         (
             Question(CLIENT, N_("Client")),
-            Question("kind", N_("What the client wants"), said.KINDS),
-            Question("on", N_("Day on which anyone here got it"), usual=given.today, read=given.read_day),
+            Question("kind", N_("What the client wants"), request_words.KINDS),
+            Question(
+                "on", N_("Day on which anyone here got it"), usual=shared_answers.today, read=shared_answers.read_day
+            ),
             Question(
                 "how",
                 N_("How it came"),
@@ -151,8 +152,8 @@ FORMS = {
         ("request", "identify"),
         (
             which("ontvangen", "identiteit_gevraagd"),
-            Question("method", N_("How it was made sure"), said.METHODS),
-            Question("document", N_("What was shown"), said.DOCUMENTS, asked=_is_document_shown),
+            Question("method", N_("How it was made sure"), request_words.METHODS),
+            Question("document", N_("What was shown"), request_words.DOCUMENTS, asked=_is_document_shown),
             Question("last", N_("Last three characters of its number"), read=_read_last, asked=_is_document_shown),
             ON,
         ),
@@ -181,12 +182,12 @@ FORMS = {
         ("request", "decide"),
         (
             which(*UNDECIDED),
-            Question("decision", N_("Decision"), said.DECISIONS),
+            Question("decision", N_("Decision"), request_words.DECISIONS),
             Question("grant", N_("Which changes are made"), _proposals, asked=_is_grant, several=True),
             Question(
                 "omit",
                 N_("Which data are left out of the copy"),
-                given.categories,
+                shared_answers.categories,
                 asked=_is_partial,
                 several=True,
             ),
@@ -203,7 +204,7 @@ FORMS = {
         ("request", "notify"),
         (
             which("besloten", made_by="decide"),
-            Question("on", N_("Day on which it was sent"), usual=given.today, read=given.read_day),
+            Question("on", N_("Day on which it was sent"), usual=shared_answers.today, read=shared_answers.read_day),
         ),
         taking(REQUEST),
         ("apply", "copy"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wkc.cli.forms.guided import answers as given
+from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import NOTE, WHO
 from wkc.cli.forms.guided.desk import choices
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option
@@ -57,16 +57,16 @@ FORMS = {
         ("consent", "give"),
         (
             WHO,
-            Question("recipient", N_("Who may have the data"), given.parties, made_by="party"),
+            Question("recipient", N_("Who may have the data"), shared_answers.parties, made_by="party"),
             Question("purpose", N_("For what, in a word (such as voortgang or bemiddeling)"), read=read_purpose),
-            Question("categories", N_("Which data"), given.categories, several=True),
+            Question("categories", N_("Which data"), shared_answers.categories, several=True),
             Question(
                 "how",
                 N_("How it was given"),
                 choices(consent.WAYS),
             ),
-            Question("on", N_("From which day"), usual=given.today, read=given.read_day),
-            Question("until", N_("Last day"), read=given.read_any_day, required=False),
+            Question("on", N_("From which day"), usual=shared_answers.today, read=shared_answers.read_day),
+            Question("until", N_("Last day"), read=shared_answers.read_any_day, required=False),
         ),
         _consent,
     ),
@@ -82,8 +82,8 @@ FORMS = {
                 choices(hold.GROUNDS),
             ),
             Question("citation", N_("The statute, such as: AWR art. 52"), asked=_is_by_statute),
-            Question("categories", N_("Which data"), given.categories, asked=_is_by_statute, several=True),
-            Question("until", N_("Last day"), read=given.read_any_day),
+            Question("categories", N_("Which data"), shared_answers.categories, asked=_is_by_statute, several=True),
+            Question("until", N_("Last day"), read=shared_answers.read_any_day),
             NOTE,
         ),
         _hold,

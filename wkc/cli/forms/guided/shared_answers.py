@@ -53,10 +53,10 @@ def list_files(desk: Desk, _answers: Answers) -> Mapping[str, str]:
     from wkc.procedures.core.clock import day
 
     try:
-        found = [one for one in desk.files.folder.iterdir() if one.name[0] != "." and one.is_file()]
+        files = [one for one in desk.files.folder.iterdir() if one.name[0] != "." and one.is_file()]
     except OSError:
         return {}
-    changed = sorted(((one.stat().st_mtime, one.name) for one in found), reverse=True)
+    changed = sorted(((one.stat().st_mtime, one.name) for one in files), reverse=True)
     return {name: day(datetime.fromtimestamp(at, UTC)).isoformat() for at, name in changed[:MOST_FILES]}
 
 
