@@ -121,7 +121,8 @@ def test_what_was_refused_outright_for_a_duty_goes_by_itself_when_the_duty_ends(
     office.must("request", "notify", number)
     told = office.json("request", "show", number)
     assert run_at_night(office, (2028, 12, 31), (2029, 1, 1), (2029, 1, 2), (2029, 1, 3)) == [0, 0, 1, 0]
-    assert office.json("request", "show", number) == told
+    assert office.json("request", "show", number) == told | {"taken_up": ["V2029-0001"]}
+    assert "V2029-0001 carries it out" in office.must("request", "show", number).out
     shown = office.json("request", "show", "V2029-1")["request"]
     assert (shown["requester"], shown["state"], shown["ruling"]["reasons"]) == (
         "beheerder",
@@ -151,14 +152,83 @@ def test_a_removal_that_was_refused_for_a_duty_and_is_withdrawn_does_not_go_when
     assert run_at_night(office, (2028, 12, 31), (2029, 1, 1), (2029, 1, 2), (2029, 1, 3)) == [0, 0, 0, 0]
 
 
-def test_a_whole_dossier_that_was_refused_for_a_duty_is_promised_nothing(office: Stage, tmp_path: Path) -> None:
+def keep_all(stage: Stage) -> None:
+    claim = ("--ground", "rechtszaak", "--until", "2028-12-31")
+    stage.must("retention", "hold", "2026-1", *claim, stdin="Zaak 12/345 bij de rechtbank.")
+
+
+def refuse_whole(stage: Stage) -> str:
+    number = asked(stage)
+    words = ("request", "decide", number, "--decision", "afgewezen", "--code", "rechtsvordering")
+    stage.must(*words, stdin="Alles is nodig in de zaak.")
+    return number
+
+
+def test_a_whole_dossier_is_not_refused_for_a_duty_that_keeps_one_category(office: Stage) -> None:
     hold(office)
-    words = ("request", "decide", asked(office), "--decision", "afgewezen", "--code", "wettelijke_bewaarplicht")
-    office.must(*words, stdin="Alles moet blijven.")
+    words = ("--json", "request", "decide", asked(office), "--decision", "afgewezen")
+    ran = office.wkc(*words, "--code", "wettelijke_bewaarplicht", stdin="Alles moet blijven.")
+    assert (ran.code, ran.error["name"]) == (3, "duty_keeps_part")
+
+
+def test_a_whole_dossier_that_was_refused_for_a_duty_is_taken_up_when_it_ends(office: Stage, tmp_path: Path) -> None:
+    keep_all(office)
+    office.must("party", "add", "UWV", "--kind", "instantie", "--body", "uwv")
+    given = ("--channel", "brief", "--ground", "wettelijk_voorschrift", "--law", "wia", "--citation", "art. 54")
+    office.must("disclosure", "log", "2026-1", "--recipient", "UWV", *given, "--categories", "1,14")
+    number = refuse_whole(office)
     office.must("letter", "print", "B2026-2", "--output", str(tmp_path / "l.pdf"))
     printed = text_of((tmp_path / "l.pdf").read_bytes())
-    assert squeezed("bewaard tot en met 31 december 2028 (AWR art. 52)") in printed
-    assert squeezed("daarna verwijderen wij het") not in printed
+    promise = "bewaard tot en met 31 december 2028, daarna nemen wij uw verzoek uit onszelf weer op"
+    assert squeezed(promise) in printed
+    office.must("request", "notify", number)
+    assert run_at_night(office, (2028, 12, 31), (2029, 1, 1)) == [0, 0]
+    assert office.json("request", "show", number)["taken_up"] == []
+    run_at_night(office, (2029, 1, 2), (2029, 1, 3))
+    assert office.json("request", "show", number)["taken_up"] == ["V2029-0001"]
+    shown = office.json("request", "show", "V2029-1")
+    assert (shown["request"]["requester"], shown["request"]["state"]) == ("beheerder", "medegedeeld")
+    assert shown["request"]["ruling"]["reasons"] == (
+        "Wij weigerden dit in V2026-0001, omdat wij het moesten bewaren. Dat hoeft niet meer."
+    )
+    assert [(one["recipient"], one["told_on"]) for one in shown["to_tell"]] == [("UWV", None)]
+    duties = [(one["duty"], one["subject"]) for one in office.wkc("--json", "agenda").data["items"]]
+    assert ("verzoek_uitvoeren", "V2029-0001") in duties
+    destroy = ("--yes", "client", "destroy", "2026-1", "--request", "V2029-1")
+    assert office.wkc(*destroy).code == 3  # Who had data of it hears first.
+    office.must("correction", "tell", "V2029-1")
+    office.must(*destroy)
+    assert office.wkc("client", "show", "2026-1").code == 5
+
+
+def test_a_dry_run_says_that_a_whole_dossier_would_be_taken_up(office: Stage) -> None:
+    keep_all(office)
+    office.must("request", "notify", refuse_whole(office))
+    run_at_night(office, (2029, 1, 1))
+    office.now = datetime(2029, 1, 2, 2, 15, tzinfo=UTC)
+    assert "1 dossier that was to be removed is kept by no duty" in office.must("retention", "run", "--dry-run").out
+    assert office.json("retention", "run")["taken_up"] == 1
+    assert office.json("retention", "run")["taken_up"] == 0
+
+
+def test_a_whole_dossier_of_which_the_refused_removal_is_withdrawn_is_not_taken_up(office: Stage) -> None:
+    keep_all(office)
+    number = refuse_whole(office)
+    office.must("request", "notify", number)
+    office.must("request", "withdraw", number)
+    run_at_night(office, (2029, 1, 1), (2029, 1, 2))
+    assert office.json("request", "show", number)["taken_up"] == []
+
+
+def test_what_the_beheerder_took_back_is_not_taken_up_again(office: Stage) -> None:
+    keep_all(office)
+    number = refuse_whole(office)
+    office.must("request", "notify", number)
+    run_at_night(office, (2029, 1, 1), (2029, 1, 2))
+    office.must("request", "withdraw", "V2029-1")
+    run_at_night(office, (2029, 1, 3))
+    assert office.json("request", "show", number)["taken_up"] == []
+    assert office.wkc("request", "show", "V2029-2").code == 5
 
 
 def test_what_was_refused_for_another_reason_stays_when_a_duty_ends(office: Stage) -> None:

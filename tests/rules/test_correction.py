@@ -17,6 +17,7 @@ from wkc.rules.requests.correction import (
     EndedDuty,
     has_notice,
     has_words_alone,
+    is_dossier_freed,
     is_freed,
     judge_application,
     judge_duty,
@@ -235,6 +236,21 @@ def test_a_whole_dossier_beside_a_duty_is_removed_in_part_and_never_whole(
     assert judge_duty(decision, refusal, is_kept=is_kept).reason == reason
 
 
+@pytest.mark.parametrize(
+    ("decision", "refusal", "reason"),
+    [
+        (Decision.AFGEWEZEN, "wettelijke_bewaarplicht", "bewaarplicht_deels"),
+        (Decision.AFGEWEZEN, "rechtsvordering", "bewaarplicht_deels"),
+        (Decision.DEELS, "wettelijke_bewaarplicht", "deels"),
+        (Decision.AFGEWEZEN, "ter_zake", "afgewezen"),
+    ],
+)
+def test_a_whole_dossier_is_not_refused_for_a_duty_that_keeps_a_part_of_it(
+    decision: Decision, refusal: str, reason: str
+) -> None:
+    assert judge_duty(decision, refusal, is_kept=True, is_rest_free=True).reason == reason
+
+
 def proposal(noun: MistakeNoun = NOUN.GEGEVEN, field: str | None = None, *, granted: bool = True) -> Proposal:
     what = None if field is None else BY_CODE[field]
     by = (granted, datetime(2026, 3, 5, tzinfo=UTC), "anna")
@@ -287,3 +303,19 @@ def test_what_a_duty_alone_kept_goes_when_it_ended(
     refusal: str | None, ended: list[EndedDuty], kept: tuple[int, ...], *, granted: bool, freed: bool
 ) -> None:
     assert is_freed(proposal(field="inkomsten", granted=granted), refusal, ended, kept) is freed
+
+
+@pytest.mark.parametrize(
+    ("refusal", "ended", "freed"),
+    [
+        ("wettelijke_bewaarplicht", [LAW], True),
+        ("wettelijke_bewaarplicht", [], False),
+        ("rechtsvordering", [LAW], False),
+        ("ter_zake", [LAW], False),
+        (None, [LAW], False),
+    ],
+)
+def test_a_whole_dossier_that_was_refused_for_a_duty_is_free_when_that_duty_ended(
+    refusal: str | None, ended: list[EndedDuty], *, freed: bool
+) -> None:
+    assert is_dossier_freed(refusal, ended) is freed

@@ -211,6 +211,13 @@ class DutyMissing(Refused):
     hint = N_("`wkc retention hold` states the duty; without one, decide toegewezen.")
 
 
+class DutyKeepsPart(Refused):
+    """AVG 17.3: a duty keeps what it names, and nothing else."""
+
+    text = N_("The duty keeps a part of this dossier, so the rest cannot be refused for it ({article}).")
+    hint = N_("Decide deels with the same --code: the rest goes; or refuse all of it for another reason.")
+
+
 class EntriesAlone(Refused):
     """AVG 18 and 21: what is restricted or objected to is a value, or a use of all of them."""
 
@@ -253,6 +260,7 @@ CORRECTION_REFUSED: Mapping[str, type[Refused]] = {
     "heel_dossier": WholeDossier,
     "bewaarplicht_staat": DutyStands,
     "bewaarplicht_ontbreekt": DutyMissing,
+    "bewaarplicht_deels": DutyKeepsPart,
     "gebruik_past_niet": UseDoesNotFit,
     "alleen_gegevens": EntriesAlone,
     "geen_woorden": NoOwnWords,

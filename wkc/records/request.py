@@ -163,8 +163,9 @@ class Answering(Struct, frozen=True):
     today sets none.
     `letters` are the numbers of what was written about it; `proposals` is what it asks to correct, and `to_tell` who
     had what was corrected. `same` are the numbers of earlier requests for the same that are still open, `joined` of
-    later ones that joined this one, and `joins` of the one that this joined. `withheld` tells that some of what it asks
-    to correct is of classes that the acting user may not see.
+    later ones that joined this one, and `joins` of the one that this joined. `taken_up` are those by which the office
+    of its own accord removes what was refused while a duty kept it. `withheld` tells that some of what it asks to
+    correct is of classes that the acting user may not see.
     """
 
     request: Request
@@ -179,3 +180,4 @@ class Answering(Struct, frozen=True):
     joined: tuple[str, ...] = ()
     joins: str | None = None
     withheld: bool = False
+    taken_up: tuple[str, ...] = ()

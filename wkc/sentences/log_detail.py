@@ -86,6 +86,7 @@ DETAILS: Mapping[str, str] = {
     "step": N_("step"),
     "succession": N_("succession"),
     "taken": N_("taken over"),
+    "taken_up": N_("removals taken up again"),
     "to": N_("up to"),
     "told_on": N_("told on"),
     "until": N_("until"),

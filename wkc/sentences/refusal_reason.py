@@ -116,6 +116,7 @@ OF_REQUESTS: Mapping[str, str] = {
     "wijze_onbekend": N_("this way of establishing an identity is not known"),
     # art. 12: corrections
     "alleen_gegevens": N_("this is for values alone"),
+    "bewaarplicht_deels": N_("the duty keeps a part only"),
     "bewaarplicht_ontbreekt": N_("no duty to keep it is on file"),
     "bewaarplicht_staat": N_("a duty to keep it is on file"),
     "brief_wacht": N_("the letter waits to be sent"),

@@ -1,12 +1,13 @@
 """Corrections and destructions of the office's own accord (AVG 5.1): each on file as a request that nobody made."""
 
 from datetime import date, datetime
+from typing import NamedTuple
 
 from wkc.records.dossier import Client
-from wkc.records.request import Decision, Requester, RequestKind
+from wkc.records.request import Decision, Request, Requester, RequestKind
 from wkc.store import request as requests
 from wkc.store.queries import queries
-from wkc.store.store import Store, stamp
+from wkc.store.store import Store, day_or_none, stamp
 
 _Q = queries("own_accord")
 
@@ -28,3 +29,21 @@ def begin(store: Store, client: Client, kind: RequestKind, reasons: str, on: dat
         by=by,
     )
     return number
+
+
+class TakenUp(NamedTuple):
+    """A removal of the office's own accord that does what was refused before: its number, its day, its withdrawal."""
+
+    number: str
+    on: date
+    withdrawn_on: date | None
+
+
+def list_taken_up(store: Store, refused: Request) -> tuple[TakenUp, ...]:
+    """Give what the office began of its own accord since, to remove what a refused removal asked for; oldest first."""
+    if refused.client is None:
+        return ()
+    rows = store.all(_Q.taken_up, client=refused.client.id, id=refused.id)
+    return tuple(
+        TakenUp(row["number"], date.fromisoformat(row["received_on"]), day_or_none(row["withdrawn_on"])) for row in rows
+    )

@@ -4,3 +4,15 @@ INSERT INTO request (uuid, number, client, kind, received_on, opgetekend, reques
     sealed_reasons, told_on, recorded_at, recorded_by)
 VALUES (:uuid, :number, :client, :kind, :on_date, 0, :requester, :on_date, :by, :decision,
     :sealed_reasons, :on_date, :at, :by)
+
+-- taken_up --
+-- What the office began of its own accord since a removal was refused, and that removes what it asked for.
+SELECT request.number, request.received_on, request.withdrawn_on FROM request
+WHERE request.client = :client AND request.id > :id
+    AND request.requester = 'beheerder' AND request.kind = 'verwijdering'
+    AND (EXISTS (
+            SELECT 1 FROM correction AS again JOIN correction AS refused ON refused.entry = again.entry
+            WHERE again.request = request.id AND refused.request = :id)
+        OR (NOT EXISTS (SELECT 1 FROM correction WHERE correction.request = request.id)
+            AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.request = :id)))
+ORDER BY request.id

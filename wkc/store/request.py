@@ -146,6 +146,11 @@ def kept_back(store: Store) -> tuple[Request, ...]:
     return tuple(_request(store, row) for row in store.all(_Q.kept_back))
 
 
+def list_refused_whole(store: Store) -> tuple[Request, ...]:
+    """Give the removals of whole dossiers that were refused for a duty and told, of whom a hold is or was on file."""
+    return tuple(_request(store, row) for row in store.all(_Q.refused_whole))
+
+
 def reopen(store: Store, request: Request) -> None:
     """Let a request that was carried out be open again: more of it was done since, and its copy is still to go."""
     store.run(_Q.reopen, id=request.id)

@@ -125,6 +125,15 @@ WHERE request.id IN (
     AND request.told_on IS NOT NULL AND request.withdrawn_on IS NULL
 ORDER BY request.id
 
+-- refused_whole: rows --
+-- Removals of a whole dossier that were refused for a duty and told; of whom a duty keeps or kept something.
+WHERE request.id IN (SELECT asked.id FROM hold JOIN request AS asked ON asked.client = hold.client)
+    AND request.kind = 'verwijdering' AND request.decision = 'afgewezen'
+    AND request.refusal IN ('wettelijke_bewaarplicht', 'rechtsvordering')
+    AND request.told_on IS NOT NULL AND request.withdrawn_on IS NULL
+    AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.request = request.id)
+ORDER BY request.id
+
 -- reopen --
 -- Something that was granted is to be done again: the client gets a copy of it.
 UPDATE request SET done_on = NULL WHERE id = :id

@@ -100,6 +100,9 @@ def _doubles(screen: Screen, shown: Answering) -> None:
         screen.say(_("Answers {numbers} too.").format(numbers=", ".join(shown.joined)))
     if shown.joins is not None:
         screen.say(_("Joined with {earlier}, which answers it.").format(earlier=shown.joins))
+    if shown.taken_up:
+        text = _("The duty to keep it ended: {numbers} carries it out.")
+        screen.say(text.format(numbers=", ".join(shown.taken_up)))
 
 
 def to_tell(screen: Screen, shown: Answering) -> None:

@@ -82,6 +82,13 @@ def _besides(screen: Screen, done: Run) -> None:
             done.freed,
         )
         screen.say(text.format(count=done.freed))
+    if done.taken_up:
+        text = ngettext(
+            "{count} dossier that was to be removed is kept by no duty any more: `wkc agenda` has its number.",
+            "{count} dossiers that were to be removed are kept by no duty any more: `wkc agenda` has their numbers.",
+            done.taken_up,
+        )
+        screen.say(text.format(count=done.taken_up))
     if done.forgotten.requests:
         text = ngettext(
             "{count} request from outside the register is kept without a name from now on.",

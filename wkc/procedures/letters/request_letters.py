@@ -48,6 +48,9 @@ DECIDED = {
 }
 """The letter of each decision."""
 
+_REMOVED, _TAKEN_UP = ", daarna verwijderen wij het", ", daarna nemen wij uw verzoek uit onszelf weer op"
+"""The promise of a letter about what a duty keeps, for what goes then by itself and for a whole dossier."""
+
 THE_OTHER = "degene voor wie u dit vraagt"
 """The client in a letter to who proved nothing yet: nothing confirms whose data are on file (art. 11.5)."""
 
@@ -157,8 +160,10 @@ def _name_kept(action: Action, client: Client, ruling: Ruling) -> Iterator[str]:
     """Name what stays of a dossier that is removed, until when and by which law (AVG 12.4, 17.3)."""
     kept = _list_in_force(action, client)
     for hold in kept:
+        is_taken_up = ruling.decision is Decision.AFGEWEZEN and DUTY_OF.get(ruling.refusal or "") == hold.ground
+        afterwards = _REMOVED if ruling.decision is Decision.DEELS else _TAKEN_UP if is_taken_up else ""
         for category in sorted(hold.categories):
-            yield CATEGORIES[category] + _say_until(hold, is_freed=ruling.decision is Decision.DEELS)
+            yield CATEGORIES[category] + _say_until(hold, afterwards)
     if kept and all(NAME not in hold.categories for hold in kept):
         yield f"{CATEGORIES[NAME]}: bewaard zolang iets anders blijft, zodat wij weten van wie het is"
 
@@ -168,12 +173,11 @@ def _list_in_force(action: Action, client: Client) -> list[Hold]:
     return [one for one in every if is_in_force(block_of_hold(one), action.today)]
 
 
-def _say_until(hold: Hold, *, is_freed: bool) -> str:
-    """Say until when a hold keeps something, and of what goes by itself then (requests/freed.py) that it does."""
+def _say_until(hold: Hold, afterwards: str) -> str:
+    """Say until when a hold keeps something, and what comes of it then (requests/freed.py)."""
     from wkc.documents.paper import in_words
 
     law = f" ({hold.citation})" if hold.citation else ""
-    afterwards = ", daarna verwijderen wij het" if is_freed else ""
     return f": bewaard tot en met {in_words(hold.until_on)}{law}{afterwards}"
 
 
@@ -189,7 +193,7 @@ def _name_refused(action: Action, request: Request, ruling: Ruling, refused: Pro
         for hold in _list_in_force(action, request.client)
         if hold.ground == ground and category_of(refused) in block_of_hold(hold).categories
     ]
-    return name + _say_until(max(keeping, key=lambda hold: hold.until_on), is_freed=True) if keeping else name
+    return name + _say_until(max(keeping, key=lambda hold: hold.until_on), _REMOVED) if keeping else name
 
 
 def _name_granted(action: Action, request: Request, ruling: Ruling) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_blocks import list_duties
+from wkc.procedures.core.retention_facts import gather_facts, notice_days
 from wkc.procedures.requests.decision_input import NewDecision
 from wkc.procedures.requests.request import judge
 from wkc.records.correction import Proposal
@@ -15,6 +16,7 @@ from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.correction import DUTY_OF, category_of, judge_duty
 from wkc.rules.retention.assess import EVERYTHING, NAME, is_in_force, list_kept
 from wkc.store import correction as corrections
+from wkc.store import own_accord
 from wkc.store.store import Store
 
 
@@ -31,7 +33,9 @@ def judge_duties(action: Action, client: Client, proposals: Collection[Proposal]
     if ground is not None:
         refused = {every[number] for number in every if number not in granted} if proposals else set(EVERYTHING)
         stated = _list_kept_for(action, client, ground)
-        judge(action, judge_duty(new.decision, new.code, is_kept=bool(stated & refused)))
+        present = gather_facts(action.store, client, notice_days(action.store)).present
+        is_rest_free = not proposals and bool(present - stated - {NAME})
+        judge(action, judge_duty(new.decision, new.code, is_kept=bool(stated & refused), is_rest_free=is_rest_free))
 
 
 def list_kept_changes(
@@ -64,8 +68,11 @@ def is_waiting(action: Action, request: Request) -> bool:
     """Tell whether something that a request names is not carried out, by it or by a removal since."""
     if request.client is None:
         return False
+    every = corrections.of_request(action.store, request, BY_CODE)
+    if not every:
+        return all(one.withdrawn_on is not None for one in own_accord.list_taken_up(action.store, request))
     gone = list_gone(action.store, request.client)
-    return any(one.entry not in gone for one in corrections.of_request(action.store, request, BY_CODE))
+    return any(one.entry not in gone for one in every)
 
 
 def find_freed_day(action: Action, request: Request) -> date | None:

@@ -9,18 +9,20 @@ from msgspec import Struct
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import amsterdam, day
 from wkc.procedures.core.retention_blocks import list_duties
-from wkc.procedures.requests import initiate
+from wkc.procedures.core.retention_facts import gather_facts, notice_days
+from wkc.procedures.requests import initiate, recipients
 from wkc.procedures.requests.apply import change
 from wkc.procedures.requests.duty import list_gone
 from wkc.records.correction import Proposal
 from wkc.records.dossier import Client
 from wkc.records.request import Decision, Request, RequestKind
+from wkc.records.retention import Destroy, RetentionBlock
 from wkc.rules.dossier.field import BY_CODE
-from wkc.rules.requests.correction import EndedDuty, is_freed
-from wkc.rules.retention.assess import list_kept
+from wkc.rules.requests.correction import EndedDuty, is_dossier_freed, is_freed
+from wkc.rules.retention.assess import assess_now, list_kept
 from wkc.rules.retention.trusted_clock import is_witnessed
 from wkc.sentences.request import FREED
-from wkc.store import audit
+from wkc.store import audit, own_accord
 from wkc.store import correction as corrections
 from wkc.store import request as requests
 from wkc.store.correction import NewProposal
@@ -34,25 +36,24 @@ class Freed(Struct, frozen=True):
     changes: tuple[Proposal, ...]
 
 
+class FreedDossier(Struct, frozen=True):
+    """A dossier that a duty keeps no longer, by the request that was refused; `kept` are categories that stay."""
+
+    request: Request
+    client: Client
+    kept: frozenset[int]
+
+
 def list_freed(action: Action) -> Iterator[Freed]:
     """Give what goes now, by request: granted, or refused for a duty alone, that ended before the log's last day.
 
     What the client contests or had restricted waits for that request (AVG 18.2).
     """
-    began = datetime.combine(action.today, time(), amsterdam())
-    last = audit.last_trusted_before(action.store, began)
     for request in requests.kept_back(action.store):
-        if request.client is None or request.answer_sent_on is None or request.ruling is None:
+        if request.client is None or request.ruling is None:
             continue
-        duties = list_duties(action.store, request.client)
-        ended = [
-            EndedDuty(one.reason, one.categories)
-            for one in duties
-            if one.until_on is not None
-            and request.answer_sent_on <= one.until_on < action.today
-            and is_witnessed(one.until_on, last and day(last))
-        ]
-        kept = list_kept(duties, action.today)
+        ended = [EndedDuty(one.reason, one.categories) for one in _list_ended(action, request, request.client)]
+        kept = list_kept(list_duties(action.store, request.client), action.today)
         apart = _list_apart(action, request, request.client)
         changes = tuple(
             one
@@ -83,6 +84,58 @@ def remove_freed(action: Action) -> int:
         requests.reopen(action.store, request)
         count += len(changes)
     return count
+
+
+def list_dossiers(action: Action) -> Iterator[FreedDossier]:
+    """Give the whole dossiers that were to be removed, and that the duty for which that was refused keeps no longer.
+
+    Not those that something else keeps, nor those that the office took up since.
+    """
+    for request in requests.list_refused_whole(action.store):
+        if request.client is None or request.ruling is None:
+            continue
+        ended = _list_ended(action, request, request.client)
+        if not is_dossier_freed(request.ruling.refusal, [EndedDuty(one.reason, one.categories) for one in ended]):
+            continue
+        ended_on = max(one.until_on for one in ended if one.until_on is not None)
+        began = own_accord.list_taken_up(action.store, request)
+        if any(one.withdrawn_on is None or one.on > ended_on for one in began):
+            continue
+        facts = gather_facts(action.store, request.client, notice_days(action.store), carried_out=request)
+        verdict = assess_now(facts, action.today)
+        if isinstance(verdict, Destroy):
+            yield FreedDossier(request, request.client, verdict.kept)
+
+
+def take_up_dossiers(action: Action) -> int:
+    """Take up the removal of each whole dossier that nothing keeps now, and give how many that were.
+
+    Each gets a number of the office's own accord and the letters to its recipients, which go first (AVG 19). It is on
+    the agenda from then on: a beheerder destroys it, for the key of a service account ends no dossier at request
+    (VAULT 7).
+    """
+    count = 0
+    for one in tuple(list_dossiers(action)):
+        action.touch_client(one.client)
+        reasons = FREED.format(request=one.request.number)
+        request = initiate.begin(action, one.client, RequestKind.VERWIJDERING, reasons)
+        recipients.owe_for_dossier(action, request, one.client, one.kept)
+        count += 1
+    return count
+
+
+def _list_ended(action: Action, request: Request, client: Client) -> tuple[RetentionBlock, ...]:
+    """Give the duties that kept a client's data when a request was answered, and ended before the log's last day."""
+    began = datetime.combine(action.today, time(), amsterdam())
+    last = audit.last_trusted_before(action.store, began)
+    return tuple(
+        one
+        for one in list_duties(action.store, client)
+        if one.until_on is not None
+        and request.answer_sent_on is not None
+        and request.answer_sent_on <= one.until_on < action.today
+        and is_witnessed(one.until_on, last and day(last))
+    )
 
 
 def _begin_anew(action: Action, freed: Freed) -> Request:

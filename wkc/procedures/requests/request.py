@@ -31,11 +31,12 @@ from wkc.rules.dossier.death import judge_request
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.plausible_day import BEFORE_REQUEST
 from wkc.rules.requests import request as rules
+from wkc.rules.requests.correction import DUTY_OF
 from wkc.rules.requests.join import list_same
 from wkc.sentences.request import STATES
 from wkc.store import correction as corrections
 from wkc.store import death as deaths
-from wkc.store import ledger
+from wkc.store import ledger, own_accord
 from wkc.store import letter as letters
 from wkc.store import request as requests
 from wkc.store.client import Window
@@ -168,8 +169,16 @@ def load_answering(action: Action, number: str) -> Answering:
         same=tuple(one.number for one in list_same(request, _of_client(action, request))),
         joined=tuple(number for number, _received_on in requests.list_joined(action.store, request)),
         joins=requests.joins(action.store, request),
+        taken_up=_list_taken_up(action, request),
     )
     return whole if action.can_see_all else _withheld(action, whole)
+
+
+def _list_taken_up(action: Action, request: Request) -> tuple[str, ...]:
+    """Give the numbers under which a removal that was refused for a duty is carried out all the same."""
+    if request.kind is not RequestKind.VERWIJDERING or request.ruling is None or request.ruling.refusal not in DUTY_OF:
+        return ()
+    return tuple(one.number for one in own_accord.list_taken_up(action.store, request) if one.withdrawn_on is None)
 
 
 def _withheld(action: Action, whole: Answering) -> Answering:

@@ -17,7 +17,7 @@ from wkc.procedures.core.ledger_proof import most_by_service
 from wkc.procedures.core.purge import purge, purge_now
 from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.core.session import Session
-from wkc.procedures.requests.freed import list_freed, remove_freed
+from wkc.procedures.requests.freed import list_dossiers, list_freed, remove_freed, take_up_dossiers
 from wkc.procedures.requests.request import forget_names, list_expired_names
 from wkc.procedures.retention import due
 from wkc.procedures.retention.due import Due, JudgedDossier
@@ -55,7 +55,8 @@ class Run(Struct, frozen=True):
 
     `announce` is what it announces and, when dry, `destroy` what it would destroy; `destroyed` is what is left of
     what it did destroy. `waiting` were announced before, `held` may not go, `late` should have been gone by now.
-    `forgotten` counts names that went besides, or would go, and `freed` values that a duty kept no longer.
+    `forgotten` counts names that went besides, or would go, and `freed` values that a duty kept no longer;
+    `taken_up` counts whole dossiers that a duty keeps no longer and that a beheerder is to destroy now.
     `beyond_service` counts what a service account leaves to a beheerder, for it is more than its share.
     `by_service` tells that a service account ran it, whose words are mailed: one that is idle says nothing.
     `purged` tells whether the file was written anew: False leaves it for the next run, None had nothing to purge.
@@ -75,12 +76,13 @@ class Run(Struct, frozen=True):
     beyond_service: int = 0
     by_service: bool = False
     freed: int = 0
+    taken_up: int = 0
 
     @property
     def is_idle(self) -> bool:
         """Tell whether nothing was done and nothing is to be done by a person."""
         names = self.forgotten.requests or self.forgotten.people
-        done = self.announce or self.destroy or self.destroyed or names or self.freed
+        done = self.announce or self.destroy or self.destroyed or names or self.freed or self.taken_up
         return not (done or self.late or self.beyond_service or self.purged is False)
 
 
@@ -108,7 +110,10 @@ def dry_run(session: Session) -> Run:
         names = Forgotten(len(list_expired_names(action)), len(people.over(action.store)))
         freed = sum(len(one.changes) for one in list_freed(action))
         left = (plan.waiting, plan.held, plan.late)
-        return Run(run, True, action.today, announce, destroy, (), *left, names, None, plan.beyond_service, freed=freed)
+        taken_up, beyond = sum(1 for _one in list_dossiers(action)), plan.beyond_service
+        return Run(
+            run, True, action.today, announce, destroy, (), *left, names, None, beyond, freed=freed, taken_up=taken_up
+        )
 
 
 def run(session: Session) -> Run:
@@ -131,21 +136,25 @@ def run(session: Session) -> Run:
     in_no_order = SystemRandom().sample(plan.destroy, len(plan.destroy))  # The ledger's order would tell the list's.
     destroyed = _in_parts(_cut(in_no_order, octets), lambda part: _destroy(session, part, run, before))
     announced = _in_parts(_cut(plan.announce, {}), lambda part: _announce(session, part, run))
-    freed = _remove_freed(session, run)
+    freed, taken_up = _remove_freed(session, run)
     forgotten = _forget(session, run)
     purged = purge_now(session) if destroyed or forgotten.requests or forgotten.people else None
-    counts = (plan.waiting, plan.held, plan.late, forgotten, purged, plan.beyond_service, by_service, freed)
+    counts = (plan.waiting, plan.held, plan.late, forgotten, purged, plan.beyond_service, by_service, freed, taken_up)
     return Run(run, False, today, announced, (), destroyed, *counts)
 
 
-def _remove_freed(session: Session, run: UUID) -> int:
-    """Remove what was asked to be removed and a duty kept until it ended; deleted and purged as any correction."""
+def _remove_freed(session: Session, run: UUID) -> tuple[int, int]:
+    """Remove what was asked to be removed and a duty kept until it ended; deleted and purged as any correction.
+
+    Give how many values that were, and how many whole dossiers a beheerder is to destroy for the same reason.
+    """
     with act(session, ACTION) as action:
-        freed = remove_freed(action)
+        freed, taken_up = remove_freed(action), take_up_dossiers(action)
         action.details |= {"run": run.hex, "step": "freed", "count": freed}
+        action.details |= {"taken_up": taken_up} if taken_up else {}
     if freed:
         pending_deletion.carry_out_pending(session)
-    return freed
+    return freed, taken_up
 
 
 def _forget(session: Session, run: UUID) -> Forgotten:

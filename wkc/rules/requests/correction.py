@@ -163,6 +163,12 @@ def is_freed(proposal: Proposal, refusal: str | None, ended: Collection[EndedDut
     return any(category in duty.categories and duty.ground == ground for duty in ended)
 
 
+def is_dossier_freed(refusal: str | None, ended: Collection[EndedDuty]) -> bool:
+    """Tell whether a removal of a whole dossier was refused for a duty that ended since (AVG 17.1, 17.3)."""
+    ground = DUTY_OF.get(refusal or "")
+    return ground is not None and any(duty.ground == ground for duty in ended)
+
+
 def judge_grant(
     kind: str,
     decision: Decision,
@@ -190,17 +196,20 @@ def judge_grant(
     return Verdict(allowed=True, reason=decision, article=article)
 
 
-def judge_duty(decision: Decision, refusal: str | None, *, is_kept: bool) -> Verdict:
+def judge_duty(decision: Decision, refusal: str | None, *, is_kept: bool, is_rest_free: bool = False) -> Verdict:
     """Judge the decision on a removal beside the stated duties: what a duty keeps stays, and the letter says so.
 
     `is_kept` tells that a hold keeps today what is granted whole or, of a refusal for a duty, that a hold of that
     ground keeps what is refused. Granted whole, the letter would say that all of it goes; a duty that nobody stated is
-    no ground.
+    no ground. `is_rest_free` tells that of a whole dossier the hold keeps a part: a duty is a ground for as far as it
+    goes, so the rest is not refused for it.
     """
     if is_kept and decision is Decision.TOEGEWEZEN:
         return Verdict(allowed=False, reason="bewaarplicht_staat", article="AVG 17.3.b")
     if not is_kept and decision in {Decision.DEELS, Decision.AFGEWEZEN} and refusal in DUTY_OF:
         return Verdict(allowed=False, reason="bewaarplicht_ontbreekt", article="AVG 17.3.b")
+    if is_rest_free and decision is Decision.AFGEWEZEN and refusal in DUTY_OF:
+        return Verdict(allowed=False, reason="bewaarplicht_deels", article="AVG 17.3")
     return Verdict(allowed=True, reason=decision, article="art. 12.1")
 
 
