@@ -14,7 +14,7 @@ from tests.bench.processes import environ
 from tests.bench.timing import STOPWATCH, Row, seconds
 from tests.stage import Stage
 from wkc.procedures.intake import table as tables
-from wkc.procedures.intake.order import Order
+from wkc.procedures.intake.order import IntakeOrder
 from wkc.procedures.intake.registration import import_list
 from wkc.procedures.retention import run as retention
 from wkc.vault.database.register import open_alone
@@ -33,7 +33,7 @@ def taken_in(stage: Stage, count: int) -> None:
         writer.writerow((*COLUMNS, "geregistreerd_op", "laatste_contact"))
         for number, row in enumerate(people(count)):
             writer.writerow((*row, "2020-01-01", "2021-11-30" if number % EVERY == 0 else "2025-01-01"))
-    import_list(session(stage), tables.open_table(path), Order("Gemeente", "A1"), lambda _rows: None)
+    import_list(session(stage), tables.open_table(path), IntakeOrder("Gemeente", "A1"), lambda _rows: None)
     path.unlink()
 
 

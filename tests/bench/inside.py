@@ -22,7 +22,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.intake import table as tables
-from wkc.procedures.intake.order import Order
+from wkc.procedures.intake.order import IntakeOrder
 from wkc.procedures.intake.registration import import_list
 from wkc.procedures.requests import copy_model as inzage
 from wkc.records.audit import Outcome
@@ -92,7 +92,7 @@ def taken_in(stage: Stage, count: int) -> float:
 
 
 def offer(here: Session, path: Path, reference: str, *, dry_run: bool = False) -> None:
-    import_list(here, tables.open_table(path), Order("Gemeente", reference), lambda _rows: None, dry_run=dry_run)
+    import_list(here, tables.open_table(path), IntakeOrder("Gemeente", reference), lambda _rows: None, dry_run=dry_run)
 
 
 def look(stage: Stage, clients: int) -> Iterator[Row]:

@@ -198,6 +198,18 @@ def test_no_function_class_or_module_has_a_word_of_the_old_dialect(room: Path) -
     assert found + modules == []
 
 
+def test_a_class_has_a_name_of_its_own() -> None:
+    """Not those of a paper: each is a file of its own, whose nouns are the law's, and its schema names them."""
+    places: dict[str, list[str]] = {}
+    for path in sorted(PROGRAM.rglob("*.py")):
+        if path.parent.name != "documents":
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.ClassDef):
+                    places.setdefault(node.name, []).append(shown(path))
+
+    assert {name: where for name, where in places.items() if len(where) > 1} == {}
+
+
 @pytest.mark.parametrize("room", ROOMS, ids=shown)
 def test_docstrings_and_comments_begin_with_a_noun_and_say_something(room: Path) -> None:
     relative, empty = [], []

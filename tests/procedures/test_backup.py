@@ -193,7 +193,9 @@ def test_the_key_is_sealed_to_no_key_that_was_put_into_the_keyring_meanwhile(off
         spare["x25519"] = canonical_json.encode(seal.public_of(bytes(range(32))))
 
     here = session(office)
-    order = files.Order(uuid4(), office.now, office.folder / "backups" / "wkc-20261123T090000Z-00000000", {"anna"})
+    order = files.BackupOrder(
+        uuid4(), office.now, office.folder / "backups" / "wkc-20261123T090000Z-00000000", {"anna"}
+    )
     with here.opened() as register:
         rewrite(Home(office.home), put)
         with pytest.raises(KeyringForged):

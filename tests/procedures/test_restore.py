@@ -334,7 +334,7 @@ def test_a_backup_that_somebody_who_left_made_up_around_a_true_log_is_refused(of
         store.begin()
         parties.add(store, "Vals", "vals", "derde", None, here.environment.now(), "bea")
         store.commit()
-        order = files.Order(uuid4(), office.now, forged, {"anna", "bea"})
+        order = files.BackupOrder(uuid4(), office.now, forged, {"anna", "bea"})
         files.write(here.home, here.identity, register.connection, order, lambda _copy: audit.head(store))
     office.must("user", "revoke", "bea")
     ran = office.wkc("--json", "--yes", "backup", "restore", str(forged))

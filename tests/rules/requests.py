@@ -7,7 +7,16 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from wkc.records.dossier import Client
-from wkc.records.request import Decision, Extension, Identity, Request, Requester, RequestKind, RequestState, Ruling
+from wkc.records.request import (
+    Decision,
+    Extension,
+    ProofOfIdentity,
+    Request,
+    Requester,
+    RequestKind,
+    RequestState,
+    Ruling,
+)
 from wkc.records.rights import Mandate
 
 CLIENT = Client(1, UUID(int=1), "2026-0001", date(2026, 1, 5), "bram")
@@ -70,7 +79,7 @@ def in_state(state: RequestState, decision: Decision = Decision.TOEGEWEZEN, **ch
     """Give a request that came to a state by the plain way, each step on a day of its own."""
     decided = state in {RequestState.BESLOTEN, RequestState.MEDEGEDEELD, RequestState.UITGEVOERD}
     told = state in {RequestState.MEDEGEDEELD, RequestState.UITGEVOERD}
-    known = Identity("getoond", "paspoort", "4F7", date(2026, 3, 12), "bram")
+    known = ProofOfIdentity("getoond", "paspoort", "4F7", date(2026, 3, 12), "bram")
     way: dict[str, Any] = {
         "state": state,
         "asked_on": date(2026, 3, 6) if state is RequestState.IDENTITEIT_GEVRAAGD else None,

@@ -16,7 +16,7 @@ from wkc.records.agenda import Duty, Item
 from wkc.records.disclosure import Waiting
 from wkc.records.party import Party
 from wkc.records.person import Person
-from wkc.records.request import Decision, Extension, Identity, Request, RequestState, Ruling
+from wkc.records.request import Decision, Extension, ProofOfIdentity, Request, RequestState, Ruling
 from wkc.records.user import Role
 from wkc.rules.regulation.agenda import (
     agenda,
@@ -174,7 +174,7 @@ def histories(draw: st.DrawFn) -> Request:
             steps["reminded_on"] = at
     if state not in (S.ONTVANGEN, S.IDENTITEIT_GEVRAAGD):
         at += timedelta(days=draw(SOME))
-        steps["identity"] = Identity("bekend", None, None, at, "anna")
+        steps["identity"] = ProofOfIdentity("bekend", None, None, at, "anna")
     if state in (S.BESLOTEN, S.MEDEGEDEELD, S.UITGEVOERD):
         at += timedelta(days=draw(SOME))
         steps["ruling"] = ruling_on(at, draw(st.sampled_from(D)))

@@ -3,7 +3,7 @@
 import pytest
 
 from wkc.procedures.core.name_keys import identity
-from wkc.rules.dossier.identity import Identity
+from wkc.rules.dossier.identity import PersonIdentity
 from wkc.rules.dossier.likeness import judge_likeness
 
 BORN = "1980-02-03"
@@ -54,7 +54,7 @@ DIFFERENT = [
 ]
 
 
-def who(name: str, born: str | None = BORN) -> Identity:
+def who(name: str, born: str | None = BORN) -> PersonIdentity:
     """Read a name as `surname, first names`, a prefix where people put it."""
     surname, _, first = name.partition(", ")
     return identity({"geslachtsnaam": surname, "voornamen": first}, born)

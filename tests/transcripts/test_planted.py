@@ -24,7 +24,7 @@ from tests.transcripts.play import PLAYS, Scene, opening, read, set_stage
 from wkc.procedures.core.session import Session
 from wkc.records.field import Kind
 from wkc.rules.dossier.field import BY_CODE
-from wkc.store.sealed import SEALED, Column
+from wkc.store.sealed import SEALED, SealedColumn
 from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
@@ -139,7 +139,7 @@ def plant_text(connection: Any, column: str) -> bool:
     return planted
 
 
-def plant_sealed(register: Any, column: Column) -> bool:
+def plant_sealed(register: Any, column: SealedColumn) -> bool:
     """Plant in a sealed column, also where its row has none; what is sealed as JSON keeps its other parts."""
     planted = False
     page = column.page.replace(f"{column.table}.{column.name} IS NOT NULL", "1")

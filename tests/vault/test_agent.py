@@ -29,7 +29,7 @@ from wkc.vault.session import agent as agents
 from wkc.vault.session import channel
 from wkc.vault.session import client as agent_client
 from wkc.vault.session.agent import LONGEST, Agent, serve
-from wkc.vault.session.channel import Terminal
+from wkc.vault.session.channel import TerminalSession
 
 IDLE = 15 * 60
 MINUTE = 60.0
@@ -49,7 +49,7 @@ class Clock:
         self.now += seconds
 
 
-def of(vault: Vault, clock: Clock | None = None, terminal: Terminal | None = None) -> Agent:
+def of(vault: Vault, clock: Clock | None = None, terminal: TerminalSession | None = None) -> Agent:
     here = terminal or channel.find_terminal(os.getpid())
     assert here is not None
     return Agent(vault.anna, vault.home, here, IDLE, clock or Clock())
@@ -230,7 +230,7 @@ def test_it_is_over_when_the_leader_of_its_terminal_session_is_gone(vault: Vault
     if leader == 0:
         signal.pause()
         os._exit(0)
-    agent = of(vault, terminal=Terminal(leader, 0))
+    agent = of(vault, terminal=TerminalSession(leader, 0))
     assert not agent.is_over
     os.kill(leader, signal.SIGKILL)
     os.waitpid(leader, 0)
@@ -474,11 +474,11 @@ def test_a_folder_with_too_long_a_path_for_a_socket_is_refused(tmp_path: Path) -
 
 
 def test_the_name_of_a_socket_is_bound_to_terminal_register_folder_and_user(tmp_path: Path) -> None:
-    vault_id, here = uuid4(), Terminal(17, 34816)
+    vault_id, here = uuid4(), TerminalSession(17, 34816)
     names = {
         channel.name_socket(tmp_path, here, vault_id, tmp_path / "a", "anna"),
-        channel.name_socket(tmp_path, Terminal(18, 34816), vault_id, tmp_path / "a", "anna"),
-        channel.name_socket(tmp_path, Terminal(17, 34817), vault_id, tmp_path / "a", "anna"),
+        channel.name_socket(tmp_path, TerminalSession(18, 34816), vault_id, tmp_path / "a", "anna"),
+        channel.name_socket(tmp_path, TerminalSession(17, 34817), vault_id, tmp_path / "a", "anna"),
         channel.name_socket(tmp_path, here, uuid4(), tmp_path / "a", "anna"),
         channel.name_socket(tmp_path, here, vault_id, tmp_path / "b", "anna"),
         channel.name_socket(tmp_path, here, vault_id, tmp_path / "a", "bram"),
@@ -489,9 +489,9 @@ def test_the_name_of_a_socket_is_bound_to_terminal_register_folder_and_user(tmp_
 
 
 def test_a_process_without_session_and_terminal_belongs_to_none() -> None:
-    assert not Terminal(0, 0).is_known
-    assert Terminal(0, 34816).is_known
-    assert Terminal(17, 0).is_known
+    assert not TerminalSession(0, 0).is_known
+    assert TerminalSession(0, 34816).is_known
+    assert TerminalSession(17, 0).is_known
 
 
 def test_a_process_that_has_gone_is_not_the_one_that_has_its_number_now(tmp_path: Path) -> None:

@@ -254,7 +254,7 @@ def test_a_system_that_hides_hardened_processes_keeps_nobody_from_their_own_agen
 ) -> None:
     seen = channel.find_terminal
 
-    def hidden(process: int) -> channel.Terminal | None:
+    def hidden(process: int) -> channel.TerminalSession | None:
         return seen(process) if process == os.getpid() else None
 
     def work() -> None:

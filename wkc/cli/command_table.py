@@ -5,7 +5,7 @@ from typing import NamedTuple
 from wkc.i18n import N_
 
 
-class Place(NamedTuple):
+class HelpLine(NamedTuple):
     """A command's panel in the help, and its one line there."""
 
     panel: str
@@ -14,40 +14,40 @@ class Place(NamedTuple):
 
 DAILY, PAPER, OFFICE = N_("Clients, day by day"), N_("Rights and papers"), N_("The register itself")
 
-COMMANDS: dict[str, Place] = {
-    "client": Place(DAILY, N_("Register, import, find, show and keep clients.")),
-    "contact": Place(DAILY, N_("Plan appointments, write down contact; most kinds restart the five years.")),
-    "document": Place(DAILY, N_("The papers of a dossier: forms, scans, diplomas, sealed or at a place.")),
-    "form": Place(DAILY, N_("Forms to sign on paper: consent, mandate, secrecy, intake.")),
-    "undo": Place(DAILY, N_("Take back the last thing that you wrote down yourself by mistake.")),
-    "party": Place(DAILY, N_("Opdrachtgevers and others that give us data or get it.")),
-    "report": Place(DAILY, N_("Report to opdrachtgevers on an assignment; what is due, and its end.")),
-    "agenda": Place(DAILY, N_("What is to be done by which day; exit code 10 when something is overdue.")),
-    "letter": Place(PAPER, N_("Letters: list them, print them, tell clients that we hold data on them.")),
-    "consent": Place(PAPER, N_("What a client lets others have, and which secrets are lifted.")),
-    "disclosure": Place(PAPER, N_("What others ask of us: judged by art. 8 before anything is given, and logged.")),
-    "request": Place(PAPER, N_("What clients ask about their own data, the terms, and the answers.")),
-    "correction": Place(PAPER, N_("What clients ask to be changed, carrying it out, and who hears of it.")),
-    "inzage": Place(PAPER, N_("The copy of all that is held on one client, as PDF or JSON.")),
-    "breach": Place(PAPER, N_("Breaches of personal data: the 72 hours, whom they reached, who hears of them.")),
-    "processing": Place(PAPER, N_("The register of processing activities, for whoever asks to see it (AVG 30).")),
-    "reglement": Place(PAPER, N_("The regulation, article by article, beside the program and today's law.")),
-    "retention": Place(PAPER, N_("What falls due after five years without contact, and destroying it.")),
-    "init": Place(OFFICE, N_("Make a new register and its first beheerder.")),
-    "demo": Place(OFFICE, N_("Try everything on a throw-away register with made-up clients.")),
-    "login": Place(OFFICE, N_("Open a session in this terminal: commands ask for no password.")),
-    "logout": Place(OFFICE, N_("End the sessions of this terminal.")),
-    "whoami": Place(OFFICE, N_("Say who you are and what you may do.")),
-    "passwd": Place(OFFICE, N_("Change your own password.")),
-    "recover": Place(OFFICE, N_("Get back in with a recovery code, when nobody's password is left.")),
-    "audit": Place(OFFICE, N_("Read and check the log of every look and change.")),
-    "backup": Place(OFFICE, N_("Make and check backups, restore one, take old ones away.")),
-    "doctor": Place(OFFICE, N_("Look the register over: what is well, and what to do about the rest.")),
-    "user": Place(OFFICE, N_("Designate users, say what they may do, help who forgot a password.")),
-    "settings": Place(OFFICE, N_("The office, the court, the time-outs.")),
-    "menu": Place(OFFICE, N_("The start screen: what is due, and numbered lines for what one may do.")),
-    "handboek": Place(OFFICE, N_("The handbook in Dutch: each task of the office, what to do and what one sees.")),
-    "shell": Place(OFFICE, N_("Sign in once, then type commands without `wkc` before them.")),
+COMMANDS: dict[str, HelpLine] = {
+    "client": HelpLine(DAILY, N_("Register, import, find, show and keep clients.")),
+    "contact": HelpLine(DAILY, N_("Plan appointments, write down contact; most kinds restart the five years.")),
+    "document": HelpLine(DAILY, N_("The papers of a dossier: forms, scans, diplomas, sealed or at a place.")),
+    "form": HelpLine(DAILY, N_("Forms to sign on paper: consent, mandate, secrecy, intake.")),
+    "undo": HelpLine(DAILY, N_("Take back the last thing that you wrote down yourself by mistake.")),
+    "party": HelpLine(DAILY, N_("Opdrachtgevers and others that give us data or get it.")),
+    "report": HelpLine(DAILY, N_("Report to opdrachtgevers on an assignment; what is due, and its end.")),
+    "agenda": HelpLine(DAILY, N_("What is to be done by which day; exit code 10 when something is overdue.")),
+    "letter": HelpLine(PAPER, N_("Letters: list them, print them, tell clients that we hold data on them.")),
+    "consent": HelpLine(PAPER, N_("What a client lets others have, and which secrets are lifted.")),
+    "disclosure": HelpLine(PAPER, N_("What others ask of us: judged by art. 8 before anything is given, and logged.")),
+    "request": HelpLine(PAPER, N_("What clients ask about their own data, the terms, and the answers.")),
+    "correction": HelpLine(PAPER, N_("What clients ask to be changed, carrying it out, and who hears of it.")),
+    "inzage": HelpLine(PAPER, N_("The copy of all that is held on one client, as PDF or JSON.")),
+    "breach": HelpLine(PAPER, N_("Breaches of personal data: the 72 hours, whom they reached, who hears of them.")),
+    "processing": HelpLine(PAPER, N_("The register of processing activities, for whoever asks to see it (AVG 30).")),
+    "reglement": HelpLine(PAPER, N_("The regulation, article by article, beside the program and today's law.")),
+    "retention": HelpLine(PAPER, N_("What falls due after five years without contact, and destroying it.")),
+    "init": HelpLine(OFFICE, N_("Make a new register and its first beheerder.")),
+    "demo": HelpLine(OFFICE, N_("Try everything on a throw-away register with made-up clients.")),
+    "login": HelpLine(OFFICE, N_("Open a session in this terminal: commands ask for no password.")),
+    "logout": HelpLine(OFFICE, N_("End the sessions of this terminal.")),
+    "whoami": HelpLine(OFFICE, N_("Say who you are and what you may do.")),
+    "passwd": HelpLine(OFFICE, N_("Change your own password.")),
+    "recover": HelpLine(OFFICE, N_("Get back in with a recovery code, when nobody's password is left.")),
+    "audit": HelpLine(OFFICE, N_("Read and check the log of every look and change.")),
+    "backup": HelpLine(OFFICE, N_("Make and check backups, restore one, take old ones away.")),
+    "doctor": HelpLine(OFFICE, N_("Look the register over: what is well, and what to do about the rest.")),
+    "user": HelpLine(OFFICE, N_("Designate users, say what they may do, help who forgot a password.")),
+    "settings": HelpLine(OFFICE, N_("The office, the court, the time-outs.")),
+    "menu": HelpLine(OFFICE, N_("The start screen: what is due, and numbered lines for what one may do.")),
+    "handboek": HelpLine(OFFICE, N_("The handbook in Dutch: each task of the office, what to do and what one sees.")),
+    "shell": HelpLine(OFFICE, N_("Sign in once, then type commands without `wkc` before them.")),
 }
 
 ALIASES: dict[str, tuple[str, ...]] = {

@@ -19,7 +19,7 @@ _STEP = re.compile(r"(?P<mark>\d+\.|-) (?P<text>.+)")
 _COMMAND = re.compile(r" {4}\$ (?P<typed>wkc .+?)(?: = (?P<codes>[\d ]+))?")
 
 
-class Block(Struct, frozen=True):
+class HandbookBlock(Struct, frozen=True):
     """One paragraph, one line of a list (with its number or a dash as `mark`), or one command with its exit codes."""
 
     kind: str
@@ -33,7 +33,7 @@ class Chapter(Struct, frozen=True):
 
     key: str
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[HandbookBlock, ...]
 
 
 def chapters() -> tuple[Chapter, ...]:
@@ -62,10 +62,10 @@ def _chapter(path: Path) -> Chapter:
     return Chapter(named["key"], title, tuple(_block(line) for line in lines if line))
 
 
-def _block(line: str) -> Block:
+def _block(line: str) -> HandbookBlock:
     if command := _COMMAND.fullmatch(line):
         codes = tuple(map(int, (command["codes"] or "0").split()))
-        return Block("commando", command["typed"], codes=codes)
+        return HandbookBlock("commando", command["typed"], codes=codes)
     if step := _STEP.fullmatch(line):
-        return Block("stap", step["text"], step["mark"])
-    return Block("alinea", line)
+        return HandbookBlock("stap", step["text"], step["mark"])
+    return HandbookBlock("alinea", line)

@@ -152,7 +152,7 @@ class Dropped(Struct, frozen=True):
     article: str
 
 
-class Granted(Struct, frozen=True):
+class GrantedEntry(Struct, frozen=True):
     """A gegeven that is given, or may be once the beheerder says so; `mark` is betwist or beperkt."""
 
     asked: RequestedEntry
@@ -163,7 +163,7 @@ class Judgement(Struct, frozen=True):
     """The judgement of a disclosure by art. 8: the outcome is about `granted`, empty when it is geweigerd."""
 
     outcome: Allowance
-    granted: tuple[Granted, ...]
+    granted: tuple[GrantedEntry, ...]
     dropped: tuple[Dropped, ...]
     steps: tuple[Reasoned, ...]
 

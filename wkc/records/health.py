@@ -14,7 +14,7 @@ class Health(StrEnum):
     DAMAGED = "damaged"
 
 
-class Finding(Struct, frozen=True):
+class CheckResult(Struct, frozen=True):
     """One subject of the check, its state, and the numbers, days and codes of its sentence."""
 
     check: str

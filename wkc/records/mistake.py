@@ -31,7 +31,7 @@ class MistakeReason(StrEnum):
     DUBBEL = "dubbel"
 
 
-class Change(Struct, frozen=True):
+class RowChange(Struct, frozen=True):
     """A row as its list numbers it, and who wrote it down when; `field` where it is a gegeven."""
 
     noun: MistakeNoun

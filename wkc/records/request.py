@@ -64,7 +64,7 @@ class Decision(StrEnum):
     GEEN_GEGEVENS = "geen_gegevens"
 
 
-class Identity(Struct, frozen=True):
+class ProofOfIdentity(Struct, frozen=True):
     """The identification of a requester (art. 11.5): never a copy or a whole number.
 
     `document` and `last`, its kind and the last three characters of its number, belong to methods that show one.
@@ -139,7 +139,7 @@ class Request(
     state: RequestState
     asked_on: date | None
     reminded_on: date | None
-    identity: Identity | None
+    identity: ProofOfIdentity | None
     extension: Extension | None
     ruling: Ruling | None
     answer_sent_on: date | None

@@ -107,7 +107,7 @@ WITHOUT_ZEROS = frozenset({"weigeringen"})
 """The lists that leave out what did not happen, as tables do."""
 
 
-class Block(Struct, frozen=True):
+class YearBlock(Struct, frozen=True):
     """The figures of one subject: rows of values, with columns where it is a table. `omitted` counts rows of zeros."""
 
     columns: tuple[str, ...]
@@ -145,7 +145,7 @@ class YearReport(Struct, frozen=True):
     made_at: datetime
     is_made: bool
 
-    def list_figures(self, subject: str) -> Block:
+    def list_figures(self, subject: str) -> YearBlock:
         """Give the figures of one subject by row and column, in their order."""
         figures = [one for one in self.figures if one.name[0] == subject]
         rows: dict[str, list[int | None]] = {}
@@ -158,4 +158,4 @@ class YearReport(Struct, frozen=True):
             for row, values in rows.items()
             if not skips or row == TOTAL or any(values) or None in values
         ]
-        return Block(tuple(columns), tuple(shown), len(rows) - len(shown))
+        return YearBlock(tuple(columns), tuple(shown), len(rows) - len(shown))

@@ -15,7 +15,7 @@ from wkc.store import party as parties
 from wkc.store import provenance as provenances
 from wkc.store.dissent import DISSENT
 from wkc.store.queries import queries
-from wkc.store.sealed_entry import Content
+from wkc.store.sealed_entry import OpenedEnvelope
 from wkc.store.store import Store, moment, moment_or_none, stamp
 
 _Q = queries("entry")
@@ -145,7 +145,7 @@ def _entry(
 ) -> Entry | None:
     uuid, statement = UUID(bytes=row["uuid"]), row["dissent_uuid"]
     content = (
-        Content(row["field"], row["value"], _provenance(row, shared))
+        OpenedEnvelope(row["field"], row["value"], _provenance(row, shared))
         if row["sealed"] is None
         else sealed_entry.open_content(store, client, uuid, row, known)
     )

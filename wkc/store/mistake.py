@@ -10,7 +10,7 @@ from uuid import UUID
 
 from wkc.records.dossier import Client
 from wkc.records.field import Field
-from wkc.records.mistake import Change, Mistake, MistakeNoun, MistakeReason
+from wkc.records.mistake import Mistake, MistakeNoun, MistakeReason, RowChange
 from wkc.store import client as clients
 from wkc.store import entry as entries
 from wkc.store.queries import queries
@@ -32,7 +32,15 @@ _REMOVE: Mapping[MistakeNoun, tuple[str, ...]] = {
 
 
 def add(
-    store: Store, client: Client, change: Change, why: MistakeReason, words: str, at: datetime, by: str, *, moved: bool
+    store: Store,
+    client: Client,
+    change: RowChange,
+    why: MistakeReason,
+    words: str,
+    at: datetime,
+    by: str,
+    *,
+    moved: bool,
 ) -> Mistake:
     """Write down that a row is taken back; `moved` tells that it is in another dossier now."""
     uuid, content = store.new_uuid(), {"field": change.field.code if change.field else None, "words": words}

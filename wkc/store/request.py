@@ -9,8 +9,8 @@ from wkc.records.dossier import Client
 from wkc.records.request import (
     Decision,
     Extension,
-    Identity,
     NewRequest,
+    ProofOfIdentity,
     Request,
     Requester,
     RequestKind,
@@ -88,7 +88,7 @@ def ask_identity(store: Store, request: Request, on: date) -> None:
 
 
 def identify(
-    store: Store, request: Request, identity: Identity, mandate: Mandate | None, shown_on: date | None
+    store: Store, request: Request, identity: ProofOfIdentity, mandate: Mandate | None, shown_on: date | None
 ) -> None:
     """Write down how it was made sure who asks, and by which mandate."""
     store.run(
@@ -257,11 +257,11 @@ def _mandate(store: Store, client: Client | None, identifier: int | None) -> Man
     return next(mandate for mandate in mandates.of_client(store, client) if mandate.id == identifier)
 
 
-def _identity(row: Any) -> Identity | None:
+def _identity(row: Any) -> ProofOfIdentity | None:
     if row["identified_on"] is None or row["identified_by"] is None or row["method"] is None:
         return None
     on = date.fromisoformat(row["identified_on"])
-    return Identity(row["method"], row["document"], row["last_characters"], on, row["identified_by"])
+    return ProofOfIdentity(row["method"], row["document"], row["last_characters"], on, row["identified_by"])
 
 
 def _extension(row: Any, reasons: str | None) -> Extension | None:

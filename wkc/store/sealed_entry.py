@@ -23,7 +23,7 @@ PLACE = "entry.content"
 """The place that an envelope is sealed for; a value from when values alone were sealed is sealed for its field."""
 
 
-class Content(Struct, frozen=True):
+class OpenedEnvelope(Struct, frozen=True):
     """An envelope that was opened: of which field, the value, and where it came from."""
 
     field: str
@@ -47,7 +47,7 @@ def seal(store: Store, client: Client, uuid: UUID, field: Field, value: Value, s
     return store.seal(json.dumps(facts), client.uuid, uuid, PLACE)
 
 
-def open_content(store: Store, client: Client, uuid: UUID, row: Any, known: dict[str, Party]) -> Content | None:
+def open_content(store: Store, client: Client, uuid: UUID, row: Any, known: dict[str, Party]) -> OpenedEnvelope | None:
     """Open the envelope of an entry; None for who may not. `known` keeps the parties that were read already."""
     opened = store.open(row["sealed"], client.uuid, uuid, PLACE)
     if opened is None:
@@ -64,7 +64,7 @@ def open_content(store: Store, client: Client, uuid: UUID, row: Any, known: dict
         facts["geheim"],
         facts["citation"],
     )
-    return Content(field, value, source)
+    return OpenedEnvelope(field, value, source)
 
 
 def _party(store: Store, uuid: str | None, known: dict[str, Party]) -> Party | None:

@@ -30,7 +30,7 @@ from wkc.vault.keys.canonical_json import Malformed
 from wkc.vault.keys.identity import unlock
 from wkc.vault.session import channel
 from wkc.vault.session.agent import Agent
-from wkc.vault.session.channel import Terminal
+from wkc.vault.session.channel import TerminalSession
 
 ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
 PROFILE = tuple(party_profile.READ)
@@ -144,7 +144,7 @@ def _vault(stage: Stage) -> tuple[Parser, ...]:
 
     def ask(octets: bytes) -> None:
         """A message that is none gets an empty answer; none ends the agent or signs what it should not."""
-        agent = Agent(anna, home, Terminal(os.getsid(0), 0), 3600, lambda: 0.0)
+        agent = Agent(anna, home, TerminalSession(os.getsid(0), 0), 3600, lambda: 0.0)
         ours, theirs = socket.socketpair()
         with ours, theirs:
             ours.sendall(octets)

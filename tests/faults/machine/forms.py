@@ -19,7 +19,7 @@ from wkc.vault.keys.canonical_json import Malformed
 from wkc.vault.keys.identity import unlock
 from wkc.vault.session import channel
 from wkc.vault.session.agent import Agent
-from wkc.vault.session.channel import Terminal
+from wkc.vault.session.channel import TerminalSession
 
 ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
 Try = Callable[[], str | None]
@@ -100,7 +100,7 @@ def messages(stage: Stage) -> Iterator[Try]:
     """Send each wrong message to an agent in this process."""
     home = Home(stage.home)
     anna = unlock(keyring.read(home), "anna", PASSWORD)
-    agent = Agent(anna, home, Terminal(os.getsid(0), 0), 3600, lambda: 0.0)
+    agent = Agent(anna, home, TerminalSession(os.getsid(0), 0), 3600, lambda: 0.0)
     checksum = canonical_json.encode(keyring.read(home).checksum)
     right: list[dict[str, object]] = [
         {"do": "status"},

@@ -14,7 +14,7 @@ from tests.transcripts.test_planted import TEXTS, row_field
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import LINE, SETTINGS
 from wkc.rules.dossier.field import BY_CODE
-from wkc.store.sealed import SEALED, Column
+from wkc.store.sealed import SEALED, SealedColumn
 from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
@@ -66,7 +66,7 @@ def _put(connection: Any, column: str) -> bool:
     return planted
 
 
-def _put_sealed(register: Any, column: Column) -> bool:
+def _put_sealed(register: Any, column: SealedColumn) -> bool:
     name = f"{column.table}.{column.name}"
     if name not in list_columns():
         return False

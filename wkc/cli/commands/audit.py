@@ -14,8 +14,8 @@ from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.operations.audit import Anchored, AuditPage, ConfirmedClock, Reviewed, Verified
-    from wkc.procedures.operations.audit_export import Exported
+    from wkc.procedures.operations.audit import Anchored, AuditPage, ConfirmedClock, ReviewedLook, Verified
+    from wkc.procedures.operations.audit_export import ExportedLog
     from wkc.records.audit import AuditLine, BreakGlass, Head
 
 app = group()
@@ -181,7 +181,7 @@ def _looks(screen: Screen, looks: tuple[BreakGlass, ...]) -> None:
     )
 
 
-def _reviewed(screen: Screen, done: Reviewed) -> None:
+def _reviewed(screen: Screen, done: ReviewedLook) -> None:
     screen.say(_("Line {line} is reviewed.").format(line=done.line))
 
 
@@ -210,7 +210,7 @@ def _anchored(screen: Screen, anchored: Anchored) -> None:
     screen.say(_grouped(anchored.head.hash))
 
 
-def _exported(screen: Screen, exported: Exported) -> None:
+def _exported(screen: Screen, exported: ExportedLog) -> None:
     screen.say(_("{path} has the log up to line {seq}.").format(path=exported.path, seq=exported.head.seq))
 
 

@@ -124,7 +124,7 @@ def decide(
         how = N_("Add --from FILE.")
         why_ap = call.ask_until(N_("Why the AP hears of it, or not"), how, parse_reason)
         why_persons = call.ask_until(N_("Why the people hear of it, or not"), how, parse_reason)
-        typed = breach.DecisionInput(ap, why_ap, persons, why_persons)
+        typed = breach.BreachDecisionInput(ap, why_ap, persons, why_persons)
     call.show(ctx, breach.decide(session, number, typed), shown)
 
 

@@ -101,11 +101,11 @@ def register(
     from wkc.cli.forms.doubles import register as ask_who
     from wkc.cli.views.intake import registered
     from wkc.procedures.intake import registration
-    from wkc.procedures.intake.order import Stated, parse_order
+    from wkc.procedures.intake.order import TypedGrounds, parse_order
     from wkc.procedures.intake.table import open_table
 
     call = of(ctx)
-    order = parse_order(opdrachtgever, assignment, Stated(*options[:4]))
+    order = parse_order(opdrachtgever, assignment, TypedGrounds(*options[:4]))
     choices = _choices(options, all_new=not_same)
     session = call.session()
     registration.check(session, order)
@@ -150,11 +150,11 @@ def import_(
     from wkc.procedures.intake import registration
     from wkc.procedures.intake.choices import ReadingChoices, parse_hidden, parse_rows
     from wkc.procedures.intake.columns import read_choices as read_columns
-    from wkc.procedures.intake.order import Stated, parse_order
+    from wkc.procedures.intake.order import TypedGrounds, parse_order
     from wkc.procedures.intake.table import open_table
 
     call = of(ctx)
-    order = parse_order(opdrachtgever, assignment, Stated(*options[:4]))
+    order = parse_order(opdrachtgever, assignment, TypedGrounds(*options[:4]))
     choices = _choices(options, not_same)
     left_out = parse_rows(leave_out or ())
     chosen = read_columns(call.text(columns)) if columns else {}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.disclosure.consent import Granted
+    from wkc.procedures.disclosure.consent import GrantedConsents
     from wkc.records.rights import Consent, Mandate, Release
 
 app = group()
@@ -136,7 +136,7 @@ def list_(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
     of(ctx).show(ctx, consent.every(of(ctx).session(), of(ctx).term(who)), _listed)
 
 
-def _listed(screen: Screen, granted: Granted) -> None:
+def _listed(screen: Screen, granted: GrantedConsents) -> None:
     screen.say(granted.client.number)
     screen.heading(_("Consents"))
     if granted.consents:
@@ -167,19 +167,19 @@ def _listed(screen: Screen, granted: Granted) -> None:
             screen.say(text.format(numbers=", ".join(unsigned)))
 
 
-def _is_signature_missing(consent: Consent, granted: Granted) -> bool:
+def _is_signature_missing(consent: Consent, granted: GrantedConsents) -> bool:
     """Tell whether a written consent that counts has no signed form of which the paper is kept (AVG 7.1)."""
     kept = {one.made for one in granted.signatures if one.kept}
     return consent.how == "schriftelijk" and consent.withdrawn_on is None and consent.uuid not in kept
 
 
-def _is_paper_missing(mandate: Mandate, granted: Granted) -> bool:
+def _is_paper_missing(mandate: Mandate, granted: GrantedConsents) -> bool:
     """Tell whether a mandate that was signed on a form of the office lacks its paper."""
     unkept = {one.made for one in granted.signatures if not one.kept}
     return mandate.withdrawn_on is None and mandate.uuid in unkept
 
 
-def _consent(consent: Consent, granted: Granted) -> tuple[object, ...]:
+def _consent(consent: Consent, granted: GrantedConsents) -> tuple[object, ...]:
     way = in_words(consent.how, WAYS) or ""
     if consent.mandate is not None:
         way = f"{way} ({in_words(consent.mandate.kind, CAPACITIES)})"
@@ -221,7 +221,7 @@ def _name_secret(release: Release) -> str:
     return _("{field} (document)").format(field=release.field.label) if release.is_document else release.field.label
 
 
-def _mandate(mandate: Mandate, granted: Granted) -> tuple[object, ...]:
+def _mandate(mandate: Mandate, granted: GrantedConsents) -> tuple[object, ...]:
     document = mandate.document if mandate.document is not None else _("(withheld)")
     if _is_paper_missing(mandate, granted):
         document = _("{document} (paper not on file)").format(document=document)

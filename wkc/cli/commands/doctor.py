@@ -15,7 +15,7 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.doctor import Examined
-    from wkc.records.health import Finding
+    from wkc.records.health import CheckResult
 
 app = typer.Typer(add_completion=False)
 
@@ -112,7 +112,7 @@ def _shown(screen: Screen, examined: Examined) -> None:
     )
 
 
-def _state(screen: Screen, finding: Finding) -> str:
+def _state(screen: Screen, finding: CheckResult) -> str:
     if finding.check == "backup_disk" and finding.health == "ok" and finding.facts["same"]:
         return _("the same disk as the register: what breaks it takes both")
     if finding.check in {"verify", "drill"} and finding.health == "ok" and finding.facts["last"] == "-":
@@ -129,7 +129,7 @@ def _state(screen: Screen, finding: Finding) -> str:
     return _(ADVICE.get((finding.check, finding.health), DAMAGE)).format(**_in_local_time(screen, finding))
 
 
-def _in_local_time(screen: Screen, finding: Finding) -> dict[str, object]:
+def _in_local_time(screen: Screen, finding: CheckResult) -> dict[str, object]:
     """Give the facts of a finding with its instant, which is UTC, as the time of the office."""
     instant = INSTANTS.get(finding.check)
     facts = dict(finding.facts)

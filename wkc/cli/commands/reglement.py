@@ -12,7 +12,7 @@ from wkc.i18n import N_, _, chosen
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.operations.reglement import Place
+    from wkc.procedures.operations.reglement import ArticleView
     from wkc.records.reglement import Bilingual, Difference
 
 app = group()
@@ -34,7 +34,7 @@ def reglement(ctx: typer.Context, what: Annotated[str | None, WHAT] = None) -> N
         call.show(ctx, regulation.one(what), _article)
 
 
-def _listed(screen: Screen, places: tuple[Place, ...]) -> None:
+def _listed(screen: Screen, places: tuple[ArticleView, ...]) -> None:
     screen.table(
         (_("art."), _("subject"), _("commands"), _("differs")),
         (
@@ -50,7 +50,7 @@ def _listed(screen: Screen, places: tuple[Place, ...]) -> None:
     screen.say(_("`wkc reglement 8` shows one article; `wkc reglement check` what today's law has differently."))
 
 
-def _article(screen: Screen, place: Place) -> None:
+def _article(screen: Screen, place: ArticleView) -> None:
     article = place.article
     screen.heading(_("Article {number}: {title}").format(number=article.number, title=_say(article.title)))
     screen.pairs(

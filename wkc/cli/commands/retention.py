@@ -73,7 +73,9 @@ def hold(
     session = call.session()
     client = call.term_beside_stdin(who) if note else call.term(who)
     text = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
-    call.show(ctx, holding.put(session, client, holding.Duty(ground, citation, categories, until, text)), client_holds)
+    call.show(
+        ctx, holding.put(session, client, holding.HoldInput(ground, citation, categories, until, text)), client_holds
+    )
 
 
 @app.command(help=N_("Let a hold stand no more; the reason is asked for, or read from stdin."))

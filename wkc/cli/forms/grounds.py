@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wkc.cli.terminal.invocation import CliContext
-    from wkc.procedures.intake.order import Order
+    from wkc.procedures.intake.order import IntakeOrder
     from wkc.procedures.intake.table import Table
     from wkc.records.field import Field
 
@@ -23,7 +23,7 @@ _HOW = N_("Add --special-basis or --criminal-basis.")
 _CONSENT = N_("Add --consent-how and --consent-on.")
 
 
-def complete_grounds(call: CliContext, table: Table, order: Order) -> Order:
+def complete_grounds(call: CliContext, table: Table, order: IntakeOrder) -> IntakeOrder:
     """Ask the grounds of sealed columns with values for which none was stated, once for those alike."""
     from wkc.rules.disclosure.consent import ON_CONSENT
 
@@ -37,7 +37,7 @@ def complete_grounds(call: CliContext, table: Table, order: Order) -> Order:
     return _ask_consent(call, order) if on_consent and order.consent_how is None else order
 
 
-def _without_ground(table: Table, order: Order) -> Iterator[Field]:
+def _without_ground(table: Table, order: IntakeOrder) -> Iterator[Field]:
     from wkc.procedures.intake.table import Row
     from wkc.rules.dossier.field import BY_CODE
 
@@ -59,7 +59,7 @@ def _ask(call: CliContext, field: Field) -> str:
             return chosen
 
 
-def _ask_consent(call: CliContext, order: Order) -> Order:
+def _ask_consent(call: CliContext, order: IntakeOrder) -> IntakeOrder:
     from wkc.procedures.core.clock import day
     from wkc.procedures.io import fields
 

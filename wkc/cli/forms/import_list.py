@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wkc.procedures.core.session import Session
     from wkc.procedures.intake.choices import PersonChoices, ReadingChoices
     from wkc.procedures.intake.columns import Column
-    from wkc.procedures.intake.order import Order
+    from wkc.procedures.intake.order import IntakeOrder
     from wkc.procedures.intake.registration import Imported
     from wkc.procedures.intake.spreadsheet import Spreadsheet
     from wkc.procedures.intake.table import Table
@@ -48,7 +48,7 @@ class ImportForm:
         self,
         call: CliContext,
         session: Session,
-        order: Order,
+        order: IntakeOrder,
         reading: ReadingChoices,
         choices: PersonChoices,
         left_out: frozenset[int],

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 BACK = "<"
 
 
-class Question(NamedTuple):
+class InitQuestion(NamedTuple):
     """One question: the key of its answer, its words, the option in its place, and how the answer is read.
 
     One that `may_wait` may be left out; a script that leaves its option out is not refused.
@@ -32,10 +32,10 @@ class Question(NamedTuple):
 
 
 QUESTIONS = (
-    Question("name", N_("Name of the office"), N_("Add --name."), line_on_paper),
-    Question("place", N_("Place"), N_("Add --place."), line_on_paper),
-    Question("kvk", N_("KvK number"), N_("Add --kvk."), initialising.kvk_number, may_wait=True),
-    Question("beheerder", N_("USER ID of the first beheerder"), N_("Add --beheerder ID."), initialising.user_id),
+    InitQuestion("name", N_("Name of the office"), N_("Add --name."), line_on_paper),
+    InitQuestion("place", N_("Place"), N_("Add --place."), line_on_paper),
+    InitQuestion("kvk", N_("KvK number"), N_("Add --kvk."), initialising.kvk_number, may_wait=True),
+    InitQuestion("beheerder", N_("USER ID of the first beheerder"), N_("Add --beheerder ID."), initialising.user_id),
 )
 
 
@@ -59,7 +59,7 @@ def ask_office(call: CliContext, named: Mapping[str, str | None]) -> dict[str, s
         place = len(asked) - 1
 
 
-def _answer(call: CliContext, question: Question, usual: str) -> str:
+def _answer(call: CliContext, question: InitQuestion, usual: str) -> str:
     """Ask one question; Enter gives the answer that it had, and leaves out what may wait; so does a script."""
     if question.may_wait and not call.can_ask:
         return ""

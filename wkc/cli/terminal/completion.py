@@ -63,7 +63,7 @@ def completer(options: Mapping[str, str]) -> Completer:
     return Options()
 
 
-class Place:
+class ListWindow:
     """The part of a list that is seen beneath a question, for the line under it; `height` lines are seen at once."""
 
     def __init__(self, height: int) -> None:

@@ -152,9 +152,9 @@ def _answer(
 
 def _place(state: Callable[[], CompletionState | None]) -> Callable[[], str]:
     """Give the line under a list: which part of it is seen, of how many, and how to see the rest."""
-    from wkc.cli.terminal.completion import Place
+    from wkc.cli.terminal.completion import ListWindow
 
-    place = Place(MENU)
+    place = ListWindow(MENU)
 
     def say() -> str:
         now = state()

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.intake.differences import Change
+    from wkc.procedures.intake.differences import ValueChange
     from wkc.procedures.intake.enrolment import Enrolled
     from wkc.procedures.intake.registration import Imported
     from wkc.procedures.intake.table import LeftOut, Table
@@ -127,6 +127,6 @@ def changes(screen: Screen, rows: Iterable[Enrolled]) -> None:
         screen.say(_("Values from the client stay; `--replace` lets the list win, `--keep` keeps all that is on file."))
 
 
-def _outcome(change: Change) -> str:
+def _outcome(change: ValueChange) -> str:
     words = {"replaced": _("replaced"), "added": _("added"), "kept": _("stays as on file")}
     return words[change.outcome]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wkc.procedures.retention.erase_dossier import Erased
     from wkc.procedures.retention.hold import Holds
     from wkc.procedures.retention.run import Run
-    from wkc.procedures.retention.statement import Stated
+    from wkc.procedures.retention.statement import WrittenStatement
     from wkc.records.dossier import Hold
     from wkc.records.request import Answering
     from wkc.records.retention import Assessment, Destroyed
@@ -150,7 +150,7 @@ def early(screen: Screen, decided: Answering) -> None:
     screen.say(text.format(client=request.client.number if request.client else "", request=request.number))
 
 
-def stated(screen: Screen, made: Stated) -> None:
+def stated(screen: Screen, made: WrittenStatement) -> None:
     """Show the path of a statement."""
     screen.say(_("{path} holds the statement of run {run}.").format(path=made.path, run=made.run))
     screen.say(f"SHA-256 {made.sha256}")

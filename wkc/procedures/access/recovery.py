@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from wkc.errors.leaving import AccessEnded
 from wkc.errors.register import RoleWrong
-from wkc.procedures.access.rotation import Change, PlannedRotation
+from wkc.procedures.access.rotation import AccessChange, PlannedRotation
 from wkc.procedures.access.user import PERSONS
 from wkc.procedures.core import audit_chain
 from wkc.procedures.core.act import act, act_alone
@@ -59,7 +59,7 @@ def new_codes(session: Session) -> Recovered:
     with act_alone(session, audit_chain.NEW_CODES) as (action, register):
         cost = session.environment.cost or designation.cost_of(keyring.read(session.home), session.unlock())
         spares = _spares(codes, cost)
-        change = Change(RECOVERY, {}, lambda _store: None, withdrawn=_codes_of(register), fresh=spares)
+        change = AccessChange(RECOVERY, {}, lambda _store: None, withdrawn=_codes_of(register), fresh=spares)
         rotating = PlannedRotation(session, action, register, change)
     return Recovered(session.user_id, codes, rotating.broken)
 
@@ -77,7 +77,7 @@ def recover(session: RecoverySession, user: User, password: str) -> Recovered:
         designated = replace(user, role=Role.BEHEERDER, designated_at=action.now, designated_by=action.by)
         person = NewSlot(user.user_id, SlotKind.PERSON, password, cost, keys_of_role(Role.BEHEERDER))
         write = partial(users.put_role if on_file else users.add, user=designated)
-        change = Change(
+        change = AccessChange(
             user.user_id,
             {"role": Role.BEHEERDER},
             write,

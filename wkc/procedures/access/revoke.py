@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from wkc.errors.leaving import AccessEnded, KeyFileMissing, NewKeysNotAllowed, OwnAccess
 from wkc.errors.register import OwnSlot, RoleWrong
-from wkc.procedures.access.rotation import Change, PlannedRotation
+from wkc.procedures.access.rotation import AccessChange, PlannedRotation
 from wkc.procedures.access.user import PERSONS, SECRET, active, more_keys, role
 from wkc.procedures.core.act import act, act_alone
 from wkc.procedures.core.action import Action
@@ -67,7 +67,7 @@ def revoke(session: Session, user_id: str) -> AccessRevoked:
             raise AccessEnded
         _not_own(action, active(action, user_id))
         write = partial(users.revoke, user_id=user_id, at=action.now)
-        change = Change(user_id, {"revoked": True}, write, withdrawn=(user_id,))
+        change = AccessChange(user_id, {"revoked": True}, write, withdrawn=(user_id,))
         caseload, answers = clients.caseload(action.store, user_id), users.answers_for(action.store, user_id)
         rotating = PlannedRotation(session, action, register, change)
     return AccessRevoked(user_id, len(caseload), answers, rotating.broken, rotating.codes_due)
@@ -99,7 +99,7 @@ def change_role(session: Session, user_id: str, named: str, function: str | None
             _not_own(action, user)
             write = partial(users.put_role, user=changed)
             rotating = PlannedRotation(
-                session, action, register, Change(user_id, translated, write, roles={user_id: wanted})
+                session, action, register, AccessChange(user_id, translated, write, roles={user_id: wanted})
             )
     codes_due = rotating is not None and rotating.codes_due
     return RoleChanged(changed, len(caseload), rotating.broken if rotating else 0, codes_due)
@@ -169,5 +169,5 @@ def _with_new_slot(
 ) -> PlannedRotation:
     kind = SlotKind.PERSON if cost else SlotKind.SERVICE
     fresh = NewSlot(user.user_id, kind, secret, cost, keys_of_role(user.role))
-    change = Change(user.user_id, {}, lambda _store: None, withdrawn=(user.user_id,), fresh=(fresh,))
+    change = AccessChange(user.user_id, {}, lambda _store: None, withdrawn=(user.user_id,), fresh=(fresh,))
     return PlannedRotation(session, action, register, change)

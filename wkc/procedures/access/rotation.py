@@ -31,7 +31,7 @@ from wkc.vault.files.sqlite_errors import translated
 from wkc.vault.keys.slot import SIGNING, Slot, SlotKind
 
 
-class Change(Struct, frozen=True):
+class AccessChange(Struct, frozen=True):
     """The change that a rotation carries out.
 
     `user` is the USER ID concerned, `details` go into the log line besides; `write` writes the change among the users
@@ -54,7 +54,7 @@ class PlannedRotation:
     beheerder leaves who knows the recovery codes.
     """
 
-    def __init__(self, session: Session, action: Action, register: Register, change: Change) -> None:
+    def __init__(self, session: Session, action: Action, register: Register, change: AccessChange) -> None:
         from wkc.vault.keys.signing import verify_digest
 
         self._session = session

@@ -14,7 +14,7 @@ _APART = "backup.apart"
 """The memory of the disk, beside the settings: `1` when the folder was on another disk than the register."""
 
 
-class Place(Struct, frozen=True):
+class BackupPlace(Struct, frozen=True):
     """The folder for backups: whether it is on another disk than the register, now and when it was set."""
 
     folder: Path
@@ -22,14 +22,14 @@ class Place(Struct, frozen=True):
     apart_before: bool | None
 
 
-def read_place(action: Action, home: Path) -> Place | None:
+def read_place(action: Action, home: Path) -> BackupPlace | None:
     """Give where the folder that is set is; None where none is set, or it is not there."""
     known = register_metadata.settings(action.store)
     named = known.get(BACKUP_FOLDER, "")
     if not named or not Path(named).is_dir():
         return None
     before = known.get(_APART)
-    return Place(Path(named), _is_apart(Path(named), home), None if before is None else before == "1")
+    return BackupPlace(Path(named), _is_apart(Path(named), home), None if before is None else before == "1")
 
 
 def remember(action: Action, folder: str, home: Path) -> None:

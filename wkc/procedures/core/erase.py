@@ -39,7 +39,7 @@ RESUMED = "hervat"
 """The reason of an erasure that the ledger named and the register lacked: a crash, or an older file put back."""
 
 
-class Order(Struct, frozen=True):
+class EraseOrder(Struct, frozen=True):
     """The order to erase a client but for the kept categories: facts, reason, the day since nothing keeps it."""
 
     client: Client
@@ -49,7 +49,7 @@ class Order(Struct, frozen=True):
     since: date | None
 
 
-def destroy(action: Action, home: Home, orders: Sequence[Order], run: UUID) -> tuple[Destroyed, ...]:
+def destroy(action: Action, home: Home, orders: Sequence[EraseOrder], run: UUID) -> tuple[Destroyed, ...]:
     """Delete what is ordered, and name it in the ledger: the last thing before the action commits.
 
     What is on the disk there will be carried out, whatever happens after. The purge is the caller's.
@@ -75,7 +75,7 @@ def resume(store: Store, line: LedgerLine, at: datetime) -> None:
         if not _can_tell_kept(store, client, frozenset(line.removal.kept)):
             raise RemovalsUnproved(line=line.n)
         facts = Facts(count_term(store, client), frozenset(), (), retention.announcement(store, client), 0)
-        order = Order(client, facts, frozenset(line.removal.kept), RESUMED, None)
+        order = EraseOrder(client, facts, frozenset(line.removal.kept), RESUMED, None)
         _delete(store, (order,), line.run, at, line.user_id)
 
 
@@ -89,7 +89,7 @@ def _list_with_joined(store: Store, client: Client) -> tuple[Client, ...]:
     return (client, *links.list_joined(store, client))
 
 
-def _delete(store: Store, orders: Sequence[Order], run: UUID, at: datetime, by: str) -> tuple[Destroyed, ...]:
+def _delete(store: Store, orders: Sequence[EraseOrder], run: UUID, at: datetime, by: str) -> tuple[Destroyed, ...]:
     """Delete what is ordered: the whole dossiers together, and then one by one those of which a part is kept."""
     names = [ledger_name.name_of(store, order.client.uuid) for order in orders]
     whole = [order for order in orders if not order.kept]
@@ -106,7 +106,7 @@ def _delete(store: Store, orders: Sequence[Order], run: UUID, at: datetime, by: 
     return tuple(gone)
 
 
-def _delete_rest(store: Store, order: Order, at: datetime) -> dict[str, int]:
+def _delete_rest(store: Store, order: EraseOrder, at: datetime) -> dict[str, int]:
     """Delete of one dossier all that nothing keeps; give the rows by noun."""
     client, kept = order.client, order.kept
     fields = [field.code for field in FIELDS if field.category in kept]
@@ -118,7 +118,9 @@ def _delete_rest(store: Store, order: Order, at: datetime) -> dict[str, int]:
     return counts
 
 
-def _make_destroyed(order: Order, name: UUID, counts: dict[str, int], run: UUID, at: datetime, by: str) -> Destroyed:
+def _make_destroyed(
+    order: EraseOrder, name: UUID, counts: dict[str, int], run: UUID, at: datetime, by: str
+) -> Destroyed:
     announced = order.facts.announcement
     return Destroyed(
         name,

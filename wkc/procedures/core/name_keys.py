@@ -9,7 +9,7 @@ from wkc.errors.families import Invalid
 from wkc.procedures.io.fields import normal_name, parse_partial_date
 from wkc.records.dossier import Client
 from wkc.records.field import Value
-from wkc.rules.dossier.identity import Identity
+from wkc.rules.dossier.identity import PersonIdentity
 from wkc.rules.dossier.wording import UNKNOWN_NAME, is_prefix, split_surname
 from wkc.store import client as clients
 from wkc.store import entry as entries
@@ -43,17 +43,17 @@ def name_keys(name: Mapping[str, str]) -> NameKeys:
     return NameKeys(tuple(dict.fromkeys(filter(None, ways))), tuple(dict.fromkeys(words)))
 
 
-def identity(name: Mapping[str, str], born: str | None) -> Identity:
+def identity(name: Mapping[str, str], born: str | None) -> PersonIdentity:
     """Give a person as the rules compare people; a date that cannot be read counts as not known."""
     _, last, first = _parts(name)
     try:
         day = parse_partial_date(born) if born else None
     except Invalid:
         day = None
-    return Identity(last, "" if name.get("voornamen", "").strip() in UNKNOWN_NAME else first, day)
+    return PersonIdentity(last, "" if name.get("voornamen", "").strip() in UNKNOWN_NAME else first, day)
 
 
-def identity_of(store: Store, client: Client) -> Identity:
+def identity_of(store: Store, client: Client) -> PersonIdentity:
     """Give a client as the rules compare people."""
     name = {code: " ".join(entries.current(store, client, code)) for code in NAME_FIELDS}
     return identity(name, next(iter(entries.current(store, client, "geboortedatum")), None))

@@ -62,7 +62,7 @@ class ConsentInput(Struct, frozen=True):
     until_on: str | None = None
 
 
-class Granted(Struct, frozen=True):
+class GrantedConsents(Struct, frozen=True):
     """All that one client granted to others, in the order of writing down."""
 
     client: Client
@@ -83,7 +83,9 @@ class CheckedConsent(Struct, frozen=True):
     until_on: date | None
 
 
-def give(session: Session, client_text: str, consent_input: ConsentInput, shown: MandateGiven | None) -> Granted:
+def give(
+    session: Session, client_text: str, consent_input: ConsentInput, shown: MandateGiven | None
+) -> GrantedConsents:
     """Write down a consent, given by the client or by who shows a mandate that reaches so far."""
     checked = check(consent_input, day(session.environment.now()))
     with act(session, "consent.give") as action:
@@ -140,17 +142,17 @@ class _Granting(NamedTuple):
     withdraw: Callable[[Store, Client, UUID, date, datetime, str], bool]
 
 
-def withdraw(session: Session, client_text: str, number: int, on: str | None) -> Granted:
+def withdraw(session: Session, client_text: str, number: int, on: str | None) -> GrantedConsents:
     """Let a consent count no longer from a day on, today if none is named; no reason is asked (AVG 7.3)."""
     return _withdraw(session, client_text, number, on, _CONSENT)
 
 
-def withdraw_release(session: Session, client_text: str, number: int, on: str | None) -> Granted:
+def withdraw_release(session: Session, client_text: str, number: int, on: str | None) -> GrantedConsents:
     """Let a duty of secrecy stand again from a day on, today if none is named."""
     return _withdraw(session, client_text, number, on, _RELEASE)
 
 
-def _withdraw(session: Session, client_text: str, number: int, on: str | None, granting: _Granting) -> Granted:
+def _withdraw(session: Session, client_text: str, number: int, on: str | None, granting: _Granting) -> GrantedConsents:
     """End what was granted, by its number on the list; errors.ConsentUnknown, errors.PeriodBackwards."""
     today = day(session.environment.now())
     from_on = fields.past_day_or_today(on, today)
@@ -167,18 +169,18 @@ def _withdraw(session: Session, client_text: str, number: int, on: str | None, g
         return read_granted(action, client)
 
 
-def every(session: Session, client_text: str) -> Granted:
+def every(session: Session, client_text: str) -> GrantedConsents:
     """Give all that a client granted."""
     with act(session, "consent.list") as action:
         return read_granted(action, the_client(action, client_text))
 
 
-def read_granted(action: Action, client: Client) -> Granted:
+def read_granted(action: Action, client: Client) -> GrantedConsents:
     """Read all that a client granted, without the categories and the entries that the acting user may not see."""
     store = action.store
     granted = tuple(_redact(action, one) for one in consents.of_client(store, client))
     shown = tuple(mandating.narrow_reach(action, one) for one in mandates.of_client(store, client))
-    return Granted(client, granted, read_releases(action, client), shown, paper_forms.signatures(store, client))
+    return GrantedConsents(client, granted, read_releases(action, client), shown, paper_forms.signatures(store, client))
 
 
 def _redact(action: Action, consent: Consent) -> Consent:

@@ -9,7 +9,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.consent import Granted, check_giver, parse_way, read_granted
+from wkc.procedures.disclosure.consent import GrantedConsents, check_giver, parse_way, read_granted
 from wkc.procedures.document.listing import find_document
 from wkc.procedures.dossier import mandate as mandating
 from wkc.procedures.dossier.entry_number import the_entry
@@ -47,7 +47,7 @@ class ReleaseInput(Struct, frozen=True):
 
 def give(
     session: Session, client_text: str, secret: str | int, release_input: ReleaseInput, shown: MandateGiven | None
-) -> Granted:
+) -> GrantedConsents:
     """Write down a release, of an entry as it is typed or of the document of a number.
 
     By statute or by the body itself is the beheerder's to find.

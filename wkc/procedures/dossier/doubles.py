@@ -11,7 +11,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import NAME_FIELDS, birth_key, identity_of
 from wkc.procedures.dossier.other_person import describe_likeness
 from wkc.records.dossier import Client
-from wkc.rules.dossier.identity import Identity
+from wkc.rules.dossier.identity import PersonIdentity
 from wkc.rules.dossier.likeness import has_like_word, have_like_word, judge_likeness
 from wkc.store import client as clients
 from wkc.store import entry as entries
@@ -75,13 +75,13 @@ def ask_of_doubles(action: Action, client: Client, before: Container[Client], an
 
 
 def find_alike(
-    store: Store, read_who: Callable[[], Identity], born: str, *, has_bsn: bool, coach: str | None
+    store: Store, read_who: Callable[[], PersonIdentity], born: str, *, has_bsn: bool, coach: str | None
 ) -> Iterator[tuple[Client, str]]:
     """Give the clients of one birth date with the same or a near name, each with the likeness: all, or one caseload.
 
     Two who have a burgerservicenummer each are two people. Who is looked for is read once somebody has the birth date.
     """
-    who: Identity | None = None
+    who: PersonIdentity | None = None
     for bears in (False,) if has_bsn else (False, True):
         for client, key in clients.by_birth(store, birth_key(born, has_bsn=bears), _EVERY._replace(coach=coach)):
             who = who or read_who()

@@ -1,7 +1,7 @@
 """People beside people on file: the words for what differs, and for what agrees (art. 4)."""
 
 from wkc.i18n import N_, _
-from wkc.rules.dossier.identity import BIRTH, NAME, Identity, differences
+from wkc.rules.dossier.identity import BIRTH, NAME, PersonIdentity, differences
 from wkc.rules.dossier.likeness import EXCHANGED, LETTER, PART, SAME, SOUND, SPELLING
 
 _WORDS = {
@@ -12,7 +12,7 @@ _WORDS = {
 }
 
 
-def describe_differences(one: Identity, other: Identity) -> str:
+def describe_differences(one: PersonIdentity, other: PersonIdentity) -> str:
     """Give, in the words of the user, whether name or date of birth of the other differs."""
     return _(_WORDS[differences(one, other)])
 

@@ -15,7 +15,7 @@ from wkc.rules.dossier.replacement import NONE_CLOSED, OF_THE_CLIENT, judge_supp
 from wkc.store.entry import Item
 
 
-class Change(Struct, frozen=True):
+class ValueChange(Struct, frozen=True):
     """One value of a list that is not on file: `replaced`, `added`, or `kept` where the value on file stays.
 
     `before` and `after` are None where they are sealed.
@@ -35,7 +35,7 @@ class Differing(Struct, frozen=True):
 
     items: tuple[Item, ...]
     closes: tuple[Field, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ValueChange, ...] = ()
     aside: tuple[tuple[Item, str], ...] = ()
 
 
@@ -60,7 +60,7 @@ def compare(
     wanted: list[Item] = []
     aside: list[tuple[Item, str]] = []
     closes: list[Field] = []
-    changes: list[Change] = []
+    changes: list[ValueChange] = []
     left = [entry for entry in entries if entry.closed_at is None and entry.value is not None]
     for item in items:
         field, value, _ = item
@@ -83,7 +83,7 @@ def compare(
             aside.append((item, verdict.reason))
         sealed = field.field_class.sealed
         before = None if sealed or field.many or not current else current[-1].value
-        changes.append(Change(field.code, outcome, before, None if sealed else value.text))
+        changes.append(ValueChange(field.code, outcome, before, None if sealed else value.text))
         if outcome != "kept":
             wanted.append(item)
         if outcome == "replaced":

@@ -10,10 +10,10 @@ from wkc.procedures.dossier.holding import add_consent
 from wkc.procedures.intake import supplied
 from wkc.procedures.intake.check import Line
 from wkc.procedures.intake.choices import PersonChoices
-from wkc.procedures.intake.differences import Change, Differing, compare
+from wkc.procedures.intake.differences import Differing, ValueChange, compare
 from wkc.procedures.intake.known_values import load_known_values
 from wkc.procedures.intake.listed_person import person_of
-from wkc.procedures.intake.order import Order
+from wkc.procedures.intake.order import IntakeOrder
 from wkc.procedures.intake.origin import Origins
 from wkc.procedures.intake.recognition import Recognition
 from wkc.procedures.io.fields import plain_text
@@ -41,13 +41,13 @@ class Enrolled(Struct, frozen=True):
     client: Client
     again: bool
     changed: int
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ValueChange, ...] = ()
 
 
 class Enrolment:
     """One opdracht being taken in: its party, its reference, and the origin that its values have."""
 
-    def __init__(self, action: Action, party: Party, order: Order, choices: PersonChoices) -> None:
+    def __init__(self, action: Action, party: Party, order: IntakeOrder, choices: PersonChoices) -> None:
         self._action = action
         self._store = action.store
         self._party = party
@@ -105,7 +105,7 @@ class Enrolment:
         changed = sum(change.outcome != "kept" for change in changes) if on_file else len(items)
         return Enrolled(line.row, client, again=on_file is not None, changed=changed, changes=changes)
 
-    def _hide_unseen(self, change: Change) -> Change:
+    def _hide_unseen(self, change: ValueChange) -> ValueChange:
         """Give a change as the acting user may see it: in an unseen class nothing on file makes a difference."""
         unseen = not self._action.can_see(BY_CODE[change.field].field_class)
-        return Change(change.field, "added", None, None) if unseen else change
+        return ValueChange(change.field, "added", None, None) if unseen else change

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from wkc.procedures.core.name_keys import NAME_FIELDS, identity
 from wkc.procedures.intake.check import Line
-from wkc.rules.dossier.identity import Identity
+from wkc.rules.dossier.identity import PersonIdentity
 
 BSN, BORN = "burgerservicenummer", "geboortedatum"
 """The two fields, beside the name, by which people are told apart."""
@@ -22,7 +22,7 @@ class ListedPerson(Struct, frozen=True):
     born: str | None
 
     @property
-    def identity(self) -> Identity:
+    def identity(self) -> PersonIdentity:
         """The person as the rules compare people."""
         return identity(self.name, self.born)
 

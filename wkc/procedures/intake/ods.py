@@ -10,7 +10,7 @@ from wkc.errors.intake import CellError, CellMerged, CellTruth, CellUncalculated
 from wkc.procedures.intake import xlsx, zip_parts
 from wkc.procedures.intake.cell import write_cell
 from wkc.procedures.intake.spreadsheet import Cell, Sheet, overlay
-from wkc.procedures.intake.zip_parts import WIDEST, Facts
+from wkc.procedures.intake.zip_parts import WIDEST, SheetFacts
 
 _ERROR = re.compile(r"#(?:N/A|N/B|REF!|VERW!|NAME\?|NAAM\?|NUM!|VALUE!|WAARDE!|DIV/0!|DEEL/0!|NULL!)|Err:[0-9]{3}")
 _MOST_ROWS = 1 << 20
@@ -40,9 +40,9 @@ def _is_wanted(name: str) -> bool:
     return name in ("mimetype", "content.xml", "styles.xml", "META-INF/manifest.xml")
 
 
-def _sheet(raw: tuple[str, bool, tuple[int, int], list[list[Any]]], facts: Mapping[str, Facts]) -> Sheet:
+def _sheet(raw: tuple[str, bool, tuple[int, int], list[list[Any]]], facts: Mapping[str, SheetFacts]) -> Sheet:
     name, visible, (above, before), values = raw
-    about = facts.get(name, Facts())
+    about = facts.get(name, SheetFacts())
     rows: list[list[Cell]] = [list(map(write_cell, row)) for row in values]
     overlay(rows, (above + 1, before), about.cells)
     return Sheet(
@@ -50,11 +50,11 @@ def _sheet(raw: tuple[str, bool, tuple[int, int], list[list[Any]]], facts: Mappi
     )
 
 
-def _look_at(text: bytes) -> dict[str, Facts]:
+def _look_at(text: bytes) -> dict[str, SheetFacts]:
     """Read what the content says of each sheet besides its values (OpenDocument 1.3, part 3, 9)."""
     from xml.parsers.expat import ParserCreate
 
-    pass_over = _Pass()
+    pass_over = _OdsPass()
     parser = ParserCreate()
     parser.StartElementHandler = pass_over.start
     parser.EndElementHandler = pass_over.end
@@ -65,12 +65,12 @@ def _look_at(text: bytes) -> dict[str, Facts]:
     return pass_over.sheets
 
 
-class _Pass:
+class _OdsPass:
     """The state of one pass over content.xml: rows from 1, columns from 0, repeated ones counted."""
 
     def __init__(self) -> None:
-        self.sheets: dict[str, Facts] = {}
-        self._facts = Facts()
+        self.sheets: dict[str, SheetFacts] = {}
+        self._facts = SheetFacts()
         self._row, self._column, self._height, self._width = 0, 0, 1, 1
         self._cell: dict[str, str] | None = None
         self._text = ""
@@ -80,7 +80,7 @@ class _Pass:
         kind = name.rpartition(":")[2]
         about = {key.rpartition(":")[2]: value for key, value in attributes.items()}
         if kind == "table":
-            self._facts = self.sheets.setdefault(about.get("name", ""), Facts())
+            self._facts = self.sheets.setdefault(about.get("name", ""), SheetFacts())
             self._row, self._column, self._height = 0, 0, 1
         elif kind == "table-column":
             width = _count(about, "number-columns-repeated")

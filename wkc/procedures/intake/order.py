@@ -13,7 +13,7 @@ from wkc.rules.disclosure.consent import EXPLICIT
 from wkc.rules.dossier.source import GRONDSLAGEN, find_ground
 
 
-class Stated(NamedTuple):
+class TypedGrounds(NamedTuple):
     """The grounds as typed: those of each class with commas between, how and when the clients consented."""
 
     special_basis: str | None = None
@@ -22,7 +22,7 @@ class Stated(NamedTuple):
     consent_on: str | None = None
 
 
-class Order(Struct, frozen=True):
+class IntakeOrder(Struct, frozen=True):
     """The opdracht that a list belongs to, and the grounds for what it holds of the sealed classes.
 
     Each field takes the first of the grounds of its class that fits it. `consent_how` and `consent_on` say how and when
@@ -40,9 +40,9 @@ class Order(Struct, frozen=True):
         return find_ground(field, self.grounds)
 
 
-def parse_order(opdrachtgever: str, reference: str, stated: Stated) -> Order:
+def parse_order(opdrachtgever: str, reference: str, stated: TypedGrounds) -> IntakeOrder:
     """Read an order as it is typed; errors.KindUnknown for a ground that its sealed class does not know."""
-    return Order(
+    return IntakeOrder(
         opdrachtgever,
         reference,
         {

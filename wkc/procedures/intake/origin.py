@@ -6,7 +6,7 @@ from functools import lru_cache
 from wkc.procedures.core.name_keys import with_birth_key
 from wkc.procedures.intake.check import Line
 from wkc.procedures.intake.listed_person import BORN
-from wkc.procedures.intake.order import Order
+from wkc.procedures.intake.order import IntakeOrder
 from wkc.records.dossier import Provenance
 from wkc.records.party import Party
 from wkc.store.entry import Item
@@ -18,7 +18,7 @@ _DAYS = 64
 class Origins:
     """The origins that the values of one opdracht have."""
 
-    def __init__(self, party: Party, order: Order) -> None:
+    def __init__(self, party: Party, order: IntakeOrder) -> None:
         self._party = party
         self._grounds = {None, *(ground for grounds in order.grounds.values() for ground in grounds)}
         self._ground_of = lru_cache(None)(order.ground)

@@ -37,7 +37,7 @@ _SEVERAL = {
 _Cells = dict[str, tuple[str, ...]]
 
 
-class Place(Struct, frozen=True):
+class ColumnPlace(Struct, frozen=True):
     """A place in a record, and the code of the column: a field or a part."""
 
     at: int
@@ -103,12 +103,12 @@ def make_address(cells: _Cells) -> None:
         cells["adres"] = (whole,)
 
 
-def place_of(at: int, code: str) -> Place:
+def place_of(at: int, code: str) -> ColumnPlace:
     """Give a place with what it is for."""
     field = BY_CODE.get(code)
     many = field is not None and field.many
     is_simple = not many and code not in PARTS
-    return Place(at, code, many, field is not None and field.kind is Kind.NOTE, is_simple)
+    return ColumnPlace(at, code, many, field is not None and field.kind is Kind.NOTE, is_simple)
 
 
 def values_of(code: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from wkc.procedures.dossier.party import opdrachtgever
 from wkc.procedures.intake import check as intake
 from wkc.procedures.intake.choices import PersonChoices
 from wkc.procedures.intake.enrolment import Enrolled, Enrolment
-from wkc.procedures.intake.order import Order
+from wkc.procedures.intake.order import IntakeOrder
 from wkc.procedures.intake.spreadsheet import Reading
 from wkc.procedures.intake.table import LeftOut, Table
 from wkc.procedures.io.fields import plain_text
@@ -48,14 +48,14 @@ class Imported(Struct, frozen=True):
     columns_left_out: tuple[str, ...] = ()
 
 
-def check(session: Session, order: Order) -> None:
+def check(session: Session, order: IntakeOrder) -> None:
     """Refuse an order that cannot be, before anything is asked: who supplies the client, under which reference."""
     plain_text(order.reference)
     with act(session, "party.show") as action:
         opdrachtgever(action, order.opdrachtgever)
 
 
-def register(session: Session, table: Table, order: Order, choices: PersonChoices | None = None) -> Enrolled:
+def register(session: Session, table: Table, order: IntakeOrder, choices: PersonChoices | None = None) -> Enrolled:
     """Register the one client that a table holds; errors.FaultsFound names all that is wrong with it."""
     with act(session, "client.register") as action:
         taken = list(_take_in(action, table, order, choices or PersonChoices(), []))
@@ -69,7 +69,7 @@ def register(session: Session, table: Table, order: Order, choices: PersonChoice
 def import_list(
     session: Session,
     table: Table,
-    order: Order,
+    order: IntakeOrder,
     progress: Callable[[int], None],
     *,
     dry_run: bool = False,
@@ -116,7 +116,7 @@ def import_list(
 
 
 def _take_in(
-    action: Action, table: Table, order: Order, choices: PersonChoices, left_out: list[LeftOut]
+    action: Action, table: Table, order: IntakeOrder, choices: PersonChoices, left_out: list[LeftOut]
 ) -> Iterator[Enrolled]:
     """Take every line in that has no fault; with a fault anywhere, raise in the end, and all is undone."""
     desk = Enrolment(action, opdrachtgever(action, order.opdrachtgever), order, choices)

@@ -18,7 +18,7 @@ from wkc.procedures.intake.cell import is_plain
 from wkc.procedures.intake.choices import ReadingChoices
 from wkc.procedures.intake.columns import Column
 from wkc.procedures.intake.formats import open_spreadsheet
-from wkc.procedures.intake.parts import STREET, Place, make_address, place_of, values_of
+from wkc.procedures.intake.parts import STREET, ColumnPlace, make_address, place_of, values_of
 from wkc.procedures.intake.spreadsheet import Cell, Record, Spreadsheet, TruncatedInput
 from wkc.rules.dossier.heading import normal_heading
 from wkc.rules.dossier.wording import TOTAL
@@ -171,7 +171,9 @@ def _heading(sheet: Spreadsheet, chosen: ReadingChoices) -> tuple[int, list[str]
     return row, names, tuple(number for number, _ in first[:best])
 
 
-def _row(number: int, record: Sequence[Cell], places: Sequence[Place], *, has_street: bool) -> Iterator[Row | Fault]:
+def _row(
+    number: int, record: Sequence[Cell], places: Sequence[ColumnPlace], *, has_street: bool
+) -> Iterator[Row | Fault]:
     cells: dict[str, tuple[str, ...]] = {}
     broken: set[str] = set()
     width = len(record)

@@ -11,7 +11,7 @@ from wkc.errors.intake import FileLocked
 from wkc.procedures.intake import zip_parts
 from wkc.procedures.intake.cell import write_cell
 from wkc.procedures.intake.spreadsheet import Cell, Sheet, overlay
-from wkc.procedures.intake.zip_parts import Facts
+from wkc.procedures.intake.zip_parts import SheetFacts
 
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
@@ -57,9 +57,9 @@ def _is_wanted(name: str) -> bool:
     return name.lower().endswith((".xml", ".rels")) and name != "content.xml"
 
 
-def _sheet(raw: _Raw, facts: Mapping[str, Facts], places: Mapping[str, str]) -> Sheet:
+def _sheet(raw: _Raw, facts: Mapping[str, SheetFacts], places: Mapping[str, str]) -> Sheet:
     name, visible, (above, before), values = raw
-    about = facts.get(places.get(name, ""), Facts())
+    about = facts.get(places.get(name, ""), SheetFacts())
     rows: list[list[Cell]] = [list(map(write_cell, row)) for row in values]
     if not rows and about.cells:
         above, before = min(row for row, _ in about.cells) - 1, min(column for _, column in about.cells)

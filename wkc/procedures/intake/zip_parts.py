@@ -29,7 +29,7 @@ _MOST_MERGED = 100_000
 _YES = ("1", "true")
 
 
-class Facts(Struct):
+class SheetFacts(Struct):
     """The faults, hidden parts and size of one sheet as its XML has them: rows from 1, columns from 0."""
 
     cells: dict[tuple[int, int], Invalid] = field(default_factory=dict)
@@ -60,11 +60,11 @@ def unpack(content: bytes, wanted: Callable[[str], bool], most: int = MOST_BYTES
     return fit.getvalue(), parts
 
 
-def look_at(text: bytes) -> Facts:
+def look_at(text: bytes) -> SheetFacts:
     """Read what one part of an XLSX says; errors.FileNotTable for a sheet larger than any list."""
     from xml.parsers.expat import ParserCreate
 
-    pass_over = _Pass()
+    pass_over = _SheetPass()
     parser = ParserCreate()
     parser.StartElementHandler = pass_over.start
     parser.CharacterDataHandler = pass_over.text
@@ -88,11 +88,11 @@ def measure(rows: set[int], columns: set[int], form: str) -> None:
         raise FileNotTable(reason=f"{form} {letters(first)}{top}:{letters(last)}{bottom}")
 
 
-class _Pass:
+class _SheetPass:
     """The state of one pass over the XML of a sheet."""
 
     def __init__(self) -> None:
-        self.facts = Facts()
+        self.facts = SheetFacts()
         self._row, self._column = 0, -1
         self._seen, self._type, self._formula, self._value, self._in_value = True, "", False, False, False
 

@@ -55,7 +55,7 @@ class ConfirmedClock(Struct, frozen=True):
     last: datetime | None
 
 
-class Reviewed(Struct, frozen=True):
+class ReviewedLook(Struct, frozen=True):
     """The line of a look that was reviewed."""
 
     line: int
@@ -165,10 +165,10 @@ def break_glass_looks(session: Session) -> tuple[BreakGlass, ...]:
         return looks
 
 
-def review(session: Session, line: int) -> Reviewed:
+def review(session: Session, line: int) -> ReviewedLook:
     """Take a look off that list."""
     with act(session, "audit.review") as action:
         action.details["line"] = line
         if not break_glass.review(action.store, line, action.now, action.by):
             raise LineUnknown
-    return Reviewed(line)
+    return ReviewedLook(line)

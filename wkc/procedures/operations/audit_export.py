@@ -29,14 +29,14 @@ DOMAIN = b"wkc/1/subject of an exported line\0"
 """The first octets of what is digested, so that a pseudonym is no digest of anything else under the same key."""
 
 
-class Exported(Struct, frozen=True):
+class ExportedLog(Struct, frozen=True):
     """The place where the log was written to, and its last line there."""
 
     path: Path
     head: Head
 
 
-def export(session: Session, path: Path, form: str, *, force: bool) -> Exported:
+def export(session: Session, path: Path, form: str, *, force: bool) -> ExportedLog:
     """Write the whole log, a JSON object on each line, or as one object (ldv_lezen); errors.OutputExists.
 
     In the shapes for others a subject is a pseudonym: HMAC-SHA-256 of the client's uuid, under a key that only the
@@ -52,7 +52,7 @@ def export(session: Session, path: Path, form: str, *, force: bool) -> Exported:
         lines = takewhile(lambda line: line.seq <= head.seq, audit.every(store_of(register)))
         # The log is written line by line, never in memory as a whole: no digest of it is known before it is there.
         output_file.write_parts(path, write(lines), lambda: None, state=session.environment.state(), force=force)
-    return Exported(path, head)
+    return ExportedLog(path, head)
 
 
 def _writer(store: Store, form: str) -> Write:

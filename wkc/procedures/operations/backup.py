@@ -71,7 +71,7 @@ def create(session: Session, to: Path | None) -> Backup:
         made = Backup(uuid, action.now, str(folder / files.name(uuid, action.now)))
         backups.add(action.store, made)
         action.details |= {"backup": uuid.hex, "step": "begun"}
-        order = files.Order(uuid, action.now, Path(made.path), active_beheerders(action.store))
+        order = files.BackupOrder(uuid, action.now, Path(made.path), active_beheerders(action.store))
     with session.opened() as register:
         sha256 = files.write(session.home, session.identity, register.connection, order, head_reader(register))
     with act(session, "backup.create") as action:

@@ -38,7 +38,7 @@ class BreachInput(Struct, frozen=True):
     events: str | None = None
 
 
-class DecisionInput(Struct, frozen=True):
+class BreachDecisionInput(Struct, frozen=True):
     """A decision on a breach as it is typed: whether the AP and the people hear of it, each with reasons."""
 
     report_ap: bool
@@ -52,7 +52,7 @@ class _Reasons(Struct, frozen=True, forbid_unknown_fields=True):
     persons: str
 
 
-def read_decision(content: str, *, ap: bool, persons: bool) -> DecisionInput:
+def read_decision(content: str, *, ap: bool, persons: bool) -> BreachDecisionInput:
     """Read both reasons of a decision from JSON; errors.ReasonsUnreadable."""
     import msgspec
 
@@ -60,7 +60,7 @@ def read_decision(content: str, *, ap: bool, persons: bool) -> DecisionInput:
         reasons = msgspec.json.decode(content, type=_Reasons)
     except (msgspec.MsgspecError, UnicodeError) as error:
         raise ReasonsUnreadable from error
-    return DecisionInput(ap, reasons.ap, persons, reasons.persons)
+    return BreachDecisionInput(ap, reasons.ap, persons, reasons.persons)
 
 
 def read_account(content: str) -> BreachAccount:
@@ -108,7 +108,7 @@ def describe(session: Session, number: str, account: BreachAccount) -> BreachVie
         return view(action, breach.number)
 
 
-def decide(session: Session, number: str, typed: DecisionInput) -> BreachView:
+def decide(session: Session, number: str, typed: BreachDecisionInput) -> BreachView:
     """Decide whether the AP and the people hear of a breach, each for reasons that stay (AVG 33.1, 33.5, 34.1)."""
     reasons = fields.parse_reason(typed.ap_reasons), fields.parse_reason(typed.persons_reasons)
     with act(session, "breach.decide") as action:

@@ -23,7 +23,7 @@ from wkc.procedures.operations import backup_folder, unknown_removals, upkeep
 from wkc.procedures.operations.backup import find_whole, maker_keys
 from wkc.records.audit import Head
 from wkc.records.backup import Backup
-from wkc.records.health import Finding, Health
+from wkc.records.health import CheckResult, Health
 from wkc.rules.regulation.backup_place import judge_place
 from wkc.rules.regulation.upkeep import DRILL, RETENTION, VERIFY, due_on
 from wkc.store import audit
@@ -49,7 +49,7 @@ ROOM = 64 * 1024 * 1024
 class Examined(Struct, frozen=True):
     """All findings, in the order in which they were looked at."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[CheckResult, ...]
 
     @property
     def worst(self) -> Health:
@@ -79,7 +79,7 @@ def examine(session: Session, *, whole: bool = False, progress: Callable[[int], 
     return Examined(findings)
 
 
-def _examine_tables(session: Session, action: Action) -> Iterator[Finding]:
+def _examine_tables(session: Session, action: Action) -> Iterator[CheckResult]:
     """Look at the tables, in one moment."""
     store = action.store
     yield _finding("schema", None, version=version())
@@ -104,7 +104,7 @@ def _examine_tables(session: Session, action: Action) -> Iterator[Finding]:
     yield _finding("removals", Health.DUE if unknown else None, since=since_on, line=after)
 
 
-def _examine_upkeep(action: Action) -> Iterator[Finding]:
+def _examine_upkeep(action: Action) -> Iterator[CheckResult]:
     """Look whether the work of cron was done: the retention run, and the check of a backup."""
     done = upkeep.list_done(action)
     for work in (RETENTION, VERIFY, DRILL):
@@ -113,7 +113,7 @@ def _examine_upkeep(action: Action) -> Iterator[Finding]:
         yield _finding(work, Health.DUE if late else None, last=last.isoformat() if last else "-")
 
 
-def _backup_folder(session: Session, action: Action) -> Iterator[Finding]:
+def _backup_folder(session: Session, action: Action) -> Iterator[CheckResult]:
     """Look where backups go and where the register is; nothing is said where there is nothing to say."""
     from wkc.vault.files.synced import find_sync_program
 
@@ -128,12 +128,12 @@ def _backup_folder(session: Session, action: Action) -> Iterator[Finding]:
         yield _finding("synced", Health.DUE, program=program)
 
 
-def _backup(newest: Backup | None, now: datetime) -> Finding:
+def _backup(newest: Backup | None, now: datetime) -> CheckResult:
     days = (now - newest.at).days if newest else -1
     return _finding("backup", Health.DUE if not 0 <= days <= BACKUP_DAYS else None, days=days)
 
 
-def _slots(session: Session, action: Action) -> Finding:
+def _slots(session: Session, action: Action) -> CheckResult:
     """Compare who is designated with who can sign in; that no slot is a stranger's is seen at every command."""
     from wkc.vault.keys import keyring
 
@@ -161,7 +161,7 @@ class _Log:
         return self.head.seq
 
 
-def _check_contents(register: Register, log: _Log) -> Iterator[Finding]:
+def _check_contents(register: Register, log: _Log) -> Iterator[CheckResult]:
     """Read the whole file: beside others at work, and without a transaction that would keep them waiting."""
     from wkc.vault.database import health
 
@@ -191,7 +191,7 @@ def _read_witness(store: Store, register: Register) -> audit_chain.Witness | Non
     return None
 
 
-def _roles(store: Store, register: Register, *, logged: bool) -> Finding:
+def _roles(store: Store, register: Register, *, logged: bool) -> CheckResult:
     """Compare the roles with those that a beheerder signed; a keyring without roles has them in a log that verifies."""
     unsigned = any(slot.role is None and slot.kind != ledger.RECOVERY for slot in register.slots)
     differing = _list_read(
@@ -211,7 +211,7 @@ def _list_read(register: Register, read: Callable[[], Iterable[str]]) -> tuple[s
     return ()
 
 
-def _check_surroundings(session: Session, register: Register) -> Iterator[Finding]:
+def _check_surroundings(session: Session, register: Register) -> Iterator[CheckResult]:
     from wkc.vault.database import health
 
     yield _finding("rights", None)  # Else the door had not opened.
@@ -226,7 +226,7 @@ def _check_surroundings(session: Session, register: Register) -> Iterator[Findin
     yield _finding("drafts", Health.DUE if drafts_left else None, paths=named)
 
 
-def _count(check: str, count: Callable[[], int], register: Register) -> Finding:
+def _count(check: str, count: Callable[[], int], register: Register) -> CheckResult:
     try:
         faults = _read(register, count)
     except RegisterDamaged:
@@ -242,12 +242,12 @@ def _read(register: Register, count: Callable[[], int]) -> int:
         return count()
 
 
-def _try(check: str, count: Callable[[], int]) -> Finding:
+def _try(check: str, count: Callable[[], int]) -> CheckResult:
     try:
         return _finding(check, None, line=count())
     except (AuditBroken, LedgerDamaged, LedgerForged, RegisterDamaged) as error:
         return _finding(check, Health.DAMAGED, line=error.facts.get("line", error.facts.get("seq", "?")))
 
 
-def _finding(check: str, health: Health | None, **facts: Any) -> Finding:
-    return Finding(check, health or Health.OK, facts)
+def _finding(check: str, health: Health | None, **facts: Any) -> CheckResult:
+    return CheckResult(check, health or Health.OK, facts)

@@ -19,7 +19,7 @@ _READ_HERE = ("rules/regulation/reglement.py", "rules/regulation/differs_")
 """The modules of the rules that describe articles and carry none out."""
 
 
-class Place(Struct, frozen=True):
+class ArticleView(Struct, frozen=True):
     """An article with the files of the program that carry it out, and what today's law has differently."""
 
     article: Article
@@ -27,12 +27,12 @@ class Place(Struct, frozen=True):
     differences: tuple[Difference, ...]
 
 
-def every() -> tuple[Place, ...]:
+def every() -> tuple[ArticleView, ...]:
     """Give all articles, in the order of the paper."""
     return tuple(map(_place, ARTICLES))
 
 
-def one(text: str) -> Place:
+def one(text: str) -> ArticleView:
     """Give one article: `8`, `8.3`, `art. 8`; errors.ArticleUnknown."""
     match = _ARTICLE.fullmatch(text.strip())
     number = int(match[1]) if match else 0
@@ -65,7 +65,9 @@ def _opening(path: str) -> str:
         return next(lines, "").strip().strip('"')
 
 
-def _place(article: Article) -> Place:
+def _place(article: Article) -> ArticleView:
     carriers = [path for path, articles in read_carriers().items() if article.number in articles]
     differences = tuple(difference for difference in DIFFERENCES if article.number in difference.articles)
-    return Place(article, (*carriers, *(path for path in article.carried_by if path not in carriers)), differences)
+    return ArticleView(
+        article, (*carriers, *(path for path in article.carried_by if path not in carriers)), differences
+    )

@@ -194,9 +194,11 @@ def carry_out(options: RestoreOptions, confirmed: Restorable) -> Restored:
     return Restored(rotation.generation, prepared.shown, written.broken)
 
 
-def _change(options: RestoreOptions, prepared: _Prepared) -> restore_write.Change:
+def _change(options: RestoreOptions, prepared: _Prepared) -> restore_write.RestoredRows:
     now, by = options.environment.now(), options.opener.user_id
-    return restore_write.Change(by, now, options.inspected.manifest, prepared.current, prepared.removals, prepared.plan)
+    return restore_write.RestoredRows(
+        by, now, options.inspected.manifest, prepared.current, prepared.removals, prepared.plan
+    )
 
 
 @contextmanager

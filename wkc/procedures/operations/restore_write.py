@@ -32,7 +32,7 @@ from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.seal import Resealer
 
 
-class Change(Struct, frozen=True):
+class RestoredRows(Struct, frozen=True):
     """The rows to write, their moment and their author: a beheerder or a recovery code of the backup's day."""
 
     by: str
@@ -66,7 +66,7 @@ def limits(live: Keyring | None) -> Mapping[UUID, Collection[str]]:
     return {slot.slot_id: [*slot.sealed] for slot in live.slots} if live else {}
 
 
-def write(store: Store, rotation: Rotation, reseal: Resealer | None, change: Change) -> Written:
+def write(store: Store, rotation: Rotation, reseal: Resealer | None, change: RestoredRows) -> Written:
     """Write it in one transaction, with the line that explains it to every user who saw a later log."""
     older = version_of(rotation.connection)
     if older != version():
@@ -155,7 +155,7 @@ def _wraps(store: Store, rotation: Rotation) -> list[list[str]]:
     return [[slot.slot_id.hex, wraps.settle(store, slot)] for slot in rotation.all_slots]
 
 
-def _roles(store: Store, change: Change) -> list[tuple[str, Role]]:
+def _roles(store: Store, change: RestoredRows) -> list[tuple[str, Role]]:
     """Give each user the role that the log proves and the keyring has keys for; give the roles by user."""
     from wkc.vault.keys.signing import verify_digest
 
@@ -177,7 +177,7 @@ def _roles(store: Store, change: Change) -> list[tuple[str, Role]]:
     return roles
 
 
-def _slots(store: Store, change: Change, known: set[UUID]) -> dict[str, object]:
+def _slots(store: Store, change: RestoredRows, known: set[UUID]) -> dict[str, object]:
     """Withdraw the slots that do not stay; say which came since the backup and which go."""
     every = tuple(register_metadata.slots(store))
     for slot in every:

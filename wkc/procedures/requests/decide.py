@@ -17,7 +17,7 @@ from wkc.procedures.requests import propose as correction
 from wkc.procedures.requests.decision import judge_decision
 from wkc.procedures.requests.decision_input import DecisionInput, read_decision
 from wkc.procedures.requests.request import RequestStep, judge, step
-from wkc.records.request import Answering, Extension, Identity, Requester, Ruling
+from wkc.records.request import Answering, Extension, ProofOfIdentity, Requester, Ruling
 from wkc.records.user import Role
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import request as rules
@@ -101,7 +101,7 @@ def identify(session: Session, request_number: str, proof: ProofInput, last: str
         judge(action, rules.judge_identification(asking, on_file, shown_on), state=request.state)
         if on_file is not None and request.client is not None:
             mandate.check(action, request.client, on_file, action.today)
-        identity = Identity(method, document, characters if document else None, when, action.by)
+        identity = ProofOfIdentity(method, document, characters if document else None, when, action.by)
         requests.identify(action.store, asking, identity, on_file, shown_on)
         action.details |= {"method": method}
         return taken.answering

@@ -17,7 +17,7 @@ from wkc.procedures.document.listing import list_seen
 from wkc.procedures.dossier.client import load
 from wkc.procedures.letters import notice
 from wkc.records.dossier import Client, Entry
-from wkc.records.mistake import Change, MistakeNoun
+from wkc.records.mistake import MistakeNoun, RowChange
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.contact import RESTARTS
 from wkc.sentences.consent import CAPACITIES
@@ -47,7 +47,7 @@ class DossierRow(Struct, frozen=True):
     of; `has_ended` tells that it was withdrawn, released or carried out, so that it is no row of another dossier.
     """
 
-    change: Change
+    change: RowChange
     summary: str
     record: Any
     on: date | None = None
@@ -77,8 +77,8 @@ def remove_row(action: Action, client: Client, row: DossierRow) -> None:
         notice.recount(action, client, load(action, client).contacts)
 
 
-def _change(noun: MistakeNoun, row: Any) -> Change:
-    return Change(noun, row.number, row.uuid, None, row.recorded_at, row.recorded_by)
+def _change(noun: MistakeNoun, row: Any) -> RowChange:
+    return RowChange(noun, row.number, row.uuid, None, row.recorded_at, row.recorded_by)
 
 
 def _say(table: Mapping[str, Sentences], code: str) -> str:
@@ -95,7 +95,7 @@ def _entries(action: Action, client: Client) -> Iterator[DossierRow]:
         replaced = next((one.uuid for one in same if current and _is_replaced(one, entry)), None)
         left = replaced is not None or any(one.closed_at is None for one in same)
         yield DossierRow(
-            Change(MistakeNoun.GEGEVEN, entry.number, entry.uuid, entry.field, entry.recorded_at, entry.recorded_by),
+            RowChange(MistakeNoun.GEGEVEN, entry.number, entry.uuid, entry.field, entry.recorded_at, entry.recorded_by),
             f"{entry.field.label}: {entry.value}",
             entry,
             entry.provenance.obtained_on,
@@ -162,7 +162,7 @@ def _documents(action: Action, client: Client) -> Iterator[DossierRow]:
 def _letters(action: Action, client: Client) -> Iterator[DossierRow]:
     for number, one in enumerate(letters.of_client(action.store, client), start=1):
         if one.removed_on is None:
-            change = Change(MistakeNoun.BRIEF, number, one.uuid, None, one.made_at, one.made_by)
+            change = RowChange(MistakeNoun.BRIEF, number, one.uuid, None, one.made_at, one.made_by)
             yield DossierRow(change, f"{one.kind}, {one.number}", one, one.sent_on or day(one.made_at))
 
 

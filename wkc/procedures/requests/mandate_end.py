@@ -4,7 +4,7 @@ from wkc.errors.rights import MandateUnknown, PeriodBackwards
 from wkc.procedures.core.act import act
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.consent import Granted, read_granted
+from wkc.procedures.disclosure.consent import GrantedConsents, read_granted
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields
 from wkc.procedures.requests import propose
@@ -13,7 +13,7 @@ from wkc.store import mandate as mandates
 from wkc.store import request as requests
 
 
-def withdraw(session: Session, client_text: str, number: int, on: str | None) -> Granted:
+def withdraw(session: Session, client_text: str, number: int, on: str | None) -> GrantedConsents:
     """Let a mandate end on a day, today if none is named; no reason is asked.
 
     Its open requests are withdrawn with it; a decision that was taken is handed out to its holder no more. Raises

@@ -32,14 +32,14 @@ from wkc.store import disclosure as disclosures
 from wkc.store import letter as letters
 
 
-class Recipient(NamedTuple):
+class RecipientOfChange(NamedTuple):
     """A recipient by a disclosure, and what in it is changed: codes of fields, rows by their kind and day."""
 
     disclosure: Disclosure
     about: tuple[str, ...]
 
 
-def list_recipients(action: Action, client: Client, changes: Iterable[Proposal]) -> list[Recipient]:
+def list_recipients(action: Action, client: Client, changes: Iterable[Proposal]) -> list[RecipientOfChange]:
     """Give who had any of what is changed, in the order in which it was given; to be read before it is changed."""
     about: dict[int, dict[str, None]] = defaultdict(dict)
     made: dict[int, Disclosure] = {}
@@ -48,18 +48,18 @@ def list_recipients(action: Action, client: Client, changes: Iterable[Proposal])
         for one in _list_given(action, client, change):
             made[one.id] = one
             about[one.id][_name(noun, change.field, change.row_on)] = None
-    return [Recipient(made[key], tuple(about[key])) for key in sorted(made)]
+    return [RecipientOfChange(made[key], tuple(about[key])) for key in sorted(made)]
 
 
 def list_recipients_of_row(
     action: Action, noun: MistakeNoun, row: UUID, field: Field | None, on: date | None
-) -> list[Recipient]:
+) -> list[RecipientOfChange]:
     """Give the same for one row that is taken back; a contact went out by its day and kind, in a report."""
-    return [Recipient(made, (_name(noun, field, on),)) for made in _list_with_row(action, noun, row)]
+    return [RecipientOfChange(made, (_name(noun, field, on),)) for made in _list_with_row(action, noun, row)]
 
 
 def draw_up_letters(
-    action: Action, cause: Request | Mistake, client: Client, recipients: Iterable[Recipient]
+    action: Action, cause: Request | Mistake, client: Client, recipients: Iterable[RecipientOfChange]
 ) -> tuple[str, ...]:
     """Draw up a letter to each who had what was changed, and give the numbers."""
     request = cause if isinstance(cause, Request) else None
@@ -85,7 +85,7 @@ def owe_for_dossier(action: Action, request: Request, client: Client, kept: Coll
             if item.field.category not in kept
         )
         if disclosure.is_given and gone and disclosure.uuid not in owed:
-            draw_up_letters(action, request, client, [Recipient(disclosure, tuple(gone))])
+            draw_up_letters(action, request, client, [RecipientOfChange(disclosure, tuple(gone))])
 
 
 def has_recipients(action: Action, client: Client) -> bool:

@@ -14,7 +14,7 @@ from wkc.errors.retention import (
 from wkc.i18n import _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.erase import AT_REQUEST, EARLY, MISTAKEN, Order, destroy
+from wkc.procedures.core.erase import AT_REQUEST, EARLY, MISTAKEN, EraseOrder, destroy
 from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.purge import purge_now
 from wkc.procedures.core.retention_facts import gather_facts, notice_days
@@ -127,7 +127,7 @@ def _find_request(action: Action, client: Client, request: str | None) -> Reques
     return asked
 
 
-def _order(action: Action, client: Client, carried_out: Request | None, *, mistaken: bool = False) -> Order:
+def _order(action: Action, client: Client, carried_out: Request | None, *, mistaken: bool = False) -> EraseOrder:
     """Judge whether a dossier goes now, and give what of it goes and why."""
     if carried_out is not None and not mistaken:
         _look_again(action, carried_out)
@@ -137,7 +137,7 @@ def _order(action: Action, client: Client, carried_out: Request | None, *, mista
         raise DossierHeld(reason=_(_KEPT_BY[verdict.reason].staff))
     own = carried_out is None or is_own_accord(carried_out)
     reason = MISTAKEN if mistaken else EARLY if own else AT_REQUEST
-    return Order(client, facts, verdict.kept, reason, None)
+    return EraseOrder(client, facts, verdict.kept, reason, None)
 
 
 def _look_again(action: Action, request: Request) -> None:

@@ -16,7 +16,7 @@ from wkc.store import hold as hold_rows
 from wkc.store import kept_entry
 
 
-class Duty(Struct, frozen=True):
+class HoldInput(Struct, frozen=True):
     """A hold as typed: its ground, citation, categories, end and note."""
 
     ground: str
@@ -34,7 +34,7 @@ class Holds(Struct, frozen=True):
     today: date
 
 
-def put(session: Session, client_text: str, duty: Duty) -> Holds:
+def put(session: Session, client_text: str, duty: HoldInput) -> Holds:
     """Put a hold on a client, from today."""
     ground = codes.parse_code(duty.ground, GROUNDS)
     cited = ground == "wettelijk_voorschrift"

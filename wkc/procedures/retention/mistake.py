@@ -165,7 +165,7 @@ def _judge_row(action: Action, client: Client, client_text: str, typed: MistakeI
     return row
 
 
-def _list_recipients(action: Action, row: DossierRow) -> list[recipients.Recipient]:
+def _list_recipients(action: Action, row: DossierRow) -> list[recipients.RecipientOfChange]:
     """Give who had a row, and is to hear that it was taken back (AVG 19)."""
     change = row.change
     return recipients.list_recipients_of_row(action, change.noun, change.uuid, change.field, row.on)

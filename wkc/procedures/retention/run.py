@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from wkc.procedures.core import erased_people, pending_deletion
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.erase import Order, destroy
+from wkc.procedures.core.erase import EraseOrder, destroy
 from wkc.procedures.core.ledger_proof import most_by_service
 from wkc.procedures.core.purge import purge, purge_now
 from wkc.procedures.core.retention_facts import notice_days
@@ -266,7 +266,7 @@ def _destroy(session: Session, part: Sequence[JudgedDossier], run: UUID, before:
         for one in part if is_as_planned else due.judge_again(action, part):
             if isinstance(one.assessment, Destroy):
                 orders.append(
-                    Order(one.client, one.facts, one.assessment.kept, one.assessment.reason, one.assessment.since)
+                    EraseOrder(one.client, one.facts, one.assessment.kept, one.assessment.reason, one.assessment.since)
                 )
                 # A whole dossier has its own signed line in the ledger; what is left of one is still somebody's.
                 if one.assessment.kept:

@@ -17,7 +17,7 @@ from wkc.store import audit, destruction, ledger
 from wkc.store import register as register_metadata
 
 
-class Stated(Struct, frozen=True):
+class WrittenStatement(Struct, frozen=True):
     """A statement that was made: its run, its path, its size in bytes and its SHA-256."""
 
     run: UUID
@@ -27,7 +27,7 @@ class Stated(Struct, frozen=True):
     sha256: str
 
 
-def make(session: Session, run: str | None, form: str, place: Path, *, force: bool) -> Stated:
+def make(session: Session, run: str | None, form: str, place: Path, *, force: bool) -> WrittenStatement:
     """Make the statement of a run, or of the last one that destroyed anything.
 
     `place` is a file, or a folder in which it is named after its day and run.
@@ -35,14 +35,14 @@ def make(session: Session, run: str | None, form: str, place: Path, *, force: bo
     form = codes.parse_code(form, FORMATS)
     wanted = None if run is None else _parse_run(run)
 
-    def prepare(action: Action) -> PreparedPaper[Stated]:
+    def prepare(action: Action) -> PreparedPaper[WrittenStatement]:
         statement = _facts(action, wanted)
         first = statement.destroyed[0]
         action.details |= {"run": first.run.hex, "format": form, "step": "prepared"}
 
-        def log_paper(action: Action, paper: RenderedPaper) -> Stated:
+        def log_paper(action: Action, paper: RenderedPaper) -> WrittenStatement:
             action.details |= {"run": first.run.hex, "format": form, "step": "made", "sha256": paper.sha256}
-            return Stated(first.run, form, paper.path, paper.size, paper.sha256)
+            return WrittenStatement(first.run, form, paper.path, paper.size, paper.sha256)
 
         file_name = f"vernietiging-{first.on}-{first.run.hex[:8]}.{form}"
         return PreparedPaper(lambda: _render(statement, form), log_paper, file_name)

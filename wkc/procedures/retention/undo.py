@@ -9,7 +9,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.requests.dossier_row import DossierRow, list_rows
 from wkc.procedures.retention.mistake import MistakeInput, gather_facts
 from wkc.records.dossier import Client
-from wkc.records.mistake import Change
+from wkc.records.mistake import RowChange
 from wkc.rules.access.permission import may
 from wkc.rules.dossier.mistake import TAKEN_BACK, WITHIN, can_undo, judge_mistake
 from wkc.store import audit, destruction
@@ -25,7 +25,7 @@ class LastChange(Struct, frozen=True):
     """
 
     client: Client
-    change: Change
+    change: RowChange
     summary: str
     registered: bool = False
     may_destroy: bool = False

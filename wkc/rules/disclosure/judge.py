@@ -9,7 +9,15 @@ An entry that a step does not let through drops out with its reason and is not j
 
 from collections.abc import Mapping
 
-from wkc.records.disclosure import Allowance, DisclosureFacts, Dropped, Granted, Judgement, Reasoned, RequestedEntry
+from wkc.records.disclosure import (
+    Allowance,
+    DisclosureFacts,
+    Dropped,
+    GrantedEntry,
+    Judgement,
+    Reasoned,
+    RequestedEntry,
+)
 from wkc.records.field import FieldClass
 from wkc.records.user import Role
 from wkc.rules.disclosure.annex import is_field_covered
@@ -139,7 +147,7 @@ def _drop(asked: RequestedEntry, reason: str) -> Dropped:
     return Dropped(asked, reason, find_article(reason))
 
 
-def _grant(asked: RequestedEntry) -> Granted:
+def _grant(asked: RequestedEntry) -> GrantedEntry:
     if asked.in_onderzoek:
-        return Granted(asked, "betwist")
-    return Granted(asked, "beperkt" if asked.beperkt else None)
+        return GrantedEntry(asked, "betwist")
+    return GrantedEntry(asked, "beperkt" if asked.beperkt else None)

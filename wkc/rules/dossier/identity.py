@@ -11,7 +11,7 @@ NAME, BIRTH = "naam", "geboortedatum"
 """The two things in which people differ."""
 
 
-class Identity(NamedTuple):
+class PersonIdentity(NamedTuple):
     """A person as a list or a dossier knows them: surname and first names as normal forms, date of birth if known."""
 
     surname: str
@@ -19,7 +19,7 @@ class Identity(NamedTuple):
     born: PartialDate | None
 
 
-def differences(one: Identity, other: Identity) -> tuple[str, ...]:
+def differences(one: PersonIdentity, other: PersonIdentity) -> tuple[str, ...]:
     """Give in which of name and date of birth two sets of data cannot be of one person.
 
     Initials agree with the first names that they begin; a date that misses its day or month with each that has it.

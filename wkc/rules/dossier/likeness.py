@@ -6,7 +6,7 @@ knows the consonants that Dutch spelling confuses: c and k, v and f, s and z, d 
 
 from functools import lru_cache
 
-from wkc.rules.dossier.identity import Identity, can_agree
+from wkc.rules.dossier.identity import PersonIdentity, can_agree
 from wkc.rules.dossier.spelling import unify_spelling
 
 SAME, SPELLING, LETTER, PART, EXCHANGED, SOUND = "gelijk", "spelling", "letter", "deel", "omgewisseld", "klank"
@@ -22,7 +22,7 @@ _VOWELS = frozenset("aeiouy")
 _REMEMBERED = 1 << 14
 
 
-def judge_likeness(one: Identity, other: Identity) -> str | None:
+def judge_likeness(one: PersonIdentity, other: PersonIdentity) -> str | None:
     """Judge how near two people are who have one known date of birth; None for two different people.
 
     Names that are not the same count only where both first names are known.
@@ -41,7 +41,7 @@ def judge_likeness(one: Identity, other: Identity) -> str | None:
     return surname or (PART if _is_part(one.surname, other.surname) else None)
 
 
-def has_like_word(key: str, who: Identity) -> bool:
+def has_like_word(key: str, who: PersonIdentity) -> bool:
     """Judge whether a word of a whole name is like one of another person's surname: a first sieve."""
     return have_like_word(key, who.surname)
 
@@ -99,7 +99,7 @@ def _is_sound_alike(one: str, other: str, least: int) -> bool:
     return len(sounds(one)) >= least and sounds(one) == sounds(other)
 
 
-def _is_exchanged(one: Identity, other: Identity) -> bool:
+def _is_exchanged(one: PersonIdentity, other: PersonIdentity) -> bool:
     """Judge whether the surname of one is the first name of the other, and the other way round."""
     pairs = ((one.surname, other.first), (one.first, other.surname))
     return all(_likeness(a, b) in (SAME, SPELLING, LETTER) for a, b in pairs)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
-from wkc.records.mistake import Change, MistakeNoun
+from wkc.records.mistake import MistakeNoun, RowChange
 from wkc.records.user import Role
 from wkc.records.verdict import Verdict
 
@@ -26,7 +26,7 @@ class MistakeFacts(Struct, frozen=True):
     `is_asked` that an open request asks to change it.
     """
 
-    change: Change
+    change: RowChange
     user_id: str
     role: Role
     now: datetime
@@ -56,6 +56,6 @@ def judge_mistake(facts: MistakeFacts) -> Verdict:
     return Verdict(allowed=True, reason="vergissing", article=article)
 
 
-def can_undo(change: Change, user_id: str, now: datetime) -> bool:
+def can_undo(change: RowChange, user_id: str, now: datetime) -> bool:
     """Tell whether a row is a last change of a user that `wkc undo` offers: typed by that user, within WITHIN."""
     return change.recorded_by == user_id and timedelta(0) <= now - change.recorded_at <= WITHIN

@@ -43,7 +43,7 @@ NAME = re.compile(r"wkc-\d{8}T\d{6}Z-[0-9a-f]{8}")
 LARGEST = 1024 * 1024
 
 
-class Order(Struct, frozen=True):
+class BackupOrder(Struct, frozen=True):
     """A backup to make: its uuid, its moment, its folder, and the USER IDs of those who are beheerder."""
 
     uuid: UUID
@@ -57,7 +57,7 @@ def name(uuid: UUID, at: datetime) -> str:
     return f"wkc-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}-{uuid.hex[-8:]}"
 
 
-def write(home: Home, identity: Identity, source: Any, order: Order, head: Callable[[Any], Head]) -> bytes:
+def write(home: Home, identity: Identity, source: Any, order: BackupOrder, head: Callable[[Any], Head]) -> bytes:
     """Make a backup of the open register under the caller's lock; give the SHA-256 of its manifest.
 
     `head` gives the audit head of a copy. A backup that was cut short is left beside its place as `….new`. The keyring
@@ -213,7 +213,7 @@ def _copy_register(source: Any, draft: Path, key: bytearray, head: Callable[[Any
     return last_line
 
 
-def _seal_backup_key(ring: Keyring, order: Order, key: bytes) -> dict[UUID, bytes]:
+def _seal_backup_key(ring: Keyring, order: BackupOrder, key: bytes) -> dict[UUID, bytes]:
     """Seal the backup key to the beheerders and the recovery codes of this day."""
     may = (slot for slot in ring.slots if slot.kind is SlotKind.RECOVERY or slot.user_id in order.beheerders)
     return {

@@ -18,7 +18,7 @@ class ContentBroken(Exception):
     """A chunk does not open in its place, or the last is missing; it never leaves the vault."""
 
 
-class Content:
+class ContentCipher:
     """The cipher of one document: `key` is used for no other, `place` names vault and document."""
 
     __slots__ = ("_cipher", "_place")

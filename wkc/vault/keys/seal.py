@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from cryptography.hazmat.primitives.hpke import Suite
 
-    from wkc.vault.keys.content import Content
+    from wkc.vault.keys.content import ContentCipher
 
 NAME = "HPKE-Base/X25519-HKDF-SHA256/HKDF-SHA256/ChaCha20Poly1305"
 OVERHEAD = 48  # 32 of the ephemeral public key, 16 of the tag
@@ -162,11 +162,11 @@ class Seals:
         except ContentBroken:
             raise RegisterDamaged(path=self._path) from None
 
-    def _content(self, key: bytes, row: UUID, field: str) -> "Content":
+    def _content(self, key: bytes, row: UUID, field: str) -> "ContentCipher":
         """Give the cipher of a document; its key is sealed for one client, and the content for the document alone."""
-        from wkc.vault.keys.content import Content
+        from wkc.vault.keys.content import ContentCipher
 
-        return Content(key, canonical_json.dump(["wkc/1/content", str(self._vault_id), str(row), field]))
+        return ContentCipher(key, canonical_json.dump(["wkc/1/content", str(self._vault_id), str(row), field]))
 
 
 class Resealer:

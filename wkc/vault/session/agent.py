@@ -25,7 +25,7 @@ from wkc.vault.keys.signing import DIGEST
 from wkc.vault.keys.slot import BLOB, REGISTER, SPECIAL, SlotKind
 from wkc.vault.keys.trust import Trusted, verify_keyring
 from wkc.vault.session import channel
-from wkc.vault.session.channel import Terminal
+from wkc.vault.session.channel import TerminalSession
 from wkc.vault.session.hardening import harden, locked_memory
 
 LONGEST = 8 * 60 * 60
@@ -49,7 +49,7 @@ class Agent:
     """
 
     def __init__(
-        self, identity: Unlocked, home: Home, terminal: Terminal, idle: float, clock: Callable[[], float]
+        self, identity: Unlocked, home: Home, terminal: TerminalSession, idle: float, clock: Callable[[], float]
     ) -> None:
         self.ended = False
         self._identity = identity

@@ -36,7 +36,7 @@ NAME = 32
 """Characters of a socket's name; the agent puts its process number behind it until it listens."""
 
 
-class Terminal(Struct, frozen=True):
+class TerminalSession(Struct, frozen=True):
     """A terminal session: its number, which is the process number of its leader, and its terminal (0: none)."""
 
     session: int
@@ -48,14 +48,14 @@ class Terminal(Struct, frozen=True):
         return self.session != 0 or self.tty != 0
 
 
-def find_terminal(process: int) -> Terminal | None:
+def find_terminal(process: int) -> TerminalSession | None:
     """Give the terminal session of a process; None when it is gone or cannot be seen."""
     try:
         if sys.platform != "linux":
-            return Terminal(os.getsid(process), 0)
+            return TerminalSession(os.getsid(process), 0)
         # proc(5): after the name, which may hold anything: state, parent, group, session, terminal.
         after = Path(f"/proc/{process}/stat").read_bytes().rpartition(b")")[2].split()
-        return Terminal(int(after[3]), int(after[4]))
+        return TerminalSession(int(after[3]), int(after[4]))
     except (OSError, ValueError, IndexError):
         return None
 
@@ -91,19 +91,19 @@ def is_alive(connection: socket.socket) -> bool:
         os.close(process)
 
 
-def name_socket(folder: Path, terminal: Terminal, vault_id: UUID, home: Path, user_id: str) -> Path:
+def name_socket(folder: Path, terminal: TerminalSession, vault_id: UUID, home: Path, user_id: str) -> Path:
     """Name the socket of one user's session with one register in one terminal session."""
     whose = canonical_json.dump([str(vault_id), os.path.realpath(home), user_id])
     return folder / f"{_digest_terminal(terminal)}{hashlib.sha256(whose).hexdigest()[:24]}"
 
 
-def list_sockets(folder: Path, terminal: Terminal) -> Iterator[Path]:
+def list_sockets(folder: Path, terminal: TerminalSession) -> Iterator[Path]:
     """Give the sockets of all sessions of one terminal session."""
     if is_private(folder):
         yield from sorted(folder.glob(f"{_digest_terminal(terminal)}*"))
 
 
-def _digest_terminal(terminal: Terminal) -> str:
+def _digest_terminal(terminal: TerminalSession) -> str:
     return hashlib.sha256(b"%d %d" % (terminal.session, terminal.tty)).hexdigest()[:8]
 
 

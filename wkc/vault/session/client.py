@@ -23,7 +23,7 @@ from wkc.vault.keys.identity import Identity
 from wkc.vault.keys.signing import SIGNATURE
 from wkc.vault.keys.slot import KEY
 from wkc.vault.session import channel
-from wkc.vault.session.channel import Terminal
+from wkc.vault.session.channel import TerminalSession
 
 if TYPE_CHECKING:
     from wkc.vault.files.home import Home
@@ -113,7 +113,7 @@ class _AgentRefused(Exception):
         self.name = name
 
 
-def this_terminal() -> Terminal | None:
+def this_terminal() -> TerminalSession | None:
     """Give the terminal session that this process is in; None where none can be told from another."""
     terminal = channel.find_terminal(os.getpid())
     return terminal if terminal is not None and terminal.is_known else None
@@ -282,7 +282,7 @@ def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> AgentIdent
     )
 
 
-def _list_sessions(folder: Path) -> Iterator[tuple[Terminal, Path, Status]]:
+def _list_sessions(folder: Path) -> Iterator[tuple[TerminalSession, Path, Status]]:
     terminal = this_terminal()
     if terminal is not None:
         for place in channel.list_sockets(folder, terminal):
