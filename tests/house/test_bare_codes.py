@@ -18,7 +18,6 @@ from wkc.records.user import Role
 from wkc.sentences.sentence import Sentences
 
 SHOWN_ON_PURPOSE = (
-    "audit list",  # the details of a line keep what a script matches
     "client fields", "party columns", "reglement", "settings",  # lists of the words to type
 )  # fmt: skip
 WRAPPED = "    "

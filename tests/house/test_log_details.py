@@ -14,9 +14,24 @@ import pytest
 import wkc
 from tests.stage import Stage
 from wkc import i18n
+from wkc.cli.terminal.log_codes import AS_THEY_ARE, BY_NAME, BY_NOUN
 from wkc.cli.terminal.look import NOT_SHOWN, details
 from wkc.cli.terminal.screen import Screen
 from wkc.records.audit import AuditLine, Outcome
+from wkc.sentences import (
+    breach,
+    contact,
+    decision,
+    destruction,
+    disclosure,
+    hold,
+    letter,
+    paper_form,
+    party_kind,
+    request,
+    search_key,
+    source,
+)
 from wkc.sentences.disclosure_reason import REASONS
 from wkc.sentences.log_detail import DETAILS, STEPS
 from wkc.sentences.refusal_reason import OF_REGISTER, OF_REQUESTS
@@ -33,6 +48,44 @@ def test_each_detail_has_its_words() -> None:
     known = {*PUT.findall(SOURCE), *merged}
     assert len(known) > 50
     assert sorted(known - set(DETAILS) - NOT_SHOWN) == []
+
+
+def test_each_detail_that_has_codes_has_the_words_of_them() -> None:
+    in_words = {*BY_NAME, *(name for _noun, name in BY_NOUN), "field", "body"}
+    assert sorted(set(DETAILS) - in_words - AS_THEY_ARE - NOT_SHOWN - {"form"}) == []
+    assert sorted(in_words & AS_THEY_ARE) == []
+    assert sorted(AS_THEY_ARE - set(DETAILS)) == []
+
+
+CODED = {
+    ("breach", "kind"): breach.KINDS,
+    ("breach", "whom"): breach.HEARERS,
+    ("contact", "kind"): contact.KINDS,
+    ("letter", "kind"): letter.KINDS,
+    ("request", "kind"): request.KINDS,
+    ("request", "method"): request.METHODS,
+    ("request", "decision"): decision.DECISIONS,
+    ("request", "code"): decision.REFUSALS,
+    ("form", "kind"): paper_form.KINDS,
+    ("party", "kind"): party_kind.KINDS,
+    ("disclosure", "ground"): disclosure.GROUNDS,
+    ("report", "ground"): disclosure.GROUNDS,
+    ("retention", "ground"): hold.GROUNDS,
+    ("client", "source"): source.DEATHS,
+    ("client", "cause"): destruction.DESTROYED_FOR,
+    ("disclosure", "outcome"): disclosure.STEPS,
+    ("request", "sought"): search_key.KINDS,
+}
+
+
+@pytest.mark.parametrize(("noun", "name"), CODED)
+def test_no_code_of_a_vocabulary_is_shown_as_it_is_typed(noun: str, name: str, stage: Stage) -> None:
+    in_words = {code: getattr(one, "staff", one) for code, one in CODED[noun, name].items()}
+    for code, expected in in_words.items():
+        (line,) = said(stage, f"{noun}.act", "nl_NL.UTF-8", {name: code})
+        assert "_" not in line
+        (english,) = said(stage, f"{noun}.act", "C", {name: code})
+        assert english.partition(": ")[2] == expected
 
 
 def test_each_step_has_its_words() -> None:
@@ -106,7 +159,48 @@ def said(stage: Stage, action: str, language: str, found: dict[str, object]) -> 
         ),
         ("consent.lift", {"by": "wet"}, ["lifted by: a statute"], ["opgeheven door: wettelijk voorschrift"]),
         ("client.end", {"short": True}, ["kept for two years"], ["twee jaar bewaard (zieke werknemer)"]),
-        ("party.set", {"cleared": ["address"]}, ["cleared: address"], ["leeggemaakt: address"]),
+        ("party.set", {"cleared": ["address"]}, ["cleared: address"], ["leeggemaakt: adres"]),
+        (
+            "breach.decide",
+            {"ap": False, "persons": False},
+            ["not to be reported to the AP", "not to be told to the people"],
+            ["niet te melden aan de AP", "niet te berichten aan de betrokkenen"],
+        ),
+        ("breach.notify", {"whom": "ap"}, ["to whom: the AP"], ["aan wie: de AP"]),
+        ("breach.notify", {"whom": "personen"}, ["to whom: the people"], ["aan wie: de betrokkenen"]),
+        ("breach.notify", {"late": False}, [], []),
+        ("disclosure.decide", {"allowed": False}, ["not allowed"], ["niet toegestaan"]),
+        ("contact.log", {"kind": "telefoon"}, ["kind: telephone call"], ["soort: telefoongesprek"]),
+        (
+            "letter.notify",
+            {"kind": "kennisgeving_intake"},
+            ["kind: text for an intake (AVG 13)"],
+            ["soort: tekst bij intake (AVG 13)"],
+        ),
+        (
+            "request.search",
+            {"sought": "naam,telefoon", "found": 0},
+            ["searched by: name, telephone"],
+            ["gezocht op: naam, telefoon"],
+        ),
+        (
+            "register.doctor",
+            {"found": ["rows"]},
+            ["found: consents, holds, settings"],
+            ["gevonden: toestemmingen, opschortingen, instellingen"],
+        ),
+        (
+            "agenda.done",
+            {"work": "keys"},
+            ["work: key files and recovery codes"],
+            ["taak: sleutelbestanden en herstelcodes"],
+        ),
+        (
+            "retention.hold",
+            {"categories": "1,2", "ground": "rechtszaak"},
+            ["categories: 1, 2", "ground: a court case"],
+            ["categorieën: 1, 2", "grond: rechtszaak"],
+        ),
         ("consent.give", {"capacity": "ouder"}, ["capacity: parent with authority"], ["hoedanigheid: ouder met gezag"]),
         (
             "consent.give",

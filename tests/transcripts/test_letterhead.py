@@ -2,7 +2,11 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
+
+import wkc.procedures
 from tests.prepared import prepared
 from tests.stage import PASSWORD, Stage
 
@@ -44,6 +48,36 @@ def test_a_form_says_what_its_head_lacks_and_a_script_hears_nothing(office: Stag
     assert CONTACT in said(ran.err)
     assert "houder.address" not in ran.err
     assert office.must("--json", *form).err == ""
+
+
+OTHER_PAPERS: dict[str, tuple[str, ...]] = {
+    "the copy": ("inzage", "export", "2026-1"),
+    "the answers for the AP": ("breach", "export", "D2026-1"),
+    "the figures of a year": ("--yes", "report", "year", "2025", "--format", "pdf"),
+}
+
+
+@pytest.mark.parametrize("paper", OTHER_PAPERS)
+def test_each_other_paper_says_it_as_letters_do(paper: str, office: Stage) -> None:
+    office.must("breach", "open", "--kind", "verlies", stdin="Een laptop is weg.")
+    words = (*OTHER_PAPERS[paper], "--output", str(office.folder / "p.pdf"), "--force")
+    assert said(office.must(*words).err).count(BOTH) == 1
+    assert office.must("--json", *words).err == ""
+    office.must("settings", "set", "houder.address", "Laan 2, 1811 AB Alkmaar")
+    office.must("settings", "set", "houder.contact", "072 000 00 00")
+    assert office.must(*words).err == ""
+
+
+def test_every_procedure_that_puts_a_paper_in_its_place_reads_the_head_in_one_way() -> None:
+    root = Path(wkc.procedures.__file__).parent
+    sources = {str(path.relative_to(root)): path.read_text(encoding="utf-8") for path in root.rglob("*.py")}
+    makers = {name for name, source in sources.items() if "publish(session" in source} - {"core/paper.py"}
+    heads = {name for name, source in sources.items() if "read_letterhead(" in source or "tell_what_lacks(" in source}
+    assert len(makers) > 6
+    assert makers - heads == {
+        "operations/calendar.py",  # an agenda for a computer, without a head
+        "disclosure/disclosure.py",  # its letter is read in disclosure/letter.py
+    }
 
 
 def test_the_doctor_and_the_start_screen_say_it_to_a_beheerder(office: Stage) -> None:

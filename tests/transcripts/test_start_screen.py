@@ -7,6 +7,7 @@ import pty
 import re
 import sys
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -418,3 +419,39 @@ def test_a_corrected_value_is_checked_where_it_is_asked_for(office: Stage) -> No
 def test_a_user_id_is_taken_in_capitals_too(stage: Stage) -> None:
     typed = [("USER ID", "Anna"), ("Password: ", PASSWORD)]
     assert "USER ID" in replace(stage, user=None).wkc("whoami", typed=typed).out
+
+
+def colleague(stage: Stage, user: str, role: str) -> Stage:
+    password = ("--new-password-file", str(stage.password_file))
+    stage.must("user", "designate", user, "--name", user.title(), "--role", role, "--function", role, *password)
+    return replace(stage, user=user)
+
+
+def test_undo_is_named_to_who_has_something_to_take_back(office: Stage) -> None:
+    def leaving(user: str) -> list[tuple[str, str]]:
+        return [("Password", PASSWORD), (f"{user}> ", "0")]
+
+    assert "`undo` takes your own last mistake back" in office.wkc("menu", typed=leaving("anna")).out
+    for user, role in (("bram", "coach"), ("dora", "management"), ("carla", "medewerker")):
+        ran = colleague(office, user, role).wkc("menu", typed=leaving(user))
+        assert "`handboek` explains each task." in ran.out
+        assert "undo" not in ran.out
+    office.now += timedelta(days=2)
+    assert "undo" not in office.wkc("menu", typed=leaving("anna")).out
+
+
+def test_undo_is_named_once_something_was_written_down_at_the_start_screen(office: Stage) -> None:
+    office.now += timedelta(days=2)
+    talk = [
+        ("Client (number", "selam"),
+        ("Kind of contact", "telefoon"),
+        ("Day", ""),
+        ("Note", ""),
+        ("Is this right?", ""),
+    ]
+    ran = office.wkc(
+        "menu", typed=[("Password", PASSWORD), ("anna> ", "2"), *talk, ("Number", ""), ("anna> ", ""), ("anna> ", "0")]
+    )
+    first, _, later = ran.out.partition("What next")
+    assert "undo" not in first
+    assert "`undo` takes your own last mistake back" in later

@@ -39,3 +39,10 @@ KINDS: Mapping[str, Sentences] = {
     ),
 }
 """The kinds of breach."""
+
+HEARERS: Mapping[str, str] = {
+    "ap": N_("the AP"),
+    "personen": N_("the people"),
+    "opdrachtgever": N_("an opdrachtgever"),
+}
+"""The hearers of a breach (AVG 33.1, 33.2 and 34)."""

@@ -133,3 +133,19 @@ STEPS: Mapping[str, str] = {
     "two_people": N_("two people"),
 }
 """The step at which an action of more steps is."""
+
+WORKS: Mapping[str, str] = {
+    "access": N_("who has access"),
+    "looks": N_("a sample of looks"),
+    "keys": N_("key files and recovery codes"),
+    "holidays": N_("days of rest"),
+}
+"""The duties of care that are done (art. 14.2)."""
+
+DENIED: Mapping[str, str] = {
+    "allowed": N_("not allowed"),
+    "ap": N_("not to be reported to the AP"),
+    "persons": N_("not to be told to the people"),
+    "taken": N_("not taken over"),
+}
+"""A decision against, for the details that are one: of any other detail a no is nothing to say."""

@@ -77,3 +77,21 @@ GROUNDS: Mapping[str, Sentences] = {
     "avg_6_1_e": Sentences(staff=N_("a task in the public interest (AVG 6.1.e)")),
 }
 """The basis of an opdrachtgever."""
+
+PARTS: Mapping[str, str] = {
+    "address": N_("address"),
+    "postcode": N_("postcode"),
+    "place": N_("town"),
+    "e_mail": N_("e-mail"),
+    "contact": N_("contact person"),
+    "kenmerk": N_("their name for us"),
+    "role": N_("role"),
+    "basis": N_("their ground"),
+    "agreement": N_("agreement"),
+    "agreed_on": N_("agreed on"),
+    "agreed_until": N_("agreed until"),
+    "agreement_at": N_("kept at"),
+    "report_months": N_("report due"),
+    "breach_hours": N_("data breach reported"),
+}
+"""The parts of the profile of a party."""

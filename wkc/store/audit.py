@@ -127,6 +127,16 @@ def page(store: Store, subject: UUID | None, most: int, skip: int) -> tuple[Audi
     return tuple(map(_line, store.all(_Q.of_subject, subject=subject.bytes, most=most, skip=skip)))
 
 
+def did_since(store: Store, user_id: str, since: datetime, actions: Collection[str]) -> bool:
+    """Tell whether a user carried one of these actions out since a moment."""
+    for row in store.all(_Q.newest):
+        if moment(row["at"]) < since:
+            return False
+        if row["user_id"] == user_id and row["action"] in actions and row["outcome"] == Outcome.DONE:
+            return True
+    return False
+
+
 def subjects_since(store: Store, user_id: str, since: datetime, most: int) -> tuple[UUID, ...]:
     """Give whom a user did something about since a moment, the last first and each once; at most so many."""
     subjects: dict[UUID, None] = {}

@@ -44,7 +44,7 @@ FROM audit ORDER BY seq DESC LIMIT :most OFFSET :skip
 
 -- newest --
 -- Who did something about whom and when, newest first; read as far as is wanted.
-SELECT at, user_id, subject FROM audit ORDER BY seq DESC
+SELECT at, user_id, subject, action, outcome FROM audit ORDER BY seq DESC
 
 -- registered --
 -- When a user registered a client by hand for the first time, since a moment.

@@ -20,12 +20,13 @@ from wkc.errors.families import WkcError
 from wkc.errors.terminal import NoTerminal
 from wkc.errors.vault import NoRegister
 from wkc.i18n import N_, _
+from wkc.rules.dossier.mistake import UNDOABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from wkc.cli.terminal.invocation import CliContext
-    from wkc.procedures.access.account import CurrentUser
+    from wkc.procedures.access.account import Greeting
 
 app = group()
 
@@ -57,17 +58,18 @@ def menu(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> None
     shell = call.invocation.shell
     folder = only_folder(files) if shell is None else shell.files
     session = call.session()
-    StartScreen(call, ShellContext(session, folder), account.whoami(session, greets=True)).run()
+    StartScreen(call, ShellContext(session, folder), account.greet(session)).run()
     call.say(_("Signed out.") if call.invocation.shell is None else _("Back in the shell."))
 
 
 class StartScreen:
     """One stay at the start screen: an answer is a number, a part of a line, the name of a client, or a command."""
 
-    def __init__(self, call: CliContext, inside: ShellContext, me: CurrentUser) -> None:
+    def __init__(self, call: CliContext, inside: ShellContext, greeting: Greeting) -> None:
         self._call = call
         self._session = inside.session
-        self._me = me
+        self._me = me = greeting.me
+        self._can_undo = greeting.can_undo
         self._inside = inside
         self._desk = Desk(call, inside, me.user.role)
         self._next_client = ""
@@ -82,7 +84,7 @@ class StartScreen:
         from wkc.procedures.operations import agenda
 
         seen = agenda.show(self._session) if any(item.words == ("agenda",) for item in items) else None
-        start_screen(self._screen(self._session.names), self._me, seen, _lines(items))
+        start_screen(self._screen(self._session.names), self._me, seen, _lines(items), can_undo=self._can_undo)
 
     def _open_page(self, number: str, answers: Answers) -> None:
         """Show the page of a client and what one may do there, until one goes back to the start screen."""
@@ -183,6 +185,7 @@ class StartScreen:
             answers = Filling(self._desk, FORMS[key], known).fill()
             if answers is None:
                 return
+            self._can_undo |= FORMS[key].action in UNDOABLE
             known = {name: answer for name, answer in answers.items() if name in HANDED_ON}
             if key == "register" and self._session.shared.recent:
                 known[CLIENT] = self._session.shared.recent[0]

@@ -20,6 +20,7 @@ from wkc.sentences import (
     party,
     party_kind,
     request,
+    search_key,
     source,
 )
 from wkc.sentences.sentence import for_staff
@@ -119,6 +120,12 @@ PARTY_GROUNDS = for_staff(party.GROUNDS)
 
 BREACHES = for_staff(breach.KINDS)
 """The kind of a breach."""
+
+HEARERS = breach.HEARERS
+"""The hearers of a breach."""
+
+SOUGHT = search_key.KINDS
+"""The kinds of key by which somebody is looked for."""
 
 FORMS = for_staff(paper_form.KINDS)
 """The kind of a form to sign."""

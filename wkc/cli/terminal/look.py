@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import in_words
+from wkc.cli.terminal.log_codes import words_of
 from wkc.i18n import _
 from wkc.records.audit import AuditLine
 from wkc.sentences import log_detail, look
@@ -64,44 +65,28 @@ def outcome(line: AuditLine) -> str | None:
 def details(screen: Screen, line: AuditLine) -> Iterator[str]:
     """Say the details of a line, and why it failed or was refused; what only a program can use is left out."""
     for name, value in sorted(line.details.items(), key=lambda detail: detail[0] in PLACES):
-        if name not in NOT_SHOWN and value not in ("", False) and not _ROW.search(str(value)):
+        if name not in NOT_SHOWN and _is_said(name, value) and not _ROW.search(str(value)):
             yield _detail(screen, line.action, name, value)
     error = str(line.details.get("error", ""))
     if error and (why := _why(error, has_reason="reason" in line.details)) is not None:
         yield why
 
 
+def _is_said(name: str, value: object) -> bool:
+    """Tell whether a detail says something: a no only where it is a decision."""
+    return name in log_detail.DENIED if value is False else value not in ("", None, 0)
+
+
 def _detail(screen: Screen, action: str, name: str, value: object) -> str:
     names = {**log_detail.DETAILS, **(log_detail.OF_UPGRADE if action == "register.upgrade" else {})}
     label = in_words(name, names) or name
-    if value is True:
-        return label
+    if isinstance(value, bool):
+        return label if value else _(log_detail.DENIED[name])
     if name == "at":
         return f"{label}: {screen.minute(datetime.fromisoformat(str(value)))}"
-    values = value if isinstance(value, list | tuple) else [value]
-    return f"{label}: {', '.join(_in_words(name, str(one)) for one in values)}"
-
-
-def _in_words(name: str, value: str) -> str:
-    """Say a code of a detail; a field by its label, a reason as it is judged by."""
-    from wkc.rules.dossier.field import BY_CODE
-
-    if name == "field" and value in BY_CODE:
-        return BY_CODE[value].label
-    words = _words(name)
-    return _(words[value]) if value in words else value.replace("_", " ")
-
-
-def _words(name: str) -> Mapping[str, str]:
-    """Give the words of the codes that a detail may have."""
-    from wkc.cli.terminal.codes import CAPACITIES, MISTAKEN_FOR, MISTAKES, RELEASERS
-    from wkc.sentences import refusal_reason
-    from wkc.sentences.disclosure_reason import REASONS
-
-    if name == "reason":
-        return {**for_staff(REASONS), **MISTAKEN_FOR, **refusal_reason.OF_REGISTER, **refusal_reason.OF_REQUESTS}
-    tables = {"step": log_detail.STEPS, "by": RELEASERS, "noun": MISTAKES}
-    return tables.get(name, CAPACITIES)
+    values = value if isinstance(value, list | tuple) else str(value).split(",")
+    words = words_of(action, name)
+    return f"{label}: {', '.join(_(words[one]) if one in words else one.replace('_', ' ') for one in map(str, values))}"
 
 
 def _why(error: str, *, has_reason: bool) -> str | None:

@@ -62,8 +62,16 @@ def shown(screen: Screen, view: BreachView) -> None:
                 _("categories"),
                 ", ".join(map(str, sorted({category for one in breach.persons for category in one.categories}))),
             ),
-            (_("AP"), _decided(screen, ruling.report_ap if ruling else None, breach.ap_reported_at)),
-            (_("the people"), _decided(screen, ruling.notify_persons if ruling else None, breach.persons_notified_at)),
+            (
+                _("AP"),
+                _decided(screen, ruling.report_ap if ruling else None, breach.ap_reported_at, _("no, not reported")),
+            ),
+            (
+                _("the people"),
+                _decided(
+                    screen, ruling.notify_persons if ruling else None, breach.persons_notified_at, _("no, not told")
+                ),
+            ),
             (_("account"), account.nature if account else _("not written down yet")),
             (_("closed"), breach.end),
         )
@@ -71,6 +79,11 @@ def shown(screen: Screen, view: BreachView) -> None:
     if ruling is not None:
         screen.say(_("Why, for the AP: {reasons}").format(reasons=ruling.ap_reasons or _("(withheld)")))
         screen.say(_("Why, for the people: {reasons}").format(reasons=ruling.persons_reasons or _("(withheld)")))
+        if breach.closed_at is None and not (ruling.report_ap and ruling.notify_persons):
+            text = _(
+                "A no stays on file with its reason for the AP; new facts: `wkc breach decide {number}` once more."
+            )
+            screen.say(text.format(number=breach.number))
     if view.late:
         screen.say(_("The report came after the 72 hours: it says why (AVG 33.1)."))
     if breach.parties:
@@ -132,9 +145,9 @@ def _period(screen: Screen, first: datetime | None, last: datetime | None) -> st
     return _("{began} to {ended}").format(began=ends[0], ended=ends[1])
 
 
-def _decided(screen: Screen, decided: bool | None, done: datetime | None) -> str:
+def _decided(screen: Screen, decided: bool | None, done: datetime | None, negative: str) -> str:
     if decided is None:
         return _("not decided yet")
     if not decided:
-        return _("no")
+        return negative
     return _("told at {moment}").format(moment=screen.minute(done)) if done else _("yes, not told yet")

@@ -5,23 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import PARTY_GROUNDS, PARTY_ROLES, describe_party, in_words
-from wkc.i18n import N_, _, ngettext
+from wkc.i18n import _, ngettext
+from wkc.sentences.party import PARTS
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.dossier.party import PartyShown
 
-NAMES = {
-    "e_mail": N_("e-mail"),
-    "contact": N_("contact person"),
-    "kenmerk": N_("their name for us"),
-    "role": N_("role"),
-    "basis": N_("their ground"),
-    "agreement": N_("agreement"),
-    "agreed_on": N_("agreed on"),
-    "agreed_until": N_("agreed until"),
-    "agreement_at": N_("kept at"),
-}
+LISTED = ("e_mail", "contact", "kenmerk", "role", "basis", "agreement", "agreed_on", "agreed_until", "agreement_at")
+"""The parts of a profile that have a line as they are, in their order."""
 
 
 def shown(screen: Screen, party: PartyShown) -> None:
@@ -37,8 +29,8 @@ def shown(screen: Screen, party: PartyShown) -> None:
         rows.append((_("address"), ", ".join(profile.lines)))
     codes = {"role": PARTY_ROLES, "basis": PARTY_GROUNDS}
     rows += [
-        (_(name), in_words(value, codes[key]) if key in codes else value)
-        for key, name in NAMES.items()
+        (_(PARTS[key]), in_words(value, codes[key]) if key in codes else value)
+        for key in LISTED
         if (value := getattr(profile, key)) is not None
     ]
     if profile.report_months is not None:

@@ -30,14 +30,17 @@ COMMAND = 44
 """The column in which a menu shows the command of a line."""
 
 
-def start_screen(screen: Screen, me: CurrentUser, seen: Agenda | None, lines: Lines) -> None:
+def start_screen(screen: Screen, me: CurrentUser, seen: Agenda | None, lines: Lines, *, can_undo: bool) -> None:
     """Show who is signed in, what is due first, and the menu."""
     screen.heading(_("{houder}: {name}, {role}").format(houder=me.houder, name=me.user.name, role=me.user.role))
     if seen is not None:
         _due(screen, seen)
     numbered(screen, lines, None)
     screen.say(_("Type a number, the name of a client, or a command."))
-    screen.say(_("`handboek` explains each task; `undo` takes your own last mistake back."))
+    if can_undo:
+        screen.say(_("`handboek` explains each task; `undo` takes your own last mistake back."))
+    else:
+        screen.say(_("`handboek` explains each task."))
 
 
 def _due(screen: Screen, seen: Agenda) -> None:

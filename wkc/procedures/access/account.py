@@ -8,9 +8,13 @@ from wkc.errors.input import FileUnreadable
 from wkc.procedures.access.login import SessionOpen, find_session
 from wkc.procedures.core import wraps
 from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.letterhead import remind_beheerder
 from wkc.procedures.core.session import Session
 from wkc.records.user import User
+from wkc.rules.access.permission import can_role
+from wkc.rules.dossier.mistake import UNDOABLE, WITHIN
+from wkc.store import audit
 from wkc.store import register as register_metadata
 
 
@@ -23,18 +27,36 @@ class CurrentUser(Struct, frozen=True):
     session: SessionOpen | None
 
 
+class Greeting(Struct, frozen=True):
+    """The user at the start screen, and whether a change of the last day is there to take back as a mistake."""
+
+    me: CurrentUser
+    can_undo: bool
+
+
 class PasswordChanged(Struct, frozen=True):
     """The user with a new password."""
 
     user_id: str
 
 
-def whoami(session: Session, *, greets: bool = False) -> CurrentUser:
-    """Give the signed-in user as the register knows them; one that it `greets` hears what papers lack, as beheerder."""
+def whoami(session: Session) -> CurrentUser:
+    """Give the signed-in user as the register knows them."""
     with act(session, "user.whoami") as action:
-        if greets:
-            remind_beheerder(action)
-        houder = register_metadata.settings(action.store)["houder.name"]
+        return _read_user(action, session)
+
+
+def greet(session: Session) -> Greeting:
+    """Give who comes to the start screen; a beheerder is told what papers lack."""
+    with act(session, "user.whoami") as action:
+        remind_beheerder(action)
+        may = can_role(action.user.role, "client.mistake")
+        can_undo = may and audit.did_since(action.store, action.by, action.now - WITHIN, UNDOABLE)
+        return Greeting(_read_user(action, session), can_undo)
+
+
+def _read_user(action: Action, session: Session) -> CurrentUser:
+    houder = register_metadata.settings(action.store)["houder.name"]
     return CurrentUser(action.user, session.home.path, houder, find_session(session))
 
 

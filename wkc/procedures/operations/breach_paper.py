@@ -10,6 +10,7 @@ from wkc.errors.breach import NobodyToTell
 from wkc.errors.letter import HouderUnreachable
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.letterhead import read_letterhead
 from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
@@ -26,7 +27,6 @@ from wkc.store import audit
 from wkc.store import breach as breaches
 from wkc.store import letter as letters
 from wkc.store import party_profile as profiles
-from wkc.store import register as register_metadata
 
 
 class BreachPaper(Struct, frozen=True):
@@ -119,7 +119,7 @@ def _gather(action: Action, breach: Breach) -> BreachFile:
     store = action.store
     return BreachFile(
         breach,
-        register_metadata.houder(store),
+        read_letterhead(action),
         in_force(store),
         rules.ap_until(breach),
         tuple((party.name, profiles.one(store, party).role) for party in breaches.parties(store, breach)),

@@ -13,6 +13,7 @@ from wkc.errors.request import RequestUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.hidden_words import check_finished
+from wkc.procedures.core.letterhead import tell_what_lacks
 from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.document.document import ExportedDocument
@@ -115,6 +116,7 @@ def make_copy(
 
     def prepare(action: Action) -> PreparedPaper[Exported]:
         client, answers = judged(action)
+        tell_what_lacks(action)
         action.details |= {"format": form, "step": "prepared"}
         copy = hidden_copy.hide(action, client, answers)
         number, request = client.number, answers.request.number if answers else None

@@ -8,13 +8,13 @@ from msgspec import Struct
 from wkc.errors.retention import RunUnknown
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.last_backup import find_last_day
+from wkc.procedures.core.letterhead import read_letterhead
 from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes
 from wkc.procedures.requests.export import FORMATS
 from wkc.records.retention import Statement
 from wkc.store import audit, destruction, ledger
-from wkc.store import register as register_metadata
 
 
 class WrittenStatement(Struct, frozen=True):
@@ -57,7 +57,7 @@ def _facts(action: Action, wanted: UUID | None) -> Statement:
         raise RunUnknown
     since, last = ledger.due_since(store), max(one.at for one in destroyed)
     return Statement(
-        register_metadata.houder(store),
+        read_letterhead(action),
         destroyed,
         since is None or since > last,
         find_last_day(store, last),

@@ -14,6 +14,14 @@ WITHIN = timedelta(hours=24)
 TAKEN_BACK: tuple[MistakeNoun, ...] = tuple(noun for noun in MistakeNoun if noun is not MistakeNoun.BRIEF)
 """Rows that a mistake can be in; a letter that was not sent is void, and what went out is corrected at a request."""
 
+UNDOABLE: frozenset[str] = frozenset(
+    {
+        *("client.register", "client.import", "client.record", "contact.log", "consent.give", "request.receive"),
+        *("retention.hold", "disclosure.log", "appointment.plan", "appointment.keep", "document.add", "form.signed"),
+    }
+)
+"""Actions that write such rows."""
+
 FIXED: frozenset[MistakeNoun] = frozenset({MistakeNoun.VERSTREKKING, MistakeNoun.DOCUMENT})
 """Rows that are taken back and never moved: a disclosure names values of its own dossier, a document is added anew."""
 
