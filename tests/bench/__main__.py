@@ -14,6 +14,7 @@ from tests.bench import (
     gdprbench,
     importing,
     inside,
+    ladder,
     log,
     many,
     pages,
@@ -38,6 +39,7 @@ QUICK: tuple[Measure, ...] = (
     many.many,
     many.letters,
     space.space,
+    ladder.ladder,
     gdprbench.roles,
 )
 """Measured by `--quick` too, at QUICK_CLIENTS."""
@@ -57,6 +59,7 @@ QUICK_CLIENTS = 500
 SIZES: dict[Measure, tuple[int, ...]] = {
     pages.pages: (1_000_000,),
     importing.list_import: (1_000_000,),
+    ladder.ladder: (100_000,),
     gdprbench.roles: (1_000, 20_000, 100_000),
     space.space: (20_000, 100_000),
     rotation.rotation: (100_000,),

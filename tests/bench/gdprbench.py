@@ -6,19 +6,16 @@ bare library has the same values in a table with indexes, in the same encrypted 
 provenance, no log. Beside it stands the same with one unsigned log line in each operation, the least that AVG 5.2 asks.
 """
 
-import random
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from statistics import median
-from typing import Any
 
-from sqlcipher3 import dbapi2
-
+from tests.bench import bare as library
 from tests.bench.bulk import FIELDS, bulk_register, values_of
 from tests.bench.inside import session
-from tests.bench.timing import Row, seconds, shown
+from tests.bench.ladder import in_turns, opened_once
+from tests.bench.timing import Row, shown
 from tests.stage import Stage
 from wkc.documents.inzage import as_json, copy_of
 from wkc.procedures.core.act import act
@@ -34,7 +31,6 @@ from wkc.store.queries import schema
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
 
-ROUNDS = 10
 READ, CHANGE = "<= 2 x", "<= 2.5 x"
 Operation = Callable[[int], object]
 
@@ -44,27 +40,30 @@ def roles(stage: Stage, clients: int) -> Iterator[Row]:
     office = bulk_register(clients, stage.folder / "office")
     here = session(office)
     _ = here.identity
-    expected, bare, whole = Oracle(), stage.folder / "bare.db", stage.folder / "whole.db"
-    _make_bare(bare, clients)
-    _make_bare(whole, clients, schema())
-    for role, ours, theirs, budget in _operations(here, bare, expected):
-        chosen = random.Random(clients).sample(range(1, clients + 1), ROUNDS)  # noqa: S311  (rows, no secrets)
-        taken = [
-            (
-                seconds(partial(ours, number)),
-                seconds(partial(theirs, number, logged=True)),
-                seconds(partial(theirs, number, logged=False)),
-                seconds(partial(theirs, number, logged=True, path=whole)),
-            )
-            for number in chosen
-        ]
-        mine, logged, plain, least = (median(column) for column in zip(*taken, strict=True))
+    expected = Oracle()
+    bare, whole = (
+        library.make(stage.folder / name, clients, tables) for name, tables in (("bare.db", ""), ("whole.db", schema()))
+    )
+    for role, ours, statement, budget in _operations(here, expected):
+        theirs = partial(partial, library.open_and_work)
+        mine, logged, plain, least = in_turns(
+            clients,
+            ours,
+            theirs(bare, statement, logged=True),
+            theirs(bare, statement, logged=False),
+            theirs(whole, statement, logged=True),
+        )
         what = f"{role}, {clients} clients, beside it bare"
         yield Row(f"{what} with a log line", shown(mine), shown(logged), mine / logged, budget, least / logged)
         yield Row(what, shown(mine), shown(plain), mine / plain, "")
         yield Row(
             "  beside it bare with a log line in a file with our tables", shown(mine), shown(least), mine / least, ""
         )
+    with closing(library.opened(bare)) as connection, opened_once(office, here) as kept:
+        for role, ours, statement, budget in _operations(kept, expected):
+            mine, logged = in_turns(clients, ours, partial(library.work, connection, statement, logged=True))
+            title = f"{role}, {clients} clients, both opened once, beside it bare with a log line"
+            yield Row(title, shown(mine), shown(logged), mine / logged, budget)
     wrong = expected.differences(here)
     yield Row(f"correct beside plain Python, {clients} clients: what differs", f"{len(wrong)}", "", None, "<= 0")
     yield _space(office, bare, clients)
@@ -102,10 +101,8 @@ def current(here: Session, number: int) -> dict[str, str | None]:
     return {entry.field.code: entry.value for entry in shown_.dossier.entries if entry.closed_at is None}
 
 
-def _operations(
-    here: Session, bare: Path, expected: Oracle
-) -> Iterator[tuple[str, Operation, Callable[..., object], str]]:
-    """Give each operation of each role: ours, the bare one, and how much more ours may take."""
+def _operations(here: Session, expected: Oracle) -> Iterator[tuple[str, Operation, str, str]]:
+    """Give each operation of each role: ours, the statement of the bare one, and how much more ours may take."""
 
     def show(number: int) -> None:
         assert current(here, number) == expected.values(number)
@@ -123,67 +120,18 @@ def _operations(
     def assign(number: int) -> None:
         caseload.assign(here, f"2020-{number:04d}", "bram")
 
-    def beside(statement: str) -> Callable[..., object]:
-        return partial(_bare, statement, path=bare)
-
-    by_key = beside("SELECT field, value FROM datum WHERE client = :client")
+    by_key = "SELECT field, value FROM datum WHERE client = :client"
     yield "customer gets the own data, as a copy in JSON", copy, by_key, READ
-    write = beside("UPDATE datum SET value = 'Dam' WHERE client = :client AND field = 'adres'")
+    write = "UPDATE datum SET value = 'Dam' WHERE client = :client AND field = 'adres'"
     yield "customer corrects a value", correct, write, CHANGE
     yield "processor reads by key", show, by_key, READ
-    by_name = beside("SELECT client FROM datum WHERE field = 'geslachtsnaam' AND value = 'Meirawes' LIMIT 20")
+    by_name = "SELECT client FROM datum WHERE field = 'geslachtsnaam' AND value = 'Meirawes' LIMIT 20"
     yield "processor reads by an attribute, a page", lambda _number: client.find(here, "Meirawes"), by_name, READ
-    yield "controller assigns", assign, beside("UPDATE bare_person SET coach = 'bram' WHERE id = :client"), CHANGE
-    past = beside("SELECT id FROM bare_person WHERE counted_on < '2021-12-31' ORDER BY counted_on LIMIT 20")
+    yield "controller assigns", assign, "UPDATE bare_person SET coach = 'bram' WHERE id = :client", CHANGE
+    past = "SELECT id FROM bare_person WHERE counted_on < '2021-12-31' ORDER BY counted_on LIMIT 20"
     yield "controller lists what is past its term, a page", lambda _number: due.page(here), past, READ
-    log = beside("SELECT * FROM bare_log WHERE client = :client")
+    log = "SELECT * FROM bare_log WHERE client = :client"
     yield "regulator reads the log of somebody", lambda number: audit.page(here, client=f"2020-{number:04d}"), log, READ
-
-
-def _bare(statement: str, number: int, *, path: Path, logged: bool) -> None:
-    """Open the file, as a session does for each action, and do the work: with one line of a log, or none."""
-    with closing(_opened(path)) as bare:
-        bare.execute("BEGIN IMMEDIATE" if logged or statement.startswith("UPDATE") else "BEGIN")
-        bare.execute(statement, {"client": number}).fetchall()
-        if logged:
-            bare.execute(
-                "INSERT INTO bare_log (at, user, client, action) VALUES ('2026-12-01', 'anna', ?, 'x')", (number,)
-            )
-        bare.execute("COMMIT")
-
-
-def _opened(path: Path) -> Any:
-    bare = dbapi2.connect(str(path), isolation_level=None)
-    bare.execute(f"PRAGMA key = \"x'{'ab' * 32}'\"")
-    bare.execute("PRAGMA journal_mode=WAL").fetchone()
-    bare.execute("PRAGMA synchronous=FULL")
-    return bare
-
-
-def _make_bare(path: Path, clients: int, schema: str = "") -> None:
-    """Make the same values in plain tables, with the settings of the program: WAL, and on the disk at each commit.
-
-    With a schema those tables lie beside the plain ones, empty: SQLite reads them all at each opening.
-    """
-    numbers = range(1, clients + 1)
-    people = ((number, "2025-01-01" if number % 10 else "2021-12-01") for number in numbers)
-    rows = ((number, field, value) for number in numbers for field, value in values_of(number).items())
-    with closing(_opened(path)) as bare:
-        bare.executescript(schema)
-        for statement in (
-            "CREATE TABLE bare_person (id INTEGER PRIMARY KEY, coach TEXT, counted_on TEXT)",
-            "CREATE INDEX bare_counted ON bare_person (counted_on)",
-            "CREATE TABLE datum (id INTEGER PRIMARY KEY, client INTEGER, field TEXT, value TEXT)",
-            "CREATE TABLE bare_log (seq INTEGER PRIMARY KEY, at TEXT, user TEXT, client INTEGER, action TEXT)",
-            "CREATE INDEX bare_log_client ON bare_log (client)",
-            "BEGIN",
-        ):
-            bare.execute(statement)
-        bare.executemany("INSERT INTO bare_person VALUES (?, NULL, ?)", people)
-        bare.executemany("INSERT INTO datum (client, field, value) VALUES (?, ?, ?)", rows)
-        bare.execute("CREATE INDEX datum_client ON datum (client)")
-        bare.execute("CREATE INDEX datum_value ON datum (field, value)")
-        bare.execute("COMMIT")
 
 
 def _space(office: Stage, bare: Path, clients: int) -> Row:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import gdprbench, inside, log, many, pages, space
+from tests.bench import gdprbench, inside, ladder, log, many, pages, space
 from tests.bench.__main__ import Measure, as_page
 from tests.bench.machine import describe
 from tests.bench.timing import Row, slope
@@ -14,7 +14,8 @@ from tests.stage import Stage
 
 SMALL: tuple[tuple[Measure, int, int], ...] = (
     (pages.pages, 24, 7),
-    (gdprbench.roles, 24, 16),
+    (gdprbench.roles, 24, 30),
+    (ladder.ladder, 24, 18),
     (inside.shell, 8, 3),
     (log.audit_log, 24, 2),
     (space.space, 8, 2),
