@@ -40,7 +40,7 @@ def mistake(
     from wkc.cli.forms.mistake import ask_and_take_back
     from wkc.cli.views.mistake import taken_back
     from wkc.errors.mistake import MistakeKindMissing
-    from wkc.procedures.retention.mistake import MistakeInput
+    from wkc.procedures.mistakes.mistake import MistakeInput
     from wkc.records.mistake import MistakeNoun
 
     named = {

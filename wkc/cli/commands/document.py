@@ -139,7 +139,7 @@ def remove(
     """Take a document back."""
     from wkc.cli.forms.mistake import ask_and_take_back
     from wkc.cli.views.mistake import taken_back
-    from wkc.procedures.retention.mistake import MistakeInput
+    from wkc.procedures.mistakes.mistake import MistakeInput
     from wkc.records.mistake import MistakeNoun
 
     call = of(ctx)

@@ -13,7 +13,7 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.retention.undo import LastChange
+    from wkc.procedures.mistakes.undo import LastChange
 
 app = group()
 
@@ -26,7 +26,7 @@ def undo(ctx: typer.Context, reason: Annotated[str | None, REASON] = None) -> No
     from wkc.cli.forms.mistake import REASONS, ask_and_take_back
     from wkc.cli.views.mistake import taken_back
     from wkc.errors.mistake import UndoReasonMissing
-    from wkc.procedures.retention import undo as undoing
+    from wkc.procedures.mistakes import undo as undoing
 
     call = of(ctx)
     session = call.session()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.core.session import Session
     from wkc.procedures.dossier.doubles import DoubleAnswer
-    from wkc.procedures.retention.mistake import CheckedMistake, MistakeInput, TakenBack
+    from wkc.procedures.mistakes.mistake import CheckedMistake, MistakeInput, TakenBack
 
 NOUNS = for_staff(mistake_sentences.NOUNS)
 """The kinds of row, as a question names them."""
@@ -35,7 +35,7 @@ def describe(noun: str, number: int, client: str, summary: str) -> str:
 
 def ask_and_take_back(call: CliContext, session: Session, client: str, typed: MistakeInput) -> TakenBack:
     """Show the row, ask whether it goes and in which words, and take it back."""
-    from wkc.procedures.retention import mistake
+    from wkc.procedures.mistakes import mistake
 
     checked = mistake.check(session, client, typed)
     if call.can_ask:

@@ -9,7 +9,7 @@ from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.retention.mistake import TakenBack
+    from wkc.procedures.mistakes.mistake import TakenBack
     from wkc.records.mistake import Mistake
 
 

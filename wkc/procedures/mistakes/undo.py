@@ -6,8 +6,8 @@ from wkc.errors.mistake import NothingToUndo
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
+from wkc.procedures.mistakes.mistake import MistakeInput, gather_facts
 from wkc.procedures.requests.dossier_row import DossierRow, list_rows
-from wkc.procedures.retention.mistake import MistakeInput, gather_facts
 from wkc.records.dossier import Client
 from wkc.records.mistake import RowChange
 from wkc.rules.access.permission import may

@@ -19,9 +19,9 @@ from wkc.procedures.dossier.entry_number import number_in
 from wkc.procedures.dossier.record import refuse_overwrite
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
+from wkc.procedures.mistakes.transfer import move
 from wkc.procedures.requests import recipients
 from wkc.procedures.requests.dossier_row import DossierRow, list_rows, remove_row
-from wkc.procedures.retention.transfer import move
 from wkc.records.document import Document
 from wkc.records.dossier import Client
 from wkc.records.mistake import Mistake, MistakeNoun, MistakeReason
