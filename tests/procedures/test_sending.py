@@ -107,6 +107,22 @@ def test_many_letters_are_sent_in_parts_each_with_lines_of_its_own(
     assert office.wkc("--json", "letter", "sent", "--all").error["name"] == "nothing_to_send"
 
 
+@pytest.mark.parametrize("words", [("print", "--all", "--output", "all.pdf", "--force"), ("sent", "--all")])
+def test_a_line_of_the_log_lists_the_letters_of_its_client_and_of_nobody_else(
+    office: Stage, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(office.folder)
+    for field, value in (("adres", "Dam 3"), ("postcode", "1811 LP"), ("woonplaats", "Alkmaar")):
+        office.must("client", "record", "2026-2", field, "--source", "geregistreerde", stdin=value)
+    for number in ("2026-1", "2026-2", "2026-1"):
+        office.must("request", "receive", number, "--kind", "inzage")
+    office.must("letter", "print", "--all", "--output", "all.pdf")
+    office.must("letter", *words)
+    lines = office.json("audit", "list")["lines"][1:3]
+    assert sorted(len(line["details"]["letters"]) for line in lines) == [1, 2]
+    assert len({letter for line in lines for letter in line["details"]["letters"]}) == 3
+
+
 def test_a_letter_goes_to_the_address_of_the_day_on_which_it_is_printed(office: Stage) -> None:
     office.must("request", "receive", "2026-2", "--kind", "inzage")
     refused = office.wkc("--json", "letter", "print", "B2026-0001")

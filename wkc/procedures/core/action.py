@@ -53,6 +53,7 @@ class Action:
         if user.responsible is not None:
             self._origin["responsible"] = user.responsible
         self._own_line = False
+        self._listed: dict[UUID | None, dict[str, list[str]]] = {}
         self._subjects: dict[UUID, Client] = {}
         self._outside: set[UUID] = set()
 
@@ -102,6 +103,12 @@ class Action:
     def log_own_line(self) -> None:
         """Give this action a line of its own, besides those of the clients that it touches."""
         self._own_line = True
+
+    def list_in_line(self, name: str, one: str, client: Client | None) -> None:
+        """List one of many things in the line of its client alone, or in the action's own: no line grows with them."""
+        if client is None:
+            self.log_own_line()
+        self._listed.setdefault(client.uuid if client else None, {}).setdefault(name, []).append(one)
 
     def check_scope(self, client: Client) -> bool:
         """Tell whether a client is within the scope of the acting user; if not, the line will say so."""
@@ -173,7 +180,7 @@ class Action:
     def _detail_line(self, client: Client | None, covered: Mapping[UUID, Client]) -> dict[str, object]:
         """Give the details of the line on a client, or on none."""
         uuid = client.uuid if client else None
-        details = self._origin | self.details | {"as": self.user.role}
+        details = self._origin | self.details | self._listed.get(uuid, {}) | {"as": self.user.role}
         if uuid in self._outside:
             details |= {"break_glass": True}
         return details | ({"covers": coverage.digest(self.store, client)} if client and uuid in covered else {})

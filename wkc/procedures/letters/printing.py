@@ -89,16 +89,19 @@ def print_waiting(session: Session, place: Path, *, force: bool) -> PrintedToget
     target = place / _(FILE).format(day=today.isoformat()) if place.is_dir() else place
     output_file.check(target, session.home.path, force=force)
     with act(session, "letter.print") as action:
+        action.store.release_savepoint()
         done: list[tuple[Letter, bytes]] = []
         left: list[Unprinted] = []
         for letter in letters.waiting(action.store, action.now, action.caseload_filter):
+            client = client_of(action, letter)
             try:
-                done.append(_prepare(action, letter, client_of(action, letter), None))
+                done.append(_prepare(action, letter, client, None))
             except Invalid as error:  # The client stays on the agenda.
                 left.append(Unprinted(letter, " ".join(error.text_and_hint)))
+            else:
+                action.list_in_line("letters", letter.uuid.hex, client)
         if not done:
             raise NothingToPrint
-        action.details["letters"] = [letter.uuid.hex for letter, _pdf in done]
     content = join_papers([pdf for _letter, pdf in done])
     output_file.write(target, content, lambda: None, state=session.environment.state(), force=force)
     return PrintedTogether(target, tuple(letter for letter, _pdf in done), tuple(left))

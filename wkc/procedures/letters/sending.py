@@ -33,6 +33,7 @@ def mark_sent(session: Session, letter_number: str, on: str | None) -> Letter:
     """Write down that a letter went out, today or on a day that is past."""
     with act(session, "letter.send") as action:
         letter, client = find_letter(action, letter_number)
+        action.details["letter"] = letter.uuid.hex
         return _send(action, letter, client, fields.past_day_or_today(on, action.today))
 
 
@@ -41,11 +42,15 @@ def mark_printed_sent(session: Session, on: str | None) -> tuple[Letter, ...]:
     sent: list[Letter] = []
     while True:
         with act(session, "letter.send") as action:
+            action.store.release_savepoint()
             when = fields.past_day_or_today(on, action.today)
             printed = letters.waiting(action.store, action.now, action.caseload_filter, PART + 1, printed=True)
             if not printed:
                 raise NothingToSend
-            sent += (_send(action, letter, client_of(action, letter), when) for letter in printed[:PART])
+            for letter in printed[:PART]:
+                client = client_of(action, letter)
+                sent.append(_send(action, letter, client, when))
+                action.list_in_line("letters", letter.uuid.hex, client)
         if len(printed) <= PART:
             return tuple(sent)
 
@@ -85,7 +90,7 @@ def _send(action: Action, letter: Letter, client: Client | None, on: date) -> Le
     if on < day(letter.made_at):
         raise SentBeforeDrawn(letter=letter.number, day=day(letter.made_at))
     letters.put_sent(action.store, letter, on)
-    action.details |= {"letter": letter.uuid.hex, "on": on.isoformat()}
+    action.details["on"] = on.isoformat()
     match letter.kind:
         case LetterKind.KENNISGEVING if client is not None:
             notices.tell(action.store, client, on, letter, action.by)
