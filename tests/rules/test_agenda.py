@@ -95,7 +95,8 @@ def test_what_is_done_or_withdrawn_is_off_the_agenda(state: RequestState) -> Non
 
 
 def test_a_look_is_reviewed_within_five_working_days() -> None:
-    assert of_look(7, day("2026-12-23")) == Item(day("2026-12-31"), Duty.INZIEN_NAGAAN, "7")
+    look = of_look(7, day("2026-12-23"), "2026-0002", "bram")
+    assert look == Item(day("2026-12-31"), Duty.INZIEN_NAGAAN, "7", client="2026-0002", by="bram")
 
 
 @pytest.mark.parametrize(

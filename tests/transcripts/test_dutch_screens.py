@@ -15,7 +15,7 @@ from tests.transcripts.play import PLAYS, Scene, opening, read, set_stage
 from wkc import i18n
 from wkc.cli.terminal import aligned, screen
 from wkc.cli.terminal.wrap import WIDTH
-from wkc.cli.views.agenda import listed, with_client
+from wkc.cli.views.agenda import for_reader, listed
 from wkc.procedures.core.environment import Environment
 from wkc.records.agenda import Agenda, Duty, Item
 
@@ -101,7 +101,7 @@ def test_no_command_of_the_agenda_is_broken(language: str, stage: Stage) -> None
     environment = stage.environment()
     listed(screen.Screen(environment), Agenda(on, items, 0))
     lines = written(environment).splitlines()
-    commands = {command for item in items for command in COMMANDS.findall(with_client(item))}
+    commands = {command for item in items for command in COMMANDS.findall(for_reader(screen.Screen(environment), item))}
     assert len(commands) > 30
     assert max(map(len, lines)) <= WIDTH
     assert [command for command in sorted(commands) if not any(command in line for line in lines)] == []

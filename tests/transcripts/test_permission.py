@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.stage import PASSWORD, Stage
 from tests.transcripts.test_interface import every_command
+from wkc.cli.command_action import is_offered
 from wkc.procedures.core.session import Session
 from wkc.records.dossier import Client
 from wkc.records.field import FieldClass
@@ -78,7 +79,7 @@ EXPECTED = {
     "document remove": "aoa--",
     "document destroyed": "aoa--",
     "document papers": "a----",
-    "party add": "a-a--",
+    "party add": "aaa--",
     "party body": "a-a--",
     "party set": "a-a--",
     "party list": "aaaa-",
@@ -558,3 +559,49 @@ def test_a_reason_never_widens_actions_or_classes(
     if broken.allowed and not plain.allowed:
         assert plain.reason == "buiten_caseload"
         assert role in (Role.COACH, Role.MANAGEMENT)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_shell_offers_what_a_role_may_do_and_nothing_else(role: Role) -> None:
+    may_do = {command for command, row in EXPECTED.items() if row[ROLES.index(role)] != "-"}
+    assert {command for command in EXPECTED if is_offered(command, role)} - {"passwd"} == may_do - {"passwd"}
+
+
+def test_help_in_a_shell_leaves_out_what_the_role_may_not_do(copied: Stage) -> None:
+    stage = sitting(copied, Role.MEDEWERKER)
+    typed = [("Password", PASSWORD), ("mede> ", "--help"), ("mede> ", "letter"), ("mede> ", "^D")]
+    whole, _, letters = stage.wkc("shell", typed=typed).out.partition("wkc letter")
+    assert "Letters: list them" in whole
+    assert "Make a new register" not in whole
+    assert "The office, the court" in whole
+    assert "Make and check backups" not in whole
+    assert "│ notify" in letters
+    assert "│ print" not in letters
+    assert "What cannot be done here, or not in your role, is left out." in letters
+
+
+@pytest.mark.parametrize("kind", ["opdrachtgever", "instantie", "derde"])
+def test_a_coach_puts_an_employer_on_file_and_nobody_else(copied: Stage, kind: str) -> None:
+    stage = sitting(copied, Role.COACH)
+    refused = stage.wkc("--json", "party", "add", "Nieuw BV", "--kind", kind)
+    assert (refused.code, refused.error["name"]) == (4, "party_kind_not_permitted")
+    assert stage.json("party", "add", "Nieuw BV", "--kind", "werkgever")["kind"] == "werkgever"
+
+
+def test_who_is_refused_reads_which_roles_may(copied: Stage) -> None:
+    refused = sitting(copied, Role.MEDEWERKER).wkc("--json", "letter", "print", "B2026-1")
+    assert refused.error["hint"] == "Ask one of these: beheerder, coach."
+    alone = sitting(copied, Role.MEDEWERKER).wkc("--json", "settings", "set", "court", "Rechtbank")
+    assert alone.error["hint"] == "Ask the beheerder."
+
+
+def test_who_may_not_print_is_never_told_to(copied: Stage) -> None:
+    stage = sitting(copied, Role.MEDEWERKER)
+    received = stage.must("request", "receive", "2026-1", "--kind", "inzage").out
+    assert "a coach or the beheerder prints them." in received
+    drawn = stage.must("letter", "notify", "2026-1").out
+    assert "a coach or the beheerder prints it" in drawn
+    agenda = stage.must("agenda").out
+    assert "once a coach or the beheerder printed them" in " ".join(agenda.split())
+    assert "letter print" not in received + drawn + agenda
+    assert "letter print --all" in sitting(copied, Role.BEHEERDER).must("agenda").out

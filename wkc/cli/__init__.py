@@ -125,7 +125,10 @@ def root(
         str | None, typer.Option(metavar="CODE", help=N_("The purpose of this look or change (art. 2)."))
     ] = None,
     break_glass: Annotated[
-        bool, typer.Option("--break-glass", help=N_("Look outside your caseload, for a reason that is asked for."))
+        bool,
+        typer.Option(
+            "--break-glass", "--noodinzage", help=N_("Look outside your caseload, for a reason that is asked for.")
+        ),
     ] = False,
     break_glass_file: Annotated[
         str | None, typer.Option(metavar="FILE", help=N_("The same, with the reason in a file; - for stdin."))

@@ -50,6 +50,9 @@ COMMANDS: dict[str, HelpLine] = {
     "shell": HelpLine(OFFICE, N_("Sign in once, then type commands without `wkc` before them.")),
 }
 
+NOT_IN_SHELL = ("init", "demo", "login", "logout", "recover", "shell")
+"""Commands that make a register of their own, or start another program."""
+
 ALIASES: dict[str, tuple[str, ...]] = {
     "zoek": ("client", "find"),
     "cliënt": ("client",),

@@ -66,6 +66,11 @@ class NotPermitted(WkcError):
     text = N_("You may not do this in your role.")
     hint = N_("Ask the beheerder.")
 
+    @property
+    def sentences(self) -> tuple[str, str]:
+        """The remedy names the roles that may do it besides the beheerder, where the facts have `roles`."""
+        return self.text, N_("Ask one of these: beheerder, {roles}.") if self.facts.get("roles") else self.hint
+
 
 class NotFound(WkcError):
     """5: there is no such thing, or not for this user."""

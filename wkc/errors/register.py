@@ -34,6 +34,13 @@ class SearchEmpty(Invalid):
     hint = N_("Give a dossier number, a BSN or the beginning of a name.")
 
 
+class PartyKindNotPermitted(NotPermitted):
+    """A coach puts only employers on file."""
+
+    text = N_("A coach puts only a werkgever on file.")
+    hint = N_("Ask the beheerder or a medewerker to add this organisation.")
+
+
 class PartyUnknown(NotFound):
     """None by that name."""
 

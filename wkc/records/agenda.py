@@ -66,7 +66,7 @@ class Item(Struct, frozen=True):
     dossier (with its time), of an audit line, or of a person at a party that it names. `law_on` is the last day of
     today's law, where that is another than the regulation's. `client` is the dossier that it is about, where it is one.
     `hours` are left of a term that is counted in hours; below zero it is over. `more` is set on the last of many of one
-    duty: others, which are less soon, are not shown.
+    duty: others, which are less soon, are not shown. `by` is the USER ID of whoever looked outside a caseload.
     """
 
     on: date
@@ -77,6 +77,7 @@ class Item(Struct, frozen=True):
     client: str | None = None
     hours: int | None = None
     more: bool = False
+    by: str | None = None
 
 
 class Agenda(Struct, frozen=True):

@@ -76,9 +76,13 @@ def review(
         return
     from wkc.procedures.operations import audit
 
-    of(ctx).show(
-        ctx, audit.review(of(ctx).session(), int(require(ctx, None if line is None else str(line), "LINE"))), _reviewed
-    )
+    call = of(ctx)
+    session = call.session()
+    of_line = int(require(ctx, None if line is None else str(line), "LINE"))
+    if call.can_ask:
+        call.show(ctx, (audit.find_look(session, of_line),), _looks)
+        call.confirm(N_("Is the reason good, and may it go off the list?"))
+    call.show(ctx, audit.review(session, of_line), _reviewed)
 
 
 def _check_sample(ctx: typer.Context, from_: str | None) -> None:

@@ -235,7 +235,7 @@ def _notified(screen: Screen, done: tuple[Notified, ...]) -> None:
         if one.letter is None:
             screen.say(_("{number} was told on {day}.").format(number=one.number, day=one.notified_on))
         else:
-            place = str(one.path) if one.path else _("`wkc letter print` prints it")
+            place = str(one.path) if one.path else _will_print(screen)
             text = _("Letter {letter} for {number} is ready: {place}.")
             screen.say(text.format(letter=one.letter.number, number=one.number, place=place))
             _warn_of_codes(screen, one)
@@ -244,11 +244,19 @@ def _notified(screen: Screen, done: tuple[Notified, ...]) -> None:
         return
     if letters := sum(one.letter is not None for one in done):
         text = ngettext(
-            "{count} letter was drawn up. It is on the agenda until it is sent: `wkc letter print --all`.",
-            "{count} letters were drawn up. They are on the agenda until they are sent: `wkc letter print --all`.",
+            "{count} letter was drawn up. It is on the agenda until it is sent: {how}.",
+            "{count} letters were drawn up. They are on the agenda until they are sent: {how}.",
             letters,
         )
-        screen.say(text.format(count=letters))
+        how = "`wkc letter print --all`" if screen.may("letter.print") else _will_print(screen)
+        screen.say(text.format(count=letters, how=how))
     if others := len(done) - letters:
         text = ngettext("{count} client was informed before.", "{count} clients were informed before.", others)
         screen.say(text.format(count=others))
+
+
+def _will_print(screen: Screen) -> str:
+    """Say how a letter is printed, or by whom, to a role that prints none."""
+    if screen.may("letter.print"):
+        return _("`wkc letter print` prints it")
+    return _("a coach or the beheerder prints it")

@@ -206,7 +206,7 @@ class StartScreen:
 
     def _screen(self, names: Mapping[str, str] | None = None) -> Screen:
         self._call.rest()
-        return Screen(self._call.environment, names)
+        return Screen(self._call.environment, names, self._me.user.role)
 
 
 def _lines(items: tuple[MenuItem, ...]) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from wkc.cli.command_table import COMMANDS, SUBCOMMANDS
+from wkc.cli.command_table import COMMANDS, NOT_IN_SHELL, SUBCOMMANDS
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import CliContext, of
 from wkc.cli.terminal.start import ShellContext
@@ -18,8 +18,6 @@ from wkc.i18n import N_, _
 app = group()
 
 FILES = typer.Option(metavar="DIR", help=N_("The only folder in which files are read and written, by plain names."))
-NOT_HERE = ("init", "demo", "login", "logout", "recover", "shell")
-"""Commands that make a register of their own, or start another program."""
 LEAVE = ("exit", "quit")
 
 
@@ -61,7 +59,7 @@ def run_line(call: CliContext, line: str, inside: ShellContext) -> None:
         words = words[1:]
     if words in (["help"], ["?"]):
         words = ["--help"]
-    if any(word in NOT_HERE for word in words[:1]):
+    if any(word in NOT_IN_SHELL for word in words[:1]):
         call.say(" ".join(NotInsideShell().text_and_hint))
     elif words:
         call.rest()
@@ -70,4 +68,4 @@ def run_line(call: CliContext, line: str, inside: ShellContext) -> None:
 
 def shell_words() -> dict[str, list[str]]:
     """Give the commands to complete, each with those beneath it."""
-    return {name: list(SUBCOMMANDS.get(name, ())) for name in COMMANDS if name not in NOT_HERE} | {"exit": []}
+    return {name: list(SUBCOMMANDS.get(name, ())) for name in COMMANDS if name not in NOT_IN_SHELL} | {"exit": []}

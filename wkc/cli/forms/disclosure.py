@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import asdict, replace
 
 from wkc.cli.forms.client_search import find_client
+from wkc.cli.forms.new_party import NEW, add_party, offer_new
 from wkc.cli.terminal import codes as words
 from wkc.errors.register import KindUnknown
 from wkc.i18n import N_, _
@@ -124,9 +125,11 @@ class _DisclosureQuestions:
                 known_party.name: words.describe_party(known_party.kind, known_party.body)
                 for known_party in party.every(self._session)
             }
-            disclosure_input = replace(
-                disclosure_input, recipient=self._must(N_("Recipient"), known, "--recipient", as_it_is=True)
-            )
+            known = offer_new(self._call, known) if self._asks else known
+            chosen = self._must(N_("Recipient"), known, "--recipient", as_it_is=True)
+            if self._asks and chosen == _(NEW):
+                chosen = add_party(self._call, self._session)
+            disclosure_input = replace(disclosure_input, recipient=chosen)
         if disclosure_input.channel is None:
             disclosure_input = replace(
                 disclosure_input, channel=self._must(N_("How is it asked"), CHANNELS, "--channel")

@@ -15,7 +15,7 @@ from wkc.cli.forms.guided.request_forms import FORMS as REQUEST_FORMS
 from wkc.cli.forms.guided.rights_forms import FORMS as RIGHTS_FORMS
 from wkc.i18n import N_, _
 from wkc.records.user import Role
-from wkc.rules.access.permission import can_role
+from wkc.rules.access.permission import can_break_glass, can_role
 
 FORMS: dict[str, Form] = (
     CLIENT_FORMS | RIGHTS_FORMS | REQUEST_FORMS | CORRECTION_FORMS | LETTER_FORMS | PAPER_FORMS | OFFICE_FORMS
@@ -26,7 +26,7 @@ class MenuItem(NamedTuple):
     """One thing to do: its line, the action that a role needs, and what it opens.
 
     That is a form, another menu, the page of a client (`page`), or a command; `of_client` says that the number of one
-    client follows its words.
+    client follows its words, `outside` that it is a look outside the own caseload.
     """
 
     line: str
@@ -36,6 +36,7 @@ class MenuItem(NamedTuple):
     menu: tuple[MenuItem, ...] = ()
     page: bool = False
     of_client: bool = False
+    outside: bool = False
 
     @property
     def command(self) -> str:
@@ -60,7 +61,7 @@ LETTER_MENU = (
 )
 OFFICE_MENU = (
     *map(of_form, ("designate", "role", "reset", "revoke", "spread", "hand_over", "assign", "party", "settings")),
-    MenuItem(N_("Somebody who calls for an organisation"), "party.add", words=("party", "person", "add")),
+    MenuItem(N_("Somebody who calls for an organisation"), "person.add", words=("party", "person", "add")),
     *map(of_form, ("backup", "verify", "drill", "restore")),
     MenuItem(N_("What falls due after five years"), "retention.due", words=("retention", "due")),
     MenuItem(N_("Look the register over"), "register.doctor", words=("doctor",)),
@@ -80,6 +81,12 @@ START_MENU = (
     MenuItem(N_("All that is due"), "agenda.show", words=("agenda",)),
     of_form("revoke"),
     MenuItem(N_("Colleagues, organisations and settings"), "settings.show", menu=OFFICE_MENU),
+    MenuItem(
+        N_("A client of a colleague, in an emergency"),
+        "client.show",
+        words=("--noodinzage", "client", "show"),
+        outside=True,
+    ),
     of_form("breach"),
     of_form("backup"),
 )
@@ -120,7 +127,11 @@ CLIENT_MENU = (
 def list_permitted(items: Iterable[MenuItem], role: Role) -> tuple[MenuItem, ...]:
     """Give the items that a role may do; a menu of which nothing is left goes."""
     return tuple(
-        item for item in items if can_role(role, item.action) and (not item.menu or list_permitted(item.menu, role))
+        item
+        for item in items
+        if can_role(role, item.action)
+        and (not item.menu or list_permitted(item.menu, role))
+        and (not item.outside or can_break_glass(role, item.action))
     )
 
 

@@ -23,6 +23,17 @@ class CommandGroup(TyperGroup):
         typer.echo(ctx.get_help(), color=ctx.color)
         raise typer.Exit(USAGE)
 
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Give the commands that help lists: in `wkc shell` what may be typed there and the role may do."""
+        from wkc.cli.command_action import is_offered, role_in_shell
+
+        names = super().list_commands(ctx)
+        role = role_in_shell(ctx)
+        if role is None:
+            return names
+        noun = ctx.command_path.removeprefix("wkc").strip()
+        return [name for name in names if is_offered(f"{noun} {name}".strip(), role)]
+
 
 def group() -> typer.Typer:
     """Make a place for commands; completion is installed at the root only."""

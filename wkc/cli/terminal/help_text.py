@@ -123,7 +123,7 @@ def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
 
 
 def _example(ctx: Any) -> str | None:
-    """Give an example of the command that the help is of; a group has none."""
+    """Give an example of the command that the help is of; of a group, that some of its commands are left out."""
     from wkc.cli.terminal.examples import EXAMPLES
 
     words: list[str] = []
@@ -133,7 +133,9 @@ def _example(ctx: Any) -> str | None:
         here = here.parent
     typed = EXAMPLES.get(" ".join(words))
     if typed is None:
-        return None
+        beneath = getattr(ctx.command, "commands", {})
+        is_shorter = bool(beneath) and len(ctx.command.list_commands(ctx)) < len(beneath)
+        return _("What cannot be done here, or not in your role, is left out.") if is_shorter else None
     program = "wkc " if ctx.command_path.startswith("wkc") else ""
     return _("For example: {line}").format(line=f"{program}{' '.join(words)} {typed}".strip())
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from wkc.procedures.core.environment import Environment
+    from wkc.records.user import Role
 
 _DOSSIER = re.compile(r"(?<![\w/.-])\d{4}-\d{4,9}(?![\w/-]|\.\w)")
 _COMMAND = re.compile("(`[^`]*`)")
@@ -30,13 +31,22 @@ _SGR = {_BOLD: 1, _DIM: 2}
 class Screen:
     """stdout for people: bold and dim on a terminal, but not on a dumb one."""
 
-    def __init__(self, environment: Environment, names: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, environment: Environment, names: Mapping[str, str] | None = None, role: Role | None = None
+    ) -> None:
         self._names = names or {}
+        self._role = role
         self._environ = environment.environ
         self._stdout = environment.stdout
         dumb = self._environ.get("TERM", "").lower() in ("dumb", "unknown")
         self._has_styles = self._stdout.isatty() and not dumb
         self._width = self._columns() if self._has_styles else WIDTH
+
+    def may(self, action: str) -> bool:
+        """Tell whether who reads this may do an action, so that no line proposes what is refused."""
+        from wkc.rules.access.permission import can_role
+
+        return self._role is None or can_role(self._role, action)
 
     def say(self, sentence: str) -> None:
         """Write a sentence, broken between words on a terminal, each dossier number with the name of its client."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.start import GlobalOptions, Invocation
     from wkc.procedures.core.session import RecoverySession, Session
     from wkc.procedures.core.user_notice import Notice
+    from wkc.records.user import Role
 
 ATTEMPTS = 3
 """Tries for a password that is typed."""
@@ -33,6 +34,7 @@ class Credentials(Inputs):
         self._shell = invocation.shell
         self._signed_in: Session | None = None
         self._has_ended = False
+        self._given_reason: str | None = None
         if self._shell and (options.home or options.user or options.password_file):
             raise NotInsideShell
         self.work()
@@ -196,15 +198,18 @@ class Credentials(Inputs):
         return session
 
     def _reason(self) -> str | None:
-        """Get the reason to look outside the caseload, if that is what is wanted."""
-        if not self._options.break_glass_file and not self._options.break_glass:
-            return None
+        """Get the reason to look outside the caseload, if that is what is wanted: once in a command."""
+        wanted = self._options.break_glass_file or self._options.break_glass
+        if self._given_reason is not None or not wanted:
+            return self._given_reason
         from wkc.procedures.io.text import parse_reason
 
         if self._options.break_glass_file:
-            return parse_reason(self.text(self._options.break_glass_file))
-        how = N_("Add --break-glass-file FILE.")
-        return self.ask_until(N_("Reason to look outside your caseload"), how, parse_reason)
+            self._given_reason = parse_reason(self.text(self._options.break_glass_file))
+        else:
+            how = N_("Add --break-glass-file FILE.")
+            self._given_reason = self.ask_until(N_("Reason to look outside your caseload"), how, parse_reason)
+        return self._given_reason
 
     def password(self, user: str | None) -> str:
         """Get the password: --password-file, WKC_PASSWORD_FILE, or the terminal, where the question names the user."""
@@ -247,6 +252,11 @@ class Credentials(Inputs):
             from wkc.cli.terminal.notices import sentence
 
             self.say(sentence(notice, count).format(count=count))
+
+    @property
+    def role(self) -> Role | None:
+        """The role of who is signed in; None before that."""
+        return None if self._signed_in is None else self._signed_in.shared.role
 
     @property
     def names(self) -> dict[str, str]:

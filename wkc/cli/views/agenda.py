@@ -87,7 +87,7 @@ def listed(screen: Screen, seen: Agenda) -> None:
         return
     screen.table(
         (_("by"), _("days"), _("what")),
-        ((item.on, left(item, seen.today), screen.with_names(with_client(item))) for item in seen.items),
+        ((item.on, left(item, seen.today), for_reader(screen, item)) for item in seen.items),
         fixed=2,
     )
     if seen.overdue:
@@ -136,9 +136,19 @@ def what(item: Item) -> str:
     return _("{what}; and more of them").format(what=sentence) if item.more else sentence
 
 
-def with_client(item: Item) -> str:
-    """Give the sentence with the client whom it is about: the screen knows the names by number."""
+def for_reader(screen: Screen, item: Item) -> str:
+    """Give the sentence of one duty to its reader: with the name of the client, and no command that is refused."""
     sentence = what(item)
-    if item.client is None or re.search(rf"(?<![\w-]){item.client}", sentence):
-        return sentence
-    return f"{sentence}, {item.client}"
+    if item.duty == "brief_versturen" and not screen.may("letter.print"):
+        text = ngettext(
+            "send letter {subject}, once a coach or the beheerder printed it (`wkc letter sent {subject}`)",
+            "send {count} letters, once a coach or the beheerder printed them (`wkc letter sent --all`)",
+            item.count,
+        )
+        sentence = text.format(subject=item.subject, count=item.count)
+    if item.by is not None:
+        text = _("see why {user} looked outside the caseload (`wkc audit review {subject}`)")
+        sentence = text.format(user=item.by, subject=item.subject)
+    if item.client is not None and not re.search(rf"(?<![\w-]){item.client}", sentence):
+        sentence = f"{sentence}, {item.client}"
+    return screen.with_names(sentence)

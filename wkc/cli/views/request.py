@@ -88,7 +88,10 @@ def answering(screen: Screen, shown: Answering) -> None:
         text = _("There is no receipt yet: `wkc request address {number}` asks who made the request.")
         screen.say(text.format(number=request.number))
     if shown.letters:
-        screen.say(_("Letters: {numbers}; `wkc letter print` prints one.").format(numbers=", ".join(shown.letters)))
+        text = _("Letters: {numbers}; `wkc letter print` prints one.")
+        if not screen.may("letter.print"):
+            text = _("Letters: {numbers}; a coach or the beheerder prints them.")
+        screen.say(text.format(numbers=", ".join(shown.letters)))
 
 
 def _doubles(screen: Screen, shown: Answering) -> None:

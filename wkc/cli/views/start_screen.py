@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import CONTACTS, REQUESTS, STATES, in_words
-from wkc.cli.views.agenda import left, with_client
+from wkc.cli.views.agenda import for_reader, left
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _due(screen: Screen, seen: Agenda) -> None:
     text = ngettext("{count} thing is due today or late.", "{count} things are due today or late.", len(due))
     screen.say(text.format(count=len(due)) if due else _("Nothing is due today."))
     for item in due[:FIRST]:
-        screen.prose(f"  {_how_late(item, seen.today)}: {screen.with_names(with_client(item))}", " " * 4)
+        screen.prose(f"  {_how_late(item, seen.today)}: {for_reader(screen, item)}", " " * 4)
     if len(due) > FIRST:
         screen.say("  " + _("and {count} more").format(count=len(due) - FIRST))
 

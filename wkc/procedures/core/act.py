@@ -146,6 +146,7 @@ def _sign_roles(session: Session) -> None:
 def _acting(session: Session, register: Register, name: str) -> Iterator[Action]:
     with transaction(register) as store:
         user = _find_user(store, register, session, name)
+        session.shared.role = user.role
         ledger.repair_ledger_file(session, store)
         if pending_deletion.is_pending(store, user.role):
             raise RemovalWaits

@@ -15,7 +15,7 @@ from wkc.records.dossier import Client
 from wkc.records.field import FieldClass
 from wkc.records.user import Role, User
 from wkc.records.verdict import Verdict
-from wkc.rules.access.permission import is_own_caseload_only, may
+from wkc.rules.access.permission import is_own_caseload_only, list_other_roles, may
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.rules.dossier.field import FIELDS
 from wkc.store import audit, coverage
@@ -137,7 +137,8 @@ class Action:
         """Refuse the action outright if the role does not have it."""
         verdict = may(self.user, self.name)
         if not verdict.allowed:
-            self.refuse(verdict.reason)
+            self.mark_refused(verdict.reason)
+            raise NotPermitted(roles=", ".join(list_other_roles(self.name)))
 
     def refuse(self, reason: str, error: type[NotPermitted] = NotPermitted) -> NoReturn:
         """Refuse, for a reason that the audit line has."""

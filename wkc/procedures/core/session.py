@@ -34,13 +34,15 @@ class SignIn:
     """One sign-in, shared by the sessions of all commands of a shell.
 
     `opened` has the password, kept only as long as it is needed to renew the pin; `recent` the client of the last
-    command; `idle_minutes` how long a question may wait before the keys are put away.
+    command; `role` that of the user, as the last action had it; `idle_minutes` how long a question may wait before the
+    keys are put away.
     """
 
     def __init__(self) -> None:
         self.identity: Identity | None = None
         self.opened: list[OpenedSlot] = []
         self.recent: list[str] = []
+        self.role: Role | None = None
         self.idle_minutes = IDLE_MINUTES
 
 

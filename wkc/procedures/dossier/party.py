@@ -4,13 +4,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wkc.errors.disclosure import BodyWrong
-from wkc.errors.register import PartyAmbiguous, PartyExists, PartyUnknown, PartyWrong
+from wkc.errors.register import PartyAmbiguous, PartyExists, PartyKindNotPermitted, PartyUnknown, PartyWrong
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes
 from wkc.procedures.io.text import normal_name, plain_text
 from wkc.records.party import Party, PartyProfile
+from wkc.rules.access.permission import can_add_party
 from wkc.rules.disclosure.annex import BODIES
 from wkc.store import party as parties
 from wkc.store import party_profile as profiles
@@ -36,6 +37,8 @@ def add(session: Session, name: str, kind: str, body: str | None = None) -> Part
     name_as_typed = plain_text(name)
     key = normal_name(name_as_typed)
     with act(session, "party.add") as action:
+        if not can_add_party(action.user.role, kind):
+            action.refuse("niet_opgedragen", PartyKindNotPermitted)
         if any(normal_name(party.name) == key for party in parties.by_prefix(action.store, key)):
             raise PartyExists
         party = parties.add(action.store, name_as_typed, key, kind, body, action.now, action.by)

@@ -139,7 +139,7 @@ def _list_supplied(action: Action, coach: str | None) -> Iterator[Item]:
 def _looks(action: Action, coach: str | None) -> Iterator[Item]:
     if coach is None:
         for look in break_glass.list_unreviewed(action.store):
-            yield of_look(look.line, day(look.at))
+            yield of_look(look.line, day(look.at), look.number, look.by)
 
 
 def _returns(action: Action, coach: str | None) -> Iterator[Item]:

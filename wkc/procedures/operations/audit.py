@@ -165,6 +165,16 @@ def break_glass_looks(session: Session) -> tuple[BreakGlass, ...]:
         return looks
 
 
+def find_look(session: Session, line: int) -> BreakGlass:
+    """Give one look that waits for the beheerder, with its reason; errors.LineUnknown."""
+    with act(session, "audit.list") as action:
+        for look in break_glass.list_unreviewed(action.store):
+            if look.line == line:
+                touch_listed(action, (look.number,))
+                return look
+        raise LineUnknown
+
+
 def review(session: Session, line: int) -> ReviewedLook:
     """Take a look off that list."""
     with act(session, "audit.review") as action:

@@ -118,7 +118,8 @@ GRANTS: Mapping[Role, Grant] = {
         | REQUEST
         | CORRECTION
         | LETTER
-        | {"inzage.export", "inzage.desk", "request.review", "letter.print", "supplied.list", "mandate.withdraw"},
+        | {"inzage.export", "inzage.desk", "request.review", "letter.print", "supplied.list", "mandate.withdraw"}
+        | {"party.add"},
         break_glass=BREAK_GLASS,
     ),
     # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed. Whoever hears that a
@@ -185,6 +186,25 @@ def may(
 def can_role(role: Role, action: str) -> bool:
     """Tell whether a role has an action, where no more is known of its user than that it is active."""
     return action in GRANTS[role].actions
+
+
+def can_add_party(role: Role, kind: str) -> bool:
+    """Tell whether a role may put an organisation of a kind on file.
+
+    A coach finds work, and so puts employers on file. What art. 3 and 8 permit rests on the others, which the office
+    puts there.
+    """
+    return can_role(role, "party.add") and (role is not Role.COACH or kind == "werkgever")
+
+
+def can_break_glass(role: Role, action: str) -> bool:
+    """Tell whether a written reason opens to a role one dossier outside its scope, for an action."""
+    return action in GRANTS[role].break_glass
+
+
+def list_other_roles(action: str) -> tuple[Role, ...]:
+    """Give the roles of people that have an action, besides the beheerder."""
+    return tuple(role for role in (Role.COACH, Role.MEDEWERKER, Role.MANAGEMENT) if can_role(role, action))
 
 
 def is_own_caseload_only(user: User, action: str, *, break_glass: bool) -> bool:

@@ -158,9 +158,9 @@ def of_unconsented(client: str, count: int, since: date) -> Item:
     return Item(working_days_after(since, REVIEW_WITHIN), Duty.ZONDER_TOESTEMMING, client, count, client=client)
 
 
-def of_look(line: int, on: date) -> Item:
-    """Give the review of a look outside a caseload, by its line of the audit log."""
-    return Item(working_days_after(on, REVIEW_WITHIN), Duty.INZIEN_NAGAAN, str(line))
+def of_look(line: int, on: date, number: str, by: str) -> Item:
+    """Give the review of a look by a user at a dossier outside the caseload, by its line of the audit log."""
+    return Item(working_days_after(on, REVIEW_WITHIN), Duty.INZIEN_NAGAAN, str(line), client=number, by=by)
 
 
 def of_return(number: str, since: date) -> Item:

@@ -56,6 +56,14 @@ def _former_coaches(desk: Desk, _answers: Answers) -> Mapping[str, str]:
     return {one.user.user_id: one.user.name for one in user.every(desk.session)}
 
 
+def _party_kinds(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    """Give the kinds of organisation that who fills the form in may put on file."""
+    from wkc.rules.access.permission import can_add_party
+
+    kinds = choices(party_kind.KINDS)(desk, answers)
+    return {kind: words for kind, words in kinds.items() if can_add_party(desk.role, kind)}
+
+
 def _settings(desk: Desk, _answers: Answers) -> Mapping[str, str]:
     from wkc.procedures.core import set_settings
 
@@ -144,7 +152,7 @@ FORMS = {
             Question(
                 "kind",
                 N_("Kind of organisation"),
-                choices(party_kind.KINDS),
+                _party_kinds,
             ),
             Question("body", N_("Which body of annex III"), _bodies, asked=_is_body, required=False),
         ),
