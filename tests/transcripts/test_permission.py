@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.stage import PASSWORD, Stage
 from tests.transcripts.test_interface import every_command
-from wkc.cli.command_action import is_offered
+from wkc.cli.terminal.command_action import is_offered
 from wkc.procedures.core.session import Session
 from wkc.records.dossier import Client
 from wkc.records.field import FieldClass

@@ -25,7 +25,7 @@ class CommandGroup(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Give the commands that help lists: in `wkc shell` what may be typed there and the role may do."""
-        from wkc.cli.command_action import is_offered, role_in_shell
+        from wkc.cli.terminal.command_action import is_offered, role_in_shell
 
         names = super().list_commands(ctx)
         role = role_in_shell(ctx)
