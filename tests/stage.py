@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -67,8 +67,16 @@ class Typist:
     def ask_user_id(self, prompt: str) -> str:
         return self.ask(prompt)
 
-    def choose(self, prompt: str, options: Mapping[str, str], typed: str = "", idle: float | None = None) -> str:
+    def choose(
+        self,
+        prompt: str,
+        options: Mapping[str, str],
+        typed: str = "",
+        idle: float | None = None,
+        settle: Callable[[str], str] = str,
+    ) -> str:
         assert options
+        assert settle("") == ""
         return self.ask(prompt, typed, idle)
 
     def command(

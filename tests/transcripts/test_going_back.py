@@ -1,6 +1,6 @@
 """A question of a form that comes back, after `<` or a refusal; and answers that merely resemble what is on file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 
@@ -84,11 +84,16 @@ def test_a_client_who_is_registered_or_destroyed_by_a_typed_command_is_so_on_the
     choose = Typist.choose
 
     def watched(
-        self: Typist, prompt: str, options: Mapping[str, str], typed: str = "", idle: float | None = None
+        self: Typist,
+        prompt: str,
+        options: Mapping[str, str],
+        typed: str = "",
+        idle: float | None = None,
+        settle: Callable[[str], str] = str,
     ) -> str:
         if prompt.startswith("Client"):
             offered.append("; ".join(f"{number} {meaning}" for number, meaning in options.items()))
-        return choose(self, prompt, options, typed, idle)
+        return choose(self, prompt, options, typed, idle, settle)
 
     monkeypatch.setattr(Typist, "choose", watched)
     office.file("smit.json", '{"geslachtsnaam": "Smit", "voornamen": "Jan", "geboortedatum": "1980-02-03"}')

@@ -36,8 +36,10 @@ class Willing(Typist):
             return "yes"
         return next((answer for beginning, answer in ANSWERS.items() if prompt.startswith(beginning)), "")
 
-    def choose(self, prompt: str, options: object, typed: str = "", idle: float | None = None) -> str:
-        del options
+    def choose(
+        self, prompt: str, options: object, typed: str = "", idle: float | None = None, settle: object = None
+    ) -> str:
+        del options, settle
         return self.ask(prompt, typed, idle)
 
 

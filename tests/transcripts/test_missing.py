@@ -122,3 +122,14 @@ def test_a_folder_for_backups_that_is_not_there_is_said_when_it_is_set(office: S
     place = office.folder / "nergens"
     ran = office.must("settings", "set", "backup.folder", str(place))
     assert f"The folder for backups {place} is not there. Connect or mount what it is on" in ran.out
+
+
+@pytest.mark.parametrize("word", ["BSN", "mobiel", "e-mailadres", "achternaam"])
+def test_a_field_is_named_as_lists_name_it_too(office: Stage, word: str) -> None:
+    record = ("--json", "client", "record", "2026-1", word, "--source", "geregistreerde")
+    assert office.wkc(*record, stdin="").error["name"] == "value_empty"
+
+
+def test_a_part_of_a_field_is_no_field(office: Stage) -> None:
+    record = ("--json", "client", "record", "2026-1", "huisnummer", "--source", "geregistreerde")
+    assert office.wkc(*record, stdin="1").error["name"] == "field_unknown"

@@ -97,7 +97,7 @@ def test_a_long_list_says_which_part_of_it_is_seen(
     window.press("selam\r", "2026-0001>")
     assert "  geslachtsnaam  " in window.press("3\r", all_of.format(1, 12))
     lower = window.press(DOWN * 14, all_of.format(4, 15))
-    seen = [line.split()[0] for line in lower.splitlines() if line.startswith(" " * 8)]
+    seen = [line.split()[1] for line in lower.splitlines() if line.startswith(" " * 8)]
     assert (len(seen), seen[0], seen[-1]) == (12, "adres", "geboorteland_ouder")
 
 

@@ -40,6 +40,23 @@ def test_a_user_id_that_is_asked_for_is_asked_again_with_its_password(stage: Sta
     assert thrice.code == 7
 
 
+def test_after_a_wrong_password_enter_keeps_the_user_id_which_is_shown_nowhere(stage: Stage) -> None:
+    nobody = replace(stage, user=None)
+    typed = [
+        ("USER ID: ", "anna"),
+        ("Password: ", "wrong"),
+        ("USER ID (Enter: as before)", ""),
+        ("Password: ", PASSWORD),
+    ]
+    ran = nobody.wkc("whoami", typed=typed)
+    assert ran.code == 0
+    assert "anna" not in ran.err
+    other = [("USER ID: ", "secretword"), ("Password: ", "x"), ("USER ID (Enter: as before)", "anna"), typed[-1]]
+    ran = nobody.wkc("whoami", typed=other)
+    assert ran.code == 0
+    assert "secretword" not in ran.out + ran.err
+
+
 def test_what_cannot_be_a_user_id_gets_no_password_question(stage: Stage) -> None:
     nobody = replace(stage, user=None)
     ran = nobody.wkc("whoami", typed=[("USER ID", "My Password!"), ("USER ID", "anna"), ("Password", PASSWORD)])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.days import show_days
 from wkc.cli.terminal.escape import escape_control_chars
+from wkc.rules.dossier.office_word import list_names
 
 if TYPE_CHECKING:
     from prompt_toolkit.completion import Completer
@@ -24,10 +25,47 @@ def matching(options: Mapping[str, str], typed: str) -> list[str]:
 
     A day fits in any way of writing.
     """
-    parts = _in_one_form(typed).casefold().split()
+    if typed.isdecimal() and (chosen := [word for word, place in number(options).items() if place == typed]):
+        return chosen
+    parts = [(part, *list_names(part)) for part in _in_one_form(typed).casefold().split()]
     lines = {word: _as_typed(word, meaning) for word, meaning in options.items()}
-    words = [word for word, line in lines.items() if all(part in line for part in parts)]
-    return sorted(words, key=lambda word: not word.casefold().startswith("".join(parts[:1])))
+    words = [word for word, line in lines.items() if all(any(name in line for name in part) for part in parts)]
+    begun = "".join(part[0] for part in parts[:1])
+    return sorted(words, key=lambda word: not word.casefold().startswith(begun))
+
+
+def number(options: Mapping[str, str]) -> dict[str, str]:
+    """Give each option its number on the list; none of them where an option begins with a digit itself.
+
+    A sign, such as that for a question back, has no number.
+    """
+    if any(word[:1].isdigit() for word in options):
+        return {}
+    return {word: str(place) for place, word in enumerate((one for one in options if one[:1].isalnum()), 1)}
+
+
+def settle(options: Mapping[str, str], typed: str) -> str:
+    """Give the option that an answer comes to: by its number, the only one that it begins, or fits; else the answer."""
+    if not typed or typed in options:
+        return typed
+    fitting = matching(options, typed)
+    begun = [word for word in fitting if word.casefold().startswith(typed.casefold())]
+    return next((words[0] for words in (begun, fitting) if len(words) == 1), typed)
+
+
+def settle_open(options: Mapping[str, str], typed: str) -> str:
+    """Give the same where anything else is an answer too: only what fits one option alone is that one."""
+    fitting = matching(options, typed) if typed and typed not in options else []
+    return fitting[0] if len(fitting) == 1 else typed
+
+
+def settle_file(options: Mapping[str, str], typed: str) -> str:
+    """Give the same of files: only what begins the name of one, or is its number, is that one."""
+    if not typed or typed in options:
+        return typed
+    numbered = {place: name for name, place in number(options).items()}
+    begun = [name for name in options if name.casefold().startswith(typed.casefold())]
+    return begun[0] if len(begun) == 1 else numbered.get(typed, typed)
 
 
 def _as_typed(word: str, meaning: str) -> str:
@@ -58,7 +96,13 @@ def completer(options: Mapping[str, str]) -> Completer:
             del complete_event
             typed = document.text_before_cursor
             for word in matching(options, typed):
-                yield Completion(word, -len(typed), display_meta=escape_control_chars(show_days(options[word])))
+                shown = f"{numbers[word]:>{width}}  {word}" if word in numbers else f"{'':{indent}}{word}"
+                meaning = escape_control_chars(show_days(options[word]))
+                yield Completion(word, -len(typed), display=shown, display_meta=meaning)
+
+    numbers = number(options)
+    width = max(map(len, numbers.values()), default=0)
+    indent = width + 2 if numbers else 0
 
     return Options()
 

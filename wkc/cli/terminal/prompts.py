@@ -46,8 +46,18 @@ class Keyboard:
             return self._raw(prompt, idle)
         return _answer(self._session(reserve_space_for_menu=0), self._wrap(prompt), typed, idle)
 
-    def choose(self, prompt: str, options: Mapping[str, str], typed: str = "", idle: float | None = None) -> str:
-        """Ask for one of the options: a list beneath the line narrows to what is typed, in word or meaning."""
+    def choose(
+        self,
+        prompt: str,
+        options: Mapping[str, str],
+        typed: str = "",
+        idle: float | None = None,
+        settle: Callable[[str], str] = str,
+    ) -> str:
+        """Ask for one of the options: a list beneath the line narrows to what is typed, in word or meaning.
+
+        What Enter makes of it stays on the line.
+        """
         if not sys.stdin.isatty():
             return self._raw(prompt, idle)
         from wkc.cli.terminal.completion import completer
@@ -55,6 +65,7 @@ class Keyboard:
         asking = self._session(
             completer=completer(options),
             complete_while_typing=True,
+            key_bindings=_enter(settle),
             reserve_space_for_menu=min(len(options), MENU) + 1,
             bottom_toolbar=_place(lambda: asking.default_buffer.complete_state) if len(options) > MENU else None,
             style=_quiet_toolbar(),
@@ -172,6 +183,21 @@ def _quiet_toolbar() -> BaseStyle:
     from prompt_toolkit.styles import Style
 
     return Style.from_dict({"bottom-toolbar": "noreverse"})
+
+
+def _enter(settle: Callable[[str], str]) -> KeyBindings:
+    """Give the binding by which Enter first writes out what the answer comes to."""
+    from prompt_toolkit.key_binding import KeyBindings
+
+    bindings = KeyBindings()
+
+    @bindings.add("enter")
+    def press(event: KeyPressEvent) -> None:
+        event.current_buffer.text = settle(event.current_buffer.text.strip())
+        event.current_buffer.cursor_position = len(event.current_buffer.text)
+        event.current_buffer.validate_and_handle()
+
+    return bindings
 
 
 def _function_keys(lines: int) -> KeyBindings:

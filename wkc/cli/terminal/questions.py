@@ -49,41 +49,39 @@ class Questions:
 
     def choose(self, what: str, options: Mapping[str, str], how: str) -> str:
         """Ask for one of the options until it is one, or begins or fits only one; an empty answer is given as it is."""
-        from wkc.cli.terminal.completion import matching
+        from wkc.cli.terminal.completion import settle
 
-        asking = self._choosing(what, options, how)
+        asking = self._choosing(what, options, how, settle)
         while True:
-            answer = self._waiting(asking).strip()
+            answer = settle(options, self._waiting(asking).strip())
             if not answer or answer in options:
                 return answer
-            fitting = matching(options, answer)
-            begun = [word for word in fitting if word.casefold().startswith(answer.casefold())]
-            for matches in (begun, fitting):
-                if len(matches) == 1:
-                    return matches[0]
             self.say(_("This is not on the list. Type a part of a word to see what is."))
 
     def choose_or_type(self, what: str, options: Mapping[str, str], how: str) -> str:
         """Ask for one of the options, or for anything else: what fits one option only is that one."""
-        from wkc.cli.terminal.completion import matching
+        from wkc.cli.terminal.completion import settle_open
 
-        answer = self._waiting(self._choosing(what, options, how)).strip()
-        fitting = matching(options, answer) if answer and answer not in options else []
-        return fitting[0] if len(fitting) == 1 else answer
+        return settle_open(options, self._waiting(self._choosing(what, options, how, settle_open)).strip())
 
     def choose_file(self, what: str, options: Mapping[str, str], how: str) -> str:
         """Ask for a file of a list, or for any other: only what begins the name of one file is that one."""
-        answer = self._waiting(self._choosing(what, options, how)).strip()
-        begun = [name for name in options if name.casefold().startswith(answer.casefold())]
-        return begun[0] if answer and answer not in options and len(begun) == 1 else answer
+        from wkc.cli.terminal.completion import settle_file
 
-    def _choosing(self, what: str, options: Mapping[str, str], how: str) -> Callable[..., str]:
+        return settle_file(options, self._waiting(self._choosing(what, options, how, settle_file)).strip())
+
+    def _choosing(
+        self, what: str, options: Mapping[str, str], how: str, settle: Callable[[Mapping[str, str], str], str]
+    ) -> Callable[..., str]:
         """Give the question: with a list beneath it, or after its lines where a screen reader reads them (--plain)."""
+        from wkc.cli.terminal.completion import number
+
         terminal = self.terminal(what, how)
         if not self.environment.environ.get("WKC_PLAIN"):
-            return partial(terminal.choose, _phrase(what), options)
+            return partial(terminal.choose, _phrase(what), options, settle=partial(settle, options))
+        numbers = number(options)
         for word, meaning in options.items():
-            self.say(" ".join(filter(None, (word, meaning))))
+            self.say(" ".join(filter(None, (numbers.get(word), word, meaning))))
         return partial(terminal.ask, _phrase(what))
 
     def command(self, prompt: str, words: Mapping[str, list[str]], lines: int = 0) -> str | None:

@@ -91,13 +91,18 @@ class Credentials(Inputs):
         return named or (find_ended_session(self.environment, self.home) if agents and self.can_ask else None)
 
     def _ask_who(self, agents: Path | None) -> Session:
-        """Ask for USER ID and password until they belong together, three times; first, whether there is a register."""
+        """Ask for USER ID and password until they belong together, three times; first, whether there is a register.
+
+        Enter keeps the USER ID of the try before; it is never shown again, for it may be a password.
+        """
         from wkc.vault.files.home import Home
 
         Home(self.home).check()
+        user = ""
         for left in reversed(range(ATTEMPTS)):
+            user = self._ask_user_id(user)
             try:
-                return self._sign_in_as(self._ask_user_id(), agents, asked=True)
+                return self._sign_in_as(user, agents, asked=True)
             except NotSignedIn as error:
                 if not left or not self._may_ask_again:
                     raise
@@ -133,13 +138,14 @@ class Credentials(Inputs):
         named = self._options.user or self.environment.environ.get("WKC_USER")
         return (self._ask_user_id() if named is None else named).strip()
 
-    def _ask_user_id(self) -> str:
+    def _ask_user_id(self, before: str = "") -> str:
         from wkc.vault.keys.slot import check_user_id
 
         terminal = self.terminal(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
         while True:
             self.rest()
-            typed = terminal.ask_user_id(_("USER ID") + ": ").strip().lower()
+            what = _("USER ID (Enter: as before)") if before else _("USER ID")
+            typed = terminal.ask_user_id(what + ": ").strip().lower() or before
             self.work()
             try:
                 check_user_id(typed)

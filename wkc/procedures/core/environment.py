@@ -34,8 +34,18 @@ class Terminal(Protocol):
     def ask(self, prompt: str, typed: str = "", idle: float | None = None) -> str:
         """Ask for a line."""
 
-    def choose(self, prompt: str, options: Mapping[str, str], typed: str = "", idle: float | None = None) -> str:
-        """Ask for one of the options, a word each with what it means; what is typed is searched in both."""
+    def choose(
+        self,
+        prompt: str,
+        options: Mapping[str, str],
+        typed: str = "",
+        idle: float | None = None,
+        settle: Callable[[str], str] = str,
+    ) -> str:
+        """Ask for one of the options, a word each with what it means; what is typed is searched in both.
+
+        `settle` gives what an answer comes to, which stays on the screen.
+        """
 
     def ask_secret(self, prompt: str, idle: float | None = None) -> str:
         """Ask for a line that is not shown."""

@@ -40,6 +40,7 @@ from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.field import Field, Kind, Value
 from wkc.records.party import Party
 from wkc.rules.dossier.field import BY_CODE, name_in_log
+from wkc.rules.dossier.heading import SURE, find_known
 from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
 from wkc.rules.dossier.replacement import judge_overwrite
 from wkc.rules.dossier.source import (
@@ -90,9 +91,9 @@ class Recorded(Struct, frozen=True):
 
 
 def field(code: str) -> Field:
-    """Give the field of annex I with this code; errors.FieldUnknown otherwise."""
-    known = codes.find_code(code, BY_CODE)
-    if known is None:
+    """Give the field of annex I with this code, or the name that lists have for it; errors.FieldUnknown otherwise."""
+    known = codes.find_code(code, BY_CODE) or find_known(code, SURE) or ""
+    if known not in BY_CODE:
         raise FieldUnknown
     return BY_CODE[known]
 
