@@ -107,7 +107,8 @@ def test_one_value_that_a_duty_kept_goes_by_itself_when_the_duty_ends(office: St
     assert office.json("request", "show", number)["request"]["state"] == "uitgevoerd"
 
 
-def test_what_was_refused_outright_for_a_duty_goes_by_itself_when_the_duty_ends(office: Stage, tmp_path: Path) -> None:
+def refused_for_a_duty(office: Stage) -> str:
+    """Give the number of a removal of the income that was refused while the AWR keeps it."""
     hold(office)
     entries = office.json("client", "show", "2026-1")["dossier"]["entries"]
     income = next(str(one["number"]) for one in entries if one["field"] == "inkomsten")
@@ -115,6 +116,11 @@ def test_what_was_refused_outright_for_a_duty_goes_by_itself_when_the_duty_ends(
     office.must("correction", "propose", number, income, "--why", "niet_ter_zake")
     words = ("request", "decide", number, "--decision", "afgewezen", "--code", "wettelijke_bewaarplicht")
     office.must(*words, stdin="De loonadministratie moet blijven.")
+    return number
+
+
+def test_what_was_refused_outright_for_a_duty_goes_by_itself_when_the_duty_ends(office: Stage, tmp_path: Path) -> None:
+    number = refused_for_a_duty(office)
     office.must("letter", "print", "B2026-2", "--output", str(tmp_path / "l.pdf"))
     printed = text_of((tmp_path / "l.pdf").read_bytes())
     assert squeezed("bewaard tot en met 31 december 2028 (AWR art. 52), daarna verwijderen wij het") in printed
@@ -140,13 +146,7 @@ def test_what_was_refused_outright_for_a_duty_goes_by_itself_when_the_duty_ends(
 
 
 def test_a_removal_that_was_refused_for_a_duty_and_is_withdrawn_does_not_go_when_the_duty_ends(office: Stage) -> None:
-    hold(office)
-    entries = office.json("client", "show", "2026-1")["dossier"]["entries"]
-    income = next(str(one["number"]) for one in entries if one["field"] == "inkomsten")
-    number = asked(office)
-    office.must("correction", "propose", number, income, "--why", "niet_ter_zake")
-    words = ("request", "decide", number, "--decision", "afgewezen", "--code", "wettelijke_bewaarplicht")
-    office.must(*words, stdin="De loonadministratie moet blijven.")
+    number = refused_for_a_duty(office)
     office.must("request", "notify", number)
     office.must("request", "withdraw", number)
     assert run_at_night(office, (2028, 12, 31), (2029, 1, 1), (2029, 1, 2), (2029, 1, 3)) == [0, 0, 0, 0]

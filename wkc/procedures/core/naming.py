@@ -32,9 +32,8 @@ def names_of(action: Action) -> dict[str, str]:
     clients = action.touched_clients
     if len(clients) > MOST or not action.can_see(FieldClass.GEWOON):
         return {}
-    named = ((client.number, name_of(action.store, client), _born(action.store, client)) for client in clients)
+    named = (
+        (client.number, name_of(action.store, client), first_value(action.store, client, "geboortedatum"))
+        for client in clients
+    )
     return {number: ", ".join(filter(None, (name, born))) for number, name, born in named if name}
-
-
-def _born(store: Store, client: Client) -> str | None:
-    return first_value(store, client, "geboortedatum")

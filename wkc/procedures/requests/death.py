@@ -1,7 +1,5 @@
 """Art. 11.1 and 12.1: a client died: mandates end, open requests stop, contacts after that day count no longer."""
 
-from datetime import date
-
 from msgspec import Struct
 
 from wkc.errors.death import DeathUnknown
@@ -70,15 +68,11 @@ def _stop_requests(action: Action, client: Client) -> int:
     stopped = 0
     for request in requests.of_client(action.store, client):
         if judge_step(request, "besluit").allowed:
-            requests.withdraw(action.store, request, _no_earlier(action.today, request.received_on))
+            requests.withdraw(action.store, request, max(action.today, request.received_on))
             stopped += 1
     if stopped:
         mark_anew(action, client)
     return stopped
-
-
-def _no_earlier(today: date, received_on: date) -> date:
-    return max(today, received_on)
 
 
 def _uncount(action: Action, client: Client, death: Death) -> int:

@@ -110,9 +110,20 @@ def dry_run(session: Session) -> Run:
         names = Forgotten(len(list_expired_names(action)), len(people.over(action.store)))
         freed = sum(len(one.changes) for one in list_freed(action))
         left = (plan.waiting, plan.held, plan.late)
-        taken_up, beyond = sum(1 for _one in list_dossiers(action)), plan.beyond_service
+        taken_up, over_share = sum(1 for _one in list_dossiers(action)), plan.beyond_service
         return Run(
-            run, True, action.today, announce, destroy, (), *left, names, None, beyond, freed=freed, taken_up=taken_up
+            run,
+            True,
+            action.today,
+            announce,
+            destroy,
+            (),
+            *left,
+            names,
+            None,
+            over_share,
+            freed=freed,
+            taken_up=taken_up,
         )
 
 
