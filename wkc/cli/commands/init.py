@@ -25,25 +25,28 @@ def init(
     place: Annotated[str | None, typer.Option(help=N_("Where it is established."))] = None,
     kvk: Annotated[str | None, typer.Option(help=N_("Its number in the trade register."))] = None,
     beheerder: Annotated[str | None, typer.Option(metavar="ID", help=N_("The USER ID of the first beheerder."))] = None,
+    person: Annotated[str | None, typer.Option(metavar="NAME", help=N_("The name of the first beheerder."))] = None,
+    function: Annotated[str | None, typer.Option(help=N_("The function of the first beheerder (directie)."))] = None,
 ) -> None:
     """Make a new register."""
     from wkc.cli.forms.init import ask_office
+    from wkc.cli.terminal.screen import Screen
     from wkc.procedures.access import init as initialising
     from wkc.records.party import Houder
 
     call = of(ctx)
     call.refuse_in_shell()
     initialising.check_free(call.home)
-    named = ask_office(call, {"name": name, "place": place, "kvk": kvk, "beheerder": beheerder})
-    houder, first = Houder(named["name"], named["place"], named["kvk"]), named["beheerder"]
-    houder = initialising.check(houder, first)
-    founded = initialising.init(
-        call.environment, call.home, houder, first, call.new_password(call.password_named, first)
-    )
+    options = {"name": name, "place": place, "kvk": kvk, "beheerder": beheerder, "person": person, "function": function}
+    named = ask_office(call, options)
+    first = initialising.first_beheerder(named["beheerder"], named.get("person", ""), named.get("function", ""))
+    houder = initialising.check(Houder(named["name"], named["place"], named["kvk"]))
+    password = call.new_password(call.password_named, first.user_id)
+    founded = initialising.init(call.environment, call.home, houder, first, password)
     call.show(ctx, founded, _founded)
-    if not houder.kvk and not call.json:
-        call.say(_("The KvK number is still to come: `wkc settings set houder.kvk NUMBER`."))
     prove_written_down(call, founded.recovery_codes)
+    if not call.json:
+        _propose_next(Screen(call.environment), founded, has_kvk=bool(houder.kvk))
 
 
 def _founded(screen: Screen, founded: Created) -> None:
@@ -56,7 +59,13 @@ def _founded(screen: Screen, founded: Created) -> None:
         text = _("{program} copies this folder elsewhere, in the middle of a write too: move the register out of it.")
         screen.say(text.format(program=founded.synced_by))
     show_codes(screen, founded.recovery_codes)
+
+
+def _propose_next(screen: Screen, founded: Created, *, has_kvk: bool) -> None:
     screen.heading(_("What next"))
+    screen.say(_("`wkc` alone opens the start screen, where all is asked for. By command:"))
     before = f"wkc --user {founded.beheerder}"
     screen.say(f"{before} party add {_('NAME')} --kind opdrachtgever")
     screen.say(f"{before} client import {_('FILE')} --opdrachtgever {_('NAME')} --assignment REF")
+    if not has_kvk:
+        screen.say(_("The KvK number is still to come: `wkc settings set houder.kvk NUMBER`."))

@@ -37,6 +37,7 @@ def recover(
     ] = False,
 ) -> None:
     """Make a beheerder with a recovery code, or new codes as a beheerder."""
+    from wkc.cli.terminal.screen import Screen
     from wkc.procedures.access import recovery
 
     call = of(ctx)
@@ -57,6 +58,8 @@ def recover(
     recovered = recovery.recover(session, user, call.new_password(new_password_file, user.user_id))
     call.show(ctx, recovered, _recovered)
     prove_written_down(call, recovered.recovery_codes)
+    if not call.json:
+        _propose_next(Screen(call.environment))
 
 
 def _new_codes(screen: Screen, made: Recovered) -> None:
@@ -73,5 +76,8 @@ def _recovered(screen: Screen, recovered: Recovered) -> None:
     )
     tell_broken(screen, recovered.broken)
     show_codes(screen, recovered.recovery_codes)
+
+
+def _propose_next(screen: Screen) -> None:
     screen.heading(_("What next"))
     screen.say(_("End the access of whoever has left: `wkc user revoke ID`; `wkc user list` shows who there are."))

@@ -21,7 +21,8 @@ BACK = "<"
 class InitQuestion(NamedTuple):
     """One question: the key of its answer, its words, the option in its place, and how the answer is read.
 
-    One that `may_wait` may be left out; a script that leaves its option out is not refused.
+    One that `may_wait` may be left out. A script may leave out what `has_default` too: the procedure fills it in, and a
+    person is offered `usual`.
     """
 
     key: str
@@ -29,6 +30,8 @@ class InitQuestion(NamedTuple):
     how: str
     read: Callable[[str], str]
     may_wait: bool = False
+    has_default: bool = False
+    usual: str = ""
 
 
 QUESTIONS = (
@@ -36,19 +39,30 @@ QUESTIONS = (
     InitQuestion("place", N_("Place"), N_("Add --place."), line_on_paper),
     InitQuestion("kvk", N_("KvK number"), N_("Add --kvk."), initialising.kvk_number, may_wait=True),
     InitQuestion("beheerder", N_("USER ID of the first beheerder"), N_("Add --beheerder ID."), initialising.user_id),
+    InitQuestion("person", N_("Name of the first beheerder"), N_("Add --person."), line_on_paper, has_default=True),
+    InitQuestion(
+        "function",
+        N_("Function of the first beheerder"),
+        N_("Add --function."),
+        line_on_paper,
+        has_default=True,
+        usual=initialising.FUNCTION,
+    ),
 )
 
 
 def ask_office(call: CliContext, named: Mapping[str, str | None]) -> dict[str, str]:
     """Give what an office and its beheerder are called: as named, else asked for, until the summary is right."""
     asked = [question for question in QUESTIONS if not named[question.key]]
+    if named["beheerder"] or not call.can_ask:  # Who names the beheerder names the rest, or takes what is usual.
+        asked = [question for question in asked if not question.has_default]
     answers = {key: answer for key, answer in named.items() if answer}
     if asked and call.can_ask:
         call.say(_("`<` goes a question back, Ctrl-C stops and keeps nothing."))
     place = 0
     while True:
         while place < len(asked):
-            answer = _answer(call, asked[place], answers.get(asked[place].key, ""))
+            answer = _answer(call, asked[place], answers.get(asked[place].key, asked[place].usual))
             if answer != BACK:
                 answers[asked[place].key] = answer
             elif place == 0:
@@ -84,7 +98,11 @@ def _is_right(call: CliContext, answers: Mapping[str, str]) -> bool:
     call.rest()
     screen = Screen(call.environment)
     screen.heading(_("The new register"))
-    shown = [(_(question.what), answers[question.key] or _("later")) for question in QUESTIONS]
+    shown = [
+        (_(question.what), answers.get(question.key) or _("later"))
+        for question in QUESTIONS
+        if question.key in answers or question.may_wait
+    ]
     screen.pairs([*shown, (_("Folder"), str(call.home))])
     while True:
         what = N_("Is this right? Enter makes the register, < goes back, n stops")

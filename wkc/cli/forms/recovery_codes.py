@@ -23,7 +23,7 @@ def show_codes(screen: Screen, codes: tuple[str, str]) -> None:
 
 
 def prove_written_down(call: CliContext, codes: tuple[str, str]) -> None:
-    """Have one group of each code typed back, where somebody can.
+    """Have one group of each code typed back, where somebody can, and then take them off the screen.
 
     The vault that they belong to is there by then, so nothing that happens here says otherwise.
     """
@@ -33,7 +33,11 @@ def prove_written_down(call: CliContext, codes: tuple[str, str]) -> None:
         proved = all(map(partial(_is_typed_back, call), _places(), codes, (2, 4)))
     except (KeyboardInterrupt, NoTerminal):
         proved = False
-    if not proved:
+    terminal = call.environment.terminal()
+    if proved and terminal is not None:
+        terminal.clear()
+        call.say(_("Both codes are written down; they are off the screen now."))
+    else:
         call.say(_("This is done, and the codes above are not shown again: write both down now."))
 
 

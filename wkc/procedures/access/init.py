@@ -31,6 +31,18 @@ if TYPE_CHECKING:
     from wkc.vault.database.init import NewVault
 
 
+FUNCTION = "directie"
+"""The function of the first beheerder, unless another is named (art. 5.2)."""
+
+
+class FirstBeheerder(Struct, frozen=True):
+    """The first beheerder of a register: the USER ID, which stands for a name that was left out, and the function."""
+
+    user_id: str
+    name: str
+    function: str
+
+
 class Created(Struct, frozen=True):
     """A register that was made: its folder, and the two recovery codes, shown this once."""
 
@@ -62,15 +74,23 @@ def user_id(typed: str) -> str:
     return typed
 
 
-def check(houder: Houder, beheerder: str) -> Houder:
-    """Refuse what cannot be the houder or a USER ID, before a password is asked; give the houder, tidied."""
-    user_id(beheerder)
+def check(houder: Houder) -> Houder:
+    """Refuse what cannot be the houder, before a password is asked; give the houder, tidied."""
     if houder.kvk:
         kvk_number(houder.kvk)
     return replace(houder, name=line_on_paper(houder.name), place=line_on_paper(houder.place))
 
 
-def init(environment: Environment, home: Path, houder: Houder, beheerder: str, password: str) -> Created:
+def first_beheerder(typed: str, name: str, function: str) -> FirstBeheerder:
+    """Read a first beheerder by USER ID, name and function; both may be empty."""
+    return FirstBeheerder(
+        user_id(typed),
+        line_on_paper(name) if name else typed,
+        line_on_paper(function) if function else FUNCTION,
+    )
+
+
+def init(environment: Environment, home: Path, houder: Houder, beheerder: FirstBeheerder, password: str) -> Created:
     """Make a register with its first beheerder; killed before the end there is none (VAULT 4)."""
     from wkc.vault.database.init import create_vault
     from wkc.vault.files.sqlite_errors import translated
@@ -79,31 +99,32 @@ def init(environment: Environment, home: Path, houder: Houder, beheerder: str, p
     from wkc.vault.keys.password import measure_cost
     from wkc.vault.session import hardening
 
-    password_strength.check(password, beheerder)
+    password_strength.check(password, beheerder.user_id)
     hardening.conceal()
     now = environment.now()
     cost = environment.cost or measure_cost()
     with (
         translated(Home(home).register(1)),
-        create_vault(Home(home), beheerder, password, cost, Role.BEHEERDER) as vault,
+        create_vault(Home(home), beheerder.user_id, password, cost, Role.BEHEERDER) as vault,
     ):
         register_metadata.create(vault.connection)
         with write_transaction(vault) as store:
             _fill(store, vault, houder, beheerder, now)
         codes = vault.commit()
-    return Created(home, beheerder, codes, find_sync_program(home))
+    return Created(home, beheerder.user_id, codes, find_sync_program(home))
 
 
-def _fill(store: Store, vault: NewVault, houder: Houder, beheerder: str, now: datetime) -> None:
+def _fill(store: Store, vault: NewVault, houder: Houder, beheerder: FirstBeheerder, now: datetime) -> None:
     """Write the first rows of a new register: its settings, its beheerder, their keys and the first audit line."""
     register_metadata.put_vault(store, vault.vault_id, vault.generation, now)
     settings = {"houder.name": houder.name, "houder.place": houder.place}
     settings |= {"houder.kvk": houder.kvk} if houder.kvk else {}
     rules = {"reglement.name": houder.reglement, "reglement.date": houder.reglement_of.isoformat()}
     register_metadata.put_settings(store, settings | rules)
-    users.add(store, User(beheerder, beheerder, Role.BEHEERDER, "directie", now, beheerder, day(now)))
+    by = beheerder.user_id
+    users.add(store, User(by, beheerder.name, Role.BEHEERDER, beheerder.function, now, by, day(now)))
     slots = [public_half(slot) for slot in vault.slots]
     for slot in slots:
         register_metadata.add_slot(store, slot, now)
     details = {"slots": brought_in(slots), "settings": coverage.settings_digest(store)}
-    write_system(store, now, beheerder, "register.init", details)
+    write_system(store, now, by, "register.init", details)
