@@ -1,4 +1,4 @@
-"""The two small files beside the register: failed sign-ins, and the head that a user saw last."""
+"""The small files beside the register: failed sign-ins, the head that a user saw last, the session that began last."""
 
 import json
 import os
@@ -14,6 +14,7 @@ from wkc.vault.files.home import Home
 from wkc.vault.journals import failed_sign_ins, last_seen
 from wkc.vault.journals.failed_sign_ins import Attempt
 from wkc.vault.journals.last_seen import Memory
+from wkc.vault.session import last_session
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 HOME = Path("/srv/register")
@@ -157,6 +158,20 @@ def test_what_is_no_file_in_the_place_of_a_head_is_none(tmp_path: Path, put: Cal
     path.unlink()
     put(path)
     assert last_seen.read(Memory(tmp_path, HOME, VAULT, "anna")) is None
+
+
+@pytest.mark.parametrize("put", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_what_is_no_file_in_the_place_of_the_last_session_is_none(tmp_path: Path, put: Callable[[Path], None]) -> None:
+    put(tmp_path / last_session.NAME)
+    assert last_session.read(tmp_path, Home(HOME)) is None
+
+
+@pytest.mark.parametrize("put", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")])
+def test_the_last_session_takes_the_place_of_what_was_planted(tmp_path: Path, put: Callable[[Path], None]) -> None:
+    put(tmp_path / last_session.NAME)
+    last_session.write(tmp_path, Home(HOME), "anna")
+    assert last_session.read(tmp_path, Home(HOME)) == "anna"
+    assert [(path.name, path.lstat().st_mode) for path in tmp_path.iterdir()] == [("session.json", 0o100600)]
 
 
 def test_a_state_folder_that_is_a_file_keeps_no_head_and_stops_nothing(tmp_path: Path) -> None:
