@@ -151,3 +151,11 @@ def test_a_refusal_needs_a_reason_that_says_something_too(office: Stage) -> None
     refuse = ("request", "decide", "V2026-1", "--decision", "afgewezen", "--code", "kennelijk_ongegrond")
     assert office.wkc("--json", *refuse, stdin=".").error["name"] == "reason_empty"
     office.must(*refuse, stdin="De elfde keer dit jaar")
+
+
+def test_who_is_named_on_an_agenda_reads_that_in_words(office: Stage) -> None:
+    by("bram", office).must("client", "find", "berg")
+    by("anna", office).must("client", "assign", "2026-1", "--coach", "bram")
+    by("bram", office).must("agenda")
+    (named,) = (look["handeling"] for look in looks(office) if look["handeling"]["code"] == "agenda.show")
+    assert named["omschrijving"] == "uw naam stond op het scherm in de lijst van wat er te doen is"

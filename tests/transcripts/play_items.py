@@ -12,7 +12,9 @@ import pytest
 from tests.stage import Stage
 from tests.transcripts.performance import Performance, difference
 from tests.transcripts.play import PLAYS, Scene, opening, read
-from tests.transcripts.sealed_values import SealedValues
+from tests.transcripts.sealed_values import SealedValues, list_actions_on_people
+from wkc.sentences.look import ACTIONS
+from wkc.sentences.sentence import for_person
 
 ORIGINAL = pytest.StashKey[Stage]()
 """The register that each play begins with, made once in a session and copied."""
@@ -52,13 +54,14 @@ class Difference(AssertionError):
 class PlayFile(pytest.File):
     """One play; its stage is set when the first of its scenes runs and struck after the last."""
 
-    def collect(self) -> Iterator["SceneItem | SealedItem"]:
+    def collect(self) -> Iterator["SceneItem | SealedItem | WordsItem"]:
         self.steps = read(self.path.read_text(encoding="utf-8"))
         scenes = [step for step in self.steps if isinstance(step, Scene)]
         for number, scene in enumerate(scenes, start=1):
             yield SceneItem.from_parent(self, name=scene_name(number, scene), number=number, scene=scene)
         if self.path.parent == PLAYS and self.path.stem not in UNREADABLE:
             yield SealedItem.from_parent(self, name="sealed")
+            yield WordsItem.from_parent(self, name="words")
 
     def setup(self) -> None:
         if (original := self.session.stash.get(ORIGINAL, None)) is None:
@@ -105,6 +108,21 @@ class SealedItem(pytest.Item):
             performance.finish()
             found = self.parent.sealed.check(performance.stage)
         assert found >= LEAVES.get(self.path.stem, set())
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, 0, self.name
+
+
+class WordsItem(pytest.Item):
+    """The log that a play leaves: each line about a person has words for that person, who reads it in a copy."""
+
+    parent: PlayFile
+
+    def runtest(self) -> None:
+        performance = self.parent.performance
+        with contextlib.chdir(performance.stage.folder):
+            performance.finish()
+        assert list_actions_on_people(performance.stage) - set(for_person(ACTIONS)) == set()
 
     def reportinfo(self) -> tuple[Path, int, str]:
         return self.path, 0, self.name

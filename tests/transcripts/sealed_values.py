@@ -1,4 +1,4 @@
-"""The values that a play seals, each with the place that it is sealed for: a rotation reads it there, or loses it."""
+"""The register that a play leaves: each sealed value with its place, and the actions of the log on people."""
 
 from collections.abc import Iterator
 from uuid import UUID
@@ -47,9 +47,19 @@ class SealedValues:
         return found
 
 
+def list_actions_on_people(stage: Stage) -> set[str]:
+    """Give the actions of the log that name a person."""
+    with open_alone(Home(stage.home), _sign_in(stage).identity) as register:
+        rows = register.connection.execute("SELECT DISTINCT action FROM audit WHERE subject IS NOT NULL")
+        return {str(action) for (action,) in rows}
+
+
+def _sign_in(stage: Stage) -> Session:
+    return Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+
+
 def _sealed_in(stage: Stage) -> Iterator[tuple[str, bytes, Place]]:
-    here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
-    with open_alone(Home(stage.home), here.identity) as register:
+    with open_alone(Home(stage.home), _sign_in(stage).identity) as register:
         for column in SEALED:
             for _id, client, row, field, sealed in register.connection.execute(column.page, {"after": 0, "most": 999}):
                 yield f"{column.table}.{column.name}", sealed, (UUID(bytes=client), UUID(bytes=row), field)

@@ -232,7 +232,9 @@ ACTIONS: Mapping[str, Sentences] = {
     "letter.notify": Sentences(N_("draw up notices to clients"), person="u laten weten dat wij gegevens over u hebben"),
     "letter.send": Sentences(N_("record that a letter was sent"), person="vastgelegd dat een brief verstuurd is"),
     "letter.void": Sentences(N_("void a letter"), person="een brief laten vervallen die een vergissing van ons was"),
-    "agenda.show": Sentences(N_("show the agenda")),
+    "agenda.show": Sentences(
+        N_("show the agenda"), person="uw naam stond op het scherm in de lijst van wat er te doen is"
+    ),
     "agenda.done": Sentences(N_("sign off a task of the agenda")),
 }
 """The actions that the log has."""
