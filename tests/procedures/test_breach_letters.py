@@ -112,6 +112,7 @@ def test_an_opdrachtgever_reads_of_its_own_people_alone_and_that_it_hears_late(o
     office.now += timedelta(hours=25)
     late, own = printed(office, "B1"), printed(office, "B2")
     assert squeezed("3 personen") in late
+    assert squeezed("Zo schreven wij het op voor de mensen om wie het gaat") in late
     assert squeezed("U bent voor deze gegevens verantwoordelijk.") in late
     assert squeezed("dat niemand anders ze ziet") not in late
     assert squeezed("Gezondheid") in late
@@ -181,6 +182,22 @@ def test_what_is_not_known_yet_says_so_and_a_late_report_asks_why(office: Stage)
     assert squeezed("Waarom meldt u later") not in answers(office)
     office.now += timedelta(hours=73)
     assert squeezed("Waarom meldt u later dan 72 uur?") in answers(office)
+
+
+def test_what_the_office_did_not_set_is_left_to_who_reports(stage: Stage) -> None:
+    stage.must("breach", "open", "--kind", "diefstal", stdin="Een laptop is weg.")
+    text = answers(stage)
+    assert text_count(text, "Vul zelf in: de naam en de functie van wie de melding doet") == 1
+    assert text_count(text, "Vul zelf in: wie het is, of dat er geen is") == 1
+    stage.must("settings", "set", "fg.none", "niet op grote schaal")
+    assert text_count(answers(stage), "Geen: niet op grote schaal") == 1
+
+
+def test_an_address_that_was_set_with_the_town_names_it_once(office: Stage) -> None:
+    office.must("settings", "set", "houder.address", "Kade 1, 1811 LP Alkmaar")
+    assert text_count(answers(office), "Kade 1, 1811 LP Alkmaar Nummer bij de Kamer") == 1
+    office.must("settings", "set", "houder.address", "Kade 1")
+    assert text_count(answers(office), "Kade 1, Alkmaar Nummer bij de Kamer") == 1
 
 
 def test_the_account_answers_nothing_that_it_does_not_say(office: Stage) -> None:

@@ -144,6 +144,7 @@ def test_on_paper_it_is_the_same_with_its_json_attached(office: Stage) -> None:
     text = text_of(made)
     for words in ("Register van verwerkingsactiviteiten", "Als verwerker", "Justitieel verleden", "Langestraat 97"):
         assert squeezed(words) in text
+    assert squeezed("Kade 1, Alkmaar, Alkmaar") not in text
     with opened(made) as pdf:
         attached = json.loads(pdf.attachments["verwerkingsregister.json"].get_file().read_bytes())
     assert attached["kantoor"]["naam"] == "Bureau Proef"

@@ -8,8 +8,10 @@ from wkc.documents.breach_words import (
     ASPECTS,
     GROUPS,
     KINDS,
+    OFFICER,
     OPEN,
     RECORDS,
+    REPORTER,
     ROLES,
     SECTOR,
     SEVERITIES,
@@ -48,10 +50,10 @@ def answer(file: BreachFile, categories: Mapping[int, str]) -> Iterator[Section]
         "Uw organisatie en wie de AP kan bellen",
         (
             ("Naam", office.name),
-            ("Adres en plaats", f"{known['houder.address'] or OPEN}, {office.place}"),
+            ("Adres en plaats", office.address_with_place),
             ("Nummer bij de Kamer van Koophandel", office.kvk or OPEN),
             ("Sector", SECTOR),
-            ("Wie meldt, en in welke functie?", ", ".join(filter(None, (office.signer, office.function))) or None),
+            ("Wie meldt, en in welke functie?", ", ".join(filter(None, (office.signer, office.function))) or REPORTER),
             ("Hoe bereikbaar?", known["houder.contact"] or None),
             ("Functionaris voor gegevensbescherming", _officer(known)),
             (
@@ -169,7 +171,7 @@ def _lines(reply: object) -> list[object]:
 def _officer(known: Mapping[str, str]) -> str:
     if known["fg.name"]:
         return ", ".join(filter(None, (known["fg.name"], known["fg.contact"])))
-    return f"Geen: {known['fg.none']}" if known["fg.none"] else "Geen"
+    return f"Geen: {known['fg.none']}" if known["fg.none"] else OFFICER
 
 
 def _kind(file: BreachFile, number: int, categories: Mapping[int, str]) -> str:

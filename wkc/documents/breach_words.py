@@ -38,6 +38,8 @@ SPECIAL: Mapping[str, str] = {
 }
 
 OPEN = "Nog niet bekend; vul het aan met een vervolgmelding"
+REPORTER = "Vul zelf in: de naam en de functie van wie de melding doet"
+OFFICER = "Vul zelf in: wie het is, of dat er geen is"
 SECTOR = "Re-integratie en arbeidsbemiddeling"
 GROUPS = (
     "Kandidaten die een opdrachtgever ons aanmeldde voor begeleiding naar werk. Zij kunnen kwetsbaar zijn: zij hangen "

@@ -38,6 +38,13 @@ class Houder(Struct, frozen=True):
     signer: str | None = None
     function: str | None = None
 
+    @property
+    def address_with_place(self) -> str:
+        """The address in one line; the place stands in it once, also where the address was set with it."""
+        address = self.address or ""
+        named = self.place.casefold() in address.casefold()
+        return address if named else ", ".join(filter(None, (address, self.place)))
+
 
 class PartyProfile(Struct, frozen=True):
     """The address of a party and the agreement with it; None is not on file.
