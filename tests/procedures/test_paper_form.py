@@ -137,6 +137,17 @@ def test_an_intake_is_empty_or_has_what_is_on_file(office: Stage) -> None:
     assert "12maart1980" in filled.replace(" ", "")
 
 
+def test_a_form_of_no_dossier_asks_for_no_paper_and_takes_none(office: Stage) -> None:
+    out = office.must("form", "print", "geheimhouding", "anna", "--output", str(office.folder / "a.pdf")).out
+    assert "Once it is signed: wkc form signed F2026-0001 --on DATE\n" in out
+    out = office.must("form", "print", "intake", "--output", str(office.folder / "b.pdf")).out
+    assert "Once it is filled in: `wkc client register`" in out
+    for number in ("F2026-0001", "F2026-0002"):
+        ran = office.wkc("--json", "form", "signed", number, "--on", "2026-11-23", "--document", scan(office))
+        assert (ran.code, ran.error["name"]) == (6, "form_without_dossier")
+    office.must("form", "signed", "F2026-0001", "--on", "2026-11-23")
+
+
 def test_a_form_goes_with_the_dossier(office: Stage) -> None:
     number, _ = printed(office, *CONSENT)
     office.must("form", "signed", number, "--on", "2026-11-23", "--document", scan(office))

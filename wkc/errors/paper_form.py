@@ -39,6 +39,13 @@ class FormWithoutClient(Invalid):
     hint = N_("Add the NUMBER of the client.")
 
 
+class FormWithoutDossier(Invalid):
+    """An undertaking is of somebody who works here, and an empty intake of nobody yet."""
+
+    text = N_("This form is of no dossier, and its paper has no place in the register.")
+    hint = N_("Give --on alone and keep the paper at the office; one of a client goes in with `wkc document add`.")
+
+
 class FormSignedEarly(Invalid):
     """A signature comes after the paper."""
 

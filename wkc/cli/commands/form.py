@@ -126,7 +126,11 @@ def list_(ctx: typer.Context, who: Annotated[str | None, WHO] = None, page: Anno
 
 def _printed(screen: Screen, made: PrintedForm) -> None:
     screen.say(_("{path} holds form {number}.").format(path=made.path, number=made.form.number))
-    command = f"wkc form signed {made.form.number} --on {_('DATE')} --document {_('FILE')}"
+    if made.form.client is None and made.form.user_id is None:
+        screen.say(_("Once it is filled in: `wkc client register`, and then `wkc document add` for the paper."))
+        return
+    paper = f" --document {_('FILE')}" if made.form.client else ""
+    command = f"wkc form signed {made.form.number} --on {_('DATE')}{paper}"
     screen.say(_("Once it is signed: {command}").format(command=command))
 
 

@@ -10,7 +10,7 @@ from wkc.errors.paper_form import (
     FormPaperKept,
     FormSigned,
     FormSignedEarly,
-    FormWithoutClient,
+    FormWithoutDossier,
     SignatureDayMissing,
 )
 from wkc.errors.rights import PeriodBackwards
@@ -96,7 +96,7 @@ def list_open(session: Session, client_text: str | None, most: int) -> tuple[Pap
 def sign(session: Session, number: str, signature: Signature) -> SignedForm:
     """Write down that a form was signed, and make what it is for; of one that was signed already, keep the paper.
 
-    errors.FormSigned, FormSignedEarly, FormPaperKept, FormWithoutClient, SignatureDayMissing.
+    errors.FormSigned, FormSignedEarly, FormPaperKept, FormWithoutDossier, SignatureDayMissing.
     """
     today = day(session.environment.now())
     on = None if signature.on is None else fields.past_day_or_today(signature.on, today)
@@ -106,7 +106,7 @@ def sign(session: Session, number: str, signature: Signature) -> SignedForm:
         if client is not None:
             action.touch_client(client)
         elif signature.has_paper:
-            raise FormWithoutClient
+            raise FormWithoutDossier
         if form.user_id is not None and not can_role(action.user.role, "user.designate"):
             action.refuse("niet_opgedragen")
         signed_on = (

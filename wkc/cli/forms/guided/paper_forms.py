@@ -75,6 +75,11 @@ def _signature_day(desk: Desk, answers: Answers) -> str:
     return str(next(filter(None, days), None) or shared_answers.today(desk, answers))
 
 
+def _is_of_client(desk: Desk, answers: Answers) -> bool:
+    """Tell whether a form belongs to a dossier, which keeps its paper."""
+    return any(one.client for one in _open_forms(desk, answers) if one.number == answers["form"])
+
+
 def _sign(answers: Answers) -> Filled:
     return Filled((answers["form"], *option("--on", answers["on"]), *option("--document", answers.get("file"))))
 
@@ -149,6 +154,7 @@ FORMS = {
                 shared_answers.list_files,
                 read=shared_answers.read_file,
                 open=True,
+                asked=_is_of_client,
                 required=False,
             ),
         ),
