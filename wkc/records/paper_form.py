@@ -41,11 +41,15 @@ class PaperForm(Struct, frozen=True):
 
 
 class FormSignature(Struct, frozen=True):
-    """A signature under a consent or a mandate, by the number of its form; `kept` tells that its paper can be shown."""
+    """A signature under a consent or a mandate, by the number of its form.
+
+    `kept` tells that its paper can be shown (AVG 7.1), `document` is the number of that paper in the dossier.
+    """
 
     made: UUID
     form: str
     kept: bool
+    document: int | None
 
 
 class Signatory(Struct, frozen=True):

@@ -79,7 +79,10 @@ def count_unkept(store: Store, coach: str | None) -> Iterator[tuple[str, date, i
 def signatures(store: Store, client: Client) -> tuple[FormSignature, ...]:
     """Give the signatures under what a client granted, and whether their paper is kept."""
     rows = store.all(_Q.signatures, client=client.id)
-    return tuple(FormSignature(UUID(bytes=row["made"]), row["number"], bool(row["kept"])) for row in rows)
+    return tuple(
+        FormSignature(UUID(bytes=row["made"]), row["number"], row["document"] is not None, row["document"])
+        for row in rows
+    )
 
 
 def _those(store: Store, ids: Sequence[int]) -> tuple[PaperForm, ...]:

@@ -45,10 +45,10 @@ WHERE form.id IN (SELECT value FROM json_each(:ids)) ORDER BY form.id DESC
 UPDATE form SET signed_on = :on_date, signed_by = :by, made = :made WHERE id = :id AND signed_on IS NULL
 
 -- signatures --
--- The signed forms of one client that made something, and whether their paper is kept.
-SELECT form.made, form.number, EXISTS (
-    SELECT 1 FROM document WHERE document.form = form.id AND document.removed_at IS NULL
-) AS kept
+-- The signed forms of one client that made something, and which document is their paper.
+SELECT form.made, form.number, (
+    SELECT min(document.number) FROM document WHERE document.form = form.id AND document.removed_at IS NULL
+) AS document
 FROM form WHERE form.client = :client AND form.made IS NOT NULL
 
 -- paper_of --

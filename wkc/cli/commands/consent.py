@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.disclosure.consent import GrantedConsents
+    from wkc.records.paper_form import FormSignature
     from wkc.records.rights import Consent, Mandate, Release
 
 app = group()
@@ -183,8 +184,8 @@ def _consent(consent: Consent, granted: GrantedConsents) -> tuple[object, ...]:
     way = in_words(consent.how, WAYS) or ""
     if consent.mandate is not None:
         way = f"{way} ({in_words(consent.mandate.kind, CAPACITIES)})"
-    signed = next((one.form for one in granted.signatures if one.made == consent.uuid), None)
-    way = way if signed is None else f"{way}, {signed}"
+    signature = next((one for one in granted.signatures if one.made == consent.uuid), None)
+    way = way if signature is None else f"{way}, {_place(signature)}"
     data = ", ".join(map(str, consent.categories))
     recipient = _("the office itself") if consent.recipient is None else consent.recipient.name
     return (
@@ -195,6 +196,13 @@ def _consent(consent: Consent, granted: GrantedConsents) -> tuple[object, ...]:
         way,
         _period(consent, consent.until_on),
     )
+
+
+def _place(signature: FormSignature) -> str:
+    """Say where a signature is: on which form, and in which document of the dossier."""
+    if signature.document is None:
+        return signature.form
+    return _("{form} (document {number})").format(form=signature.form, number=signature.document)
 
 
 def _period(granted: Consent | Release, last: date | None = None) -> str:
@@ -225,6 +233,8 @@ def _mandate(mandate: Mandate, granted: GrantedConsents) -> tuple[object, ...]:
     document = mandate.document if mandate.document is not None else _("(withheld)")
     if _is_paper_missing(mandate, granted):
         document = _("{document} (paper not on file)").format(document=document)
+    elif kept := next((one.document for one in granted.signatures if one.made == mandate.uuid), None):
+        document = _("{form} (document {number})").format(form=document, number=kept)
     return (
         mandate.number,
         in_words(mandate.kind, CAPACITIES),
