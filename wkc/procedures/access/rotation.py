@@ -145,7 +145,7 @@ class PlannedRotation:
         session.kept.append(self._action.name)
         with suppress(WkcError, OSError):  # All that matters is done: the next command brings the line after.
             ledger.flush(session.home, self._lines)
-        last_seen.remember(session, old, head, self._explained)
+        last_seen.remember(session, self._sight, old.generation, head, self._explained)
 
     def _write(self, rotation: Rotation) -> Head:
         action = self._action
@@ -170,6 +170,7 @@ class PlannedRotation:
             details |= {"succession": True} if rotation.has_new_signer else {}
             details |= {"broken": self.broken} if self.broken else {}
             head = audit.write(store, action.now, action.by, action.name, action.purpose, None, Outcome.DONE, details)
-            self._explained = last_seen.list_known_explanations(self._session, store, self._register)
+            self._sight = last_seen.look_back(self._session, self._register)
+            self._explained = last_seen.list_known_explanations(self._sight, store)
         register_metadata.check(rotation.connection, rotation.path, rotation.signer.vault_id, rotation.generation)
         return head

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from itertools import islice
-from typing import TYPE_CHECKING
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.errors.vault import AuditBroken, RolledBack
 from wkc.procedures.core import audit_chain
@@ -12,9 +13,8 @@ from wkc.records.audit import AuditLine, Head
 from wkc.store import audit
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
-
-if TYPE_CHECKING:
-    from wkc.vault.journals.last_seen import Memory, Recalled
+from wkc.vault.journals import last_seen as journal
+from wkc.vault.journals.last_seen import Memory, Recalled
 
 EXPLAINS = audit_chain.EXPLAINS
 CONSIDERED, KEPT = 32, 64
@@ -22,48 +22,55 @@ CONSIDERED, KEPT = 32, 64
 _DIGITS = 16
 
 
-def memory_of(session: Session, vault_id: UUID) -> "Memory":
-    """Give the place where this user's last head of the register in this folder is kept."""
-    from wkc.vault.journals.last_seen import Memory
+class Sight(Struct, frozen=True):
+    """The memory that a user keeps of a register, and its content as an action begins: None where there is none.
 
+    It is read once, inside the write transaction. A memory that another process of the user leaves meanwhile is of
+    lines that the register has already, and says no more than those lines.
+    """
+
+    memory: Memory
+    last: Recalled | None
+
+
+def memory_of(session: Session, vault_id: UUID) -> Memory:
+    """Give the place where this user's last head of the register in this folder is kept."""
     return Memory(session.environment.state(), session.home.path, vault_id, session.user_id)
 
 
-def check_not_rolled_back(session: Session, store: Store, register: Register, action: str) -> None:
+def look_back(session: Session, register: Register) -> Sight:
+    """Read what this user saw last of the register in this folder."""
+    memory = memory_of(session, register.vault_id)
+    return Sight(memory, journal.recall(memory))
+
+
+def check_not_rolled_back(sight: Sight, store: Store, action: str) -> None:
     """Refuse a register that lacks the line this user saw last, unless to accept it; errors.RolledBack.
 
     A restore and an acceptance are signed by a beheerder and explain themselves to everybody, once: each user's
     state keeps the explanations that it knows, and a loss after one of those is explained by none of them.
     """
-    from wkc.vault.journals import last_seen
-
-    memory = memory_of(session, register.vault_id)
-    last = last_seen.recall(memory)
+    last = sight.last
     if last is None or audit.has_head(store, last.head) or action == audit_chain.ACCEPT:
         return
     if not _is_explained(store, last):
         raise RolledBack(seq=last.head.seq)
 
 
-def remember(session: Session, register: Register, head: Head, known: Iterable[str]) -> None:
+def remember(session: Session, sight: Sight, generation: int, head: Head, known: Iterable[str]) -> None:
     """Keep what this user saw last of the log, outside the register (VAULT 6); a recovery code is no user."""
-    from wkc.vault.journals import last_seen
-
     if isinstance(session, RecoverySession):
         return
-    if not last_seen.write(memory_of(session, register.vault_id), head, register.generation, known):
+    if not journal.write(sight.memory, head, generation, known):
         session.tell("head not kept", head.seq)
 
 
-def list_known_explanations(session: Session, store: Store, register: Register) -> tuple[str, ...]:
+def list_known_explanations(sight: Sight, store: Store) -> tuple[str, ...]:
     """Give the explanations that this user knows once this action is done, the newest first.
 
     Only the lines since the head that the user saw last are looked through, where the register has that head.
     """
-    from wkc.vault.journals import last_seen
-
-    memory = memory_of(session, register.vault_id)
-    last = last_seen.recall(memory)
+    last = sight.last
     if last is None or last.explanations is None or not audit.has_head(store, last.head):
         return explanations(store)
     return (*explanations(store, last.head.seq), *last.explanations)[:KEPT]
@@ -74,7 +81,7 @@ def explanations(store: Store, after: int = 0) -> tuple[str, ...]:
     return tuple(map(_name, islice(filter(_is_explanation, audit.explanations(store, after)), KEPT)))
 
 
-def _is_explained(store: Store, last: "Recalled") -> bool:
+def _is_explained(store: Store, last: Recalled) -> bool:
     """Tell whether a line that this user does not know yet explains that the head is gone, and the log proves it.
 
     A state of an earlier wkc knows none; and a restore of an earlier wkc explains by its number and generation.

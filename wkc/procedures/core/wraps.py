@@ -27,7 +27,7 @@ def check_own(session: Session, store: Store, slot: Slot, action: str) -> None:
     if isinstance(session, RecoverySession):
         return
     digest, kept = compute_wrap_digest(slot), register_metadata.wrap(store, slot.slot_id)
-    if not is_known(store, slot):
+    if kept is not None and digest not in {kept.digest, kept.before}:
         from wkc.vault.journals import failed_sign_ins
 
         failed_sign_ins.record_attempt(session.home, session.environment.now(), session.user_id)

@@ -79,23 +79,31 @@ def write(memory: Memory, head: Head, made: int = 0, explained: Iterable[str] | 
     False where that fails, and no error, for the action it follows is committed.
     Not synced: losing the last one only makes the watch shorter.
     """
-    path = memory.file
-    new = path.with_name(f"{path.name}.{os.getpid()}.new")
+    new = f"{memory.file}.{os.getpid()}.new"
     members: dict[str, object] = {"seq": head.seq, "hash": canonical_json.encode(head.hash), "generation": made}
     if explained is not None:
         members["explanations"] = list(explained)
     try:
-        memory.state.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-        new.unlink(missing_ok=True)
-        opened = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
-        with os.fdopen(opened, "wb") as file:
+        with os.fdopen(_create(memory.state, new), "wb") as file:
             file.write(canonical_json.dump(members))
-        new.rename(path)
+        os.rename(new, memory.file)  # noqa: PTH104  (a path object for it costs as much again, at each action)
     except OSError:
         with suppress(OSError):
-            new.unlink(missing_ok=True)
+            Path(new).unlink()
         return False
     return True
+
+
+def _create(state: Path, new: str) -> int:
+    """Make the file that takes the place of a memory; the folder is made, and what an ended process left taken away."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    try:
+        return os.open(new, flags, FILE_MODE)
+    except FileNotFoundError:
+        state.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    except FileExistsError:
+        Path(new).unlink()
+    return os.open(new, flags, FILE_MODE)
 
 
 def recall(memory: Memory) -> Recalled | None:
