@@ -69,6 +69,11 @@ def refused(code: str, text: str) -> str:
         ("geslachtsnaam", "Ten\tHave", "Ten Have"),
         ("gezondheid", "mag tillen\r\n\tniet bukken", "mag tillen\n\tniet bukken"),
         ("gezondheid", "x" * 10_000, "x" * 10_000),
+        ("postcode", "1811ab", "1811 AB"),
+        ("postcode", "1811  Ab", "1811 AB"),
+        ("postcode", "NL-1811ab", "1811 AB"),
+        ("postcode", "B-2000", "B-2000"),
+        ("postcode", "ec1a 1bb", "ec1a 1bb"),
     ],
 )
 def test_a_value_is_stored_as_given_and_tidied(code: str, text: str, stored: str) -> None:
@@ -145,6 +150,9 @@ def test_a_value_has_the_form_it_is_looked_up_by(code: str, text: str, normal: s
         ("bankrekening", "0417164300", "bad_iban"),
         ("postcode", "1234 SS", "bad_postcode"),
         ("postcode", "0123AB", "bad_postcode"),
+        ("postcode", "18110", "bad_postcode"),
+        ("postcode", "123 45", "bad_postcode"),
+        ("postcode", "18110 AB", "bad_postcode"),
         ("identiteitsbewijs_nummer", "NW*123", "bad_document_number"),
         ("identiteitsbewijs_nummer", "--", "bad_document_number"),
         ("identiteitsbewijs_nummer", "1" * 31, "bad_document_number"),

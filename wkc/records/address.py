@@ -1,6 +1,22 @@
-"""The address of a letter, as far as it is on file."""
+"""The address of a letter, as far as it is on file, and the form in which a Dutch postcode is printed."""
+
+import re
 
 from msgspec import Struct
+
+_DUTCH = re.compile(r"([1-9][0-9]{3})[ -]*([A-Za-z]{2})", re.ASCII)
+_IN_LINE = re.compile(rf"(?:^|(?<=,)\s*){_DUTCH.pattern}(?=\s+\S)", re.ASCII)
+
+
+def print_postcode(text: str) -> str:
+    """Give a Dutch postcode as it is printed, `1811 AB`; any other text as it is."""
+    match = _DUTCH.fullmatch(text)
+    return f"{match[1]} {match[2].upper()}" if match else text
+
+
+def print_town(line: str) -> str:
+    """Give a line of an address with its postcode as it is printed: where it begins the line or follows a comma."""
+    return _IN_LINE.sub(lambda match: f"{' ' * (match.start() > 0)}{match[1]} {match[2].upper()}", line)
 
 
 class PostalAddress(Struct, frozen=True):
@@ -13,4 +29,5 @@ class PostalAddress(Struct, frozen=True):
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines under the name, as far as on file."""
-        return tuple(filter(None, (self.address, " ".join(filter(None, (self.postcode, self.place))))))
+        town = " ".join(filter(None, (print_postcode(self.postcode or ""), self.place)))
+        return tuple(filter(None, (self.address, town)))

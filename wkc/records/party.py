@@ -5,6 +5,8 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from wkc.records.address import print_postcode
+
 
 class Party(Struct, frozen=True):
     """An opdrachtgever, instantie, werkgever or derde: who gives us data or gets it.
@@ -79,5 +81,5 @@ class PartyProfile(Struct, frozen=True):
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines of the postal address under the name, as far as on file."""
-        town = " ".join(filter(None, (self.postcode, self.place)))
+        town = " ".join(filter(None, (print_postcode(self.postcode or ""), self.place)))
         return tuple(filter(None, (self.address, town)))

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from wkc.errors.vault import RegisterDamaged, RegisterNewer, RegisterOlder
+from wkc.records.address import print_town
 from wkc.records.party import Houder
 from wkc.records.user import SlotKeys, Wrap
 from wkc.store.queries import queries, schema, version, version_of
@@ -74,7 +75,7 @@ def houder(store: Store) -> Houder:
         known["houder.name"],
         known["houder.place"],
         known.get("houder.kvk", ""),
-        known.get("houder.address"),
+        print_town(known["houder.address"]) if "houder.address" in known else None,
         known.get("houder.contact"),
         known["reglement.name"],
         date.fromisoformat(known["reglement.date"]),

@@ -106,8 +106,12 @@ def ask_authority(call: CliContext) -> str:
 
 def _address(call: CliContext) -> tuple[str, str, str]:
     """Ask for street and number, postcode and town; each may be left out while it is not known."""
+    from wkc.procedures.io.address import parse_postcode
+
     street = call.ask(N_("Street and number, or post box (Enter: not known)"), _HOW).strip()
-    postcode = call.ask(N_("Postcode (Enter: not known)"), _HOW).strip()
+    postcode = call.ask_until(
+        N_("Postcode (Enter: not known)"), _HOW, lambda typed: parse_postcode(typed) if typed.strip() else ""
+    )
     return street, postcode, call.ask(N_("Town (Enter: not known)"), _HOW).strip()
 
 

@@ -65,7 +65,7 @@ class Keyboard:
         asking = self._session(
             completer=completer(options),
             complete_while_typing=True,
-            key_bindings=_enter(settle),
+            key_bindings=_bind_enter(settle),
             reserve_space_for_menu=min(len(options), MENU) + 1,
             bottom_toolbar=_place(lambda: asking.default_buffer.complete_state) if len(options) > MENU else None,
             style=_quiet_toolbar(),
@@ -185,7 +185,7 @@ def _quiet_toolbar() -> BaseStyle:
     return Style.from_dict({"bottom-toolbar": "noreverse"})
 
 
-def _enter(settle: Callable[[str], str]) -> KeyBindings:
+def _bind_enter(settle: Callable[[str], str]) -> KeyBindings:
     """Give the binding by which Enter first writes out what the answer comes to."""
     from prompt_toolkit.key_binding import KeyBindings
 

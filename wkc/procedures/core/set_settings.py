@@ -13,6 +13,7 @@ from wkc.procedures.core import backup_place
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import BACKUP_FOLDER, DAY, SETTINGS, in_force
+from wkc.procedures.io.address import parse_line
 from wkc.procedures.io.fields import parse_day, plain_text
 from wkc.procedures.io.text import line_on_paper
 from wkc.store import register as register_metadata
@@ -52,6 +53,8 @@ def put(session: Session, name: str, value: str) -> Setting:
         raise
     except Invalid:
         raise SettingWrong(what=_(rule.takes)) from None
+    if name == "houder.address":
+        text = parse_line(text)
     if not re.fullmatch(rule.pattern, text):
         raise SettingWrong(what=_(rule.takes))
     with act(session, "settings.set") as action:

@@ -11,6 +11,7 @@ from wkc.errors.rights import MandateNotStanding, MandateTooNarrow, PeriodBackwa
 from wkc.i18n import N_, _
 from wkc.procedures.core.action import Action
 from wkc.procedures.io import codes, json_form
+from wkc.procedures.io.address import parse_postcode
 from wkc.procedures.io.fields import normal_name, parse_day, parse_note, parse_partial_date, plain_text
 from wkc.records.address import PostalAddress
 from wkc.records.dossier import Client
@@ -51,7 +52,10 @@ def read(content: str) -> NewMandate:
         raise PeriodBackwards
     seen_on, document = parse_day(members["on"]), parse_note(members["document"])
     reach = codes.parse_categories(members["categories"]) if "categories" in members else None
-    address = PostalAddress(*(plain_text(members[part]) if part in members else None for part in ADDRESS))
+    read = {"postcode": parse_postcode}
+    address = PostalAddress(
+        *(read.get(part, plain_text)(members[part]) if part in members else None for part in ADDRESS)
+    )
     name = plain_text(members["name"])
     return NewMandate(kind, name, from_on, until_on, document, seen_on, members.get("by"), reach, address)
 

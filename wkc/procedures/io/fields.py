@@ -21,6 +21,7 @@ from wkc.errors.intake import BadEmail, BsnLength, DateFiller, TelephoneWrong, V
 from wkc.procedures.io.codes import find_code
 from wkc.procedures.io.dates import parse_day, parse_partial_date, parse_past_day, past_day_or_today, sure_day
 from wkc.procedures.io.text import TEXT_LIMIT, normal_name, parse_note, parse_reason, plain_text, tidy
+from wkc.records.address import print_postcode
 from wkc.records.field import Field, Kind, Value
 from wkc.rules.dossier.field import BY_CODE, NEVER_AHEAD
 from wkc.rules.dossier.plausible_day import can_be_birth, is_filler
@@ -40,7 +41,6 @@ _DUTCH_POSTCODE = re.compile(r"(?:NL[ -]?)?([0-9]{4})[ -]*([A-Z]{2})", re.ASCII 
 _SURE_POSTCODE = re.compile(r"[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}")
 _IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{4,30}")
 _IBAN_WORD = re.compile(r"^IBAN[\s:]+", re.IGNORECASE)
-_NEARLY_DUTCH = re.compile(r"[0-9]{3}[OIl][ -]*[A-Z]{2}|[0-9]{4}\s*[A-Z]{2}\W.*|[0-9]{4}", re.ASCII)
 _SURE_TELEPHONE = re.compile(r"0[1-9][0-9]-?[0-9]{7}|06-?[0-9]{8}|0[1-9][0-9]{2}-[0-9]{6}", re.ASCII)
 _CELL_TELEPHONE = re.compile(r"[1-9][0-9]{8}|(?P<abroad>31[1-9][0-9]{8})", re.ASCII)
 _DUTCH, _DUTCH_DIGITS = 31, 9
@@ -156,23 +156,24 @@ def _iban(field: Field, today: date, typed: str) -> Value:
 
 
 def _postcode(field: Field, today: date, typed: str) -> Value:
+    """Read a postcode: a Dutch one in the form of PostNL; a foreign one begins with letters, if only of its country."""
     del field, today
     text = tidy(typed, POSTCODE_LIMIT)
     if _SURE_POSTCODE.fullmatch(text):
-        return Value(text, text.replace(" ", ""))
+        return Value(print_postcode(text), text.replace(" ", ""))
     _refuse_word(text)
     if not any(map(str.isdigit, text)):
         raise ValueWord
     bare = re.sub(r"(?<=[A-Za-z]) (?=[A-Za-z]$)|\.$", "", text)
     if not (match := _DUTCH_POSTCODE.fullmatch(bare)):
-        if _NEARLY_DUTCH.fullmatch(bare):
+        if bare[0].isdigit():
             raise BadPostcode
         return Value(text, "".join(text.upper().split()))
     from stdnum.nl import postcode
 
     if not postcode.is_valid(bare):
         raise BadPostcode
-    return Value(text, "".join(match.groups()).upper())
+    return Value(print_postcode("".join(match.groups())), "".join(match.groups()).upper())
 
 
 def _telephone(field: Field, today: date, typed: str) -> Value:

@@ -9,7 +9,7 @@ from wkc.errors.death import ClientDeceased
 from wkc.errors.letter import AddressContested, AddressMissing, PartyAddressMissing
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.naming import first_value
-from wkc.records.address import PostalAddress
+from wkc.records.address import PostalAddress, print_town
 from wkc.records.dossier import Client
 from wkc.records.letter import Addressee
 from wkc.records.party import Party
@@ -121,7 +121,7 @@ def addressee_of_mandate(mandate: Mandate) -> Addressee:
 def addressee_of_lines(text: str) -> Addressee:
     """Give somebody who is not on file, from the lines that were typed: the name, then the address."""
     first, *lines = text.splitlines()
-    return Addressee(first, tuple(lines))
+    return Addressee(first, tuple(map(print_town, lines)))
 
 
 def addressee_of_party(action: Action, party: Party) -> Addressee:

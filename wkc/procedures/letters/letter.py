@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.letterhead import tell_what_lacks
 from wkc.procedures.core.settings import in_force
+from wkc.records.address import print_town
 from wkc.records.breach import Breach
 from wkc.records.dossier import Client
 from wkc.records.letter import Addressee, Letter, LetterHead, LetterKind, Matter, Responsibility, Sender
@@ -121,7 +122,7 @@ def read_sender(action: Action) -> Sender:
         known["houder.name"],
         known["houder.place"],
         known["houder.kvk"],
-        known["houder.address"] or None,
+        print_town(known["houder.address"]) or None,
         known["houder.contact"] or None,
         known["court"],
         known["houder.signer"] or None,

@@ -7,6 +7,7 @@ from msgspec import Struct
 from wkc.errors.form import FormIncomplete
 from wkc.procedures.disclosure.consent import parse_purpose
 from wkc.procedures.io import codes, fields, json_form
+from wkc.procedures.io.address import parse_postcode
 from wkc.records.address import PostalAddress
 from wkc.rules.disclosure.consent import TO_HOLD
 
@@ -46,7 +47,8 @@ def read_consent(content: str | None) -> FilledConsent:
 def read_mandate(content: str | None) -> FilledMandate:
     """Read a mandate; the errors of its values."""
     members = json_form.read(content or "{}", *MANDATE_KEYS)
-    address = PostalAddress(members.get("address"), members.get("postcode"), members.get("place"))
+    postcode = parse_postcode(members["postcode"]) if "postcode" in members else None
+    address = PostalAddress(members.get("address"), postcode, members.get("place"))
     reach = codes.parse_categories(members["categories"]) if "categories" in members else None
     return FilledMandate(fields.plain_text(members["name"]), address, reach, _until(members.get("until")))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from wkc.errors.request import AskerIsClient
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields
+from wkc.procedures.io.address import parse_lines, parse_postcode
 from wkc.procedures.letters import request_letters
 from wkc.procedures.requests.request import step
 from wkc.records.address import PostalAddress
@@ -21,7 +22,12 @@ _TOWN = re.compile(r"(\d{4} ?[A-Za-z]{2}) +(\S.*)")
 
 def write_lines(name: str, parts: Sequence[str]) -> str:
     """Give a name and the parts of an address (street, postcode, town) as the lines of an envelope."""
-    address = PostalAddress(*(fields.plain_text(part) if part.strip() else None for part in parts))
+    street, postcode, town = (part.strip() for part in parts)
+    address = PostalAddress(
+        fields.plain_text(street) if street else None,
+        parse_postcode(postcode) if postcode else None,
+        fields.plain_text(town) if town else None,
+    )
     return "\n".join((fields.plain_text(name), *address.lines))
 
 
@@ -30,7 +36,7 @@ def put_address(session: Session, request_number: str, lines: str) -> Answering:
 
     `lines` are the name, the street and number, and the postcode with the town. errors.AskerIsClient.
     """
-    address = fields.parse_note(lines)
+    address = parse_lines(lines)
     with step(session, "request.address", request_number) as taken:
         action, request = taken.action, taken.request
         if request.client is not None and request.requester is Requester.GEREGISTREERDE:

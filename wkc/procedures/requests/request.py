@@ -24,6 +24,7 @@ from wkc.procedures.dossier.plausible_day import check_plausible
 from wkc.procedures.dossier.reference import client_of_bare_number, parse_reference
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
+from wkc.procedures.io.address import parse_lines
 from wkc.procedures.letters import request_letters
 from wkc.records.request import Answering, NewRequest, Request, Requester, RequestKind
 from wkc.records.verdict import Verdict
@@ -80,7 +81,7 @@ def receive(session: Session, request_input: RequestInput) -> Answering:
     shown_on = None if request_input.shown is None else fields.parse_past_day(request_input.shown, today)
     name = None if request_input.name is None else fields.parse_note(request_input.name)
     words = None if request_input.words is None else fields.parse_note(request_input.words)
-    asker = None if request_input.asker is None else fields.parse_note(request_input.asker)
+    asker = None if request_input.asker is None else parse_lines(request_input.asker)
     shown = None if request_input.mandate is None else mandate.read(request_input.mandate)
     if shown is not None:
         requester = Requester(shown.kind)
