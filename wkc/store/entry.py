@@ -114,9 +114,18 @@ def list_dated(store: Store, field: str, days: tuple[date, date], coach: str | N
 
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Entry, ...]:
     """Give the entries of a client, in the order of recording; those of a sealed class to who can open them."""
+    return _read(store, client, fields, _Q.of_client)
+
+
+def compared(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Entry, ...]:
+    """Give them as a list is compared with them, in a third of the time: without number and dissent."""
+    return _read(store, client, fields, _Q.compared)
+
+
+def _read(store: Store, client: Client, fields: Mapping[str, Field], query: str) -> tuple[Entry, ...]:
     known: dict[str, Party] = {}
     shared: dict[int, Provenance] = {}
-    every = (_entry(store, client, fields, row, known, shared) for row in store.all(_Q.of_client, client=client.id))
+    every = (_entry(store, client, fields, row, known, shared) for row in store.all(query, client=client.id))
     return tuple(entry for entry in every if entry is not None)
 
 

@@ -50,6 +50,19 @@ FROM numbered JOIN provenance ON provenance.id = numbered.provenance
 WHERE numbered.removed_at IS NULL
 ORDER BY numbered.id
 
+-- compared --
+-- The entries of a client as they are compared with others: without their numbers, and what the client says of them.
+SELECT 0 AS number, entry.uuid, entry.field, entry.value, entry.sealed, entry.sealed_value,
+    provenance.id AS provenance_id,
+    provenance.source, provenance.basis, provenance.obtained_on, provenance.geheim, provenance.citation,
+    entry.in_onderzoek, entry.beperkt, NULL AS dissent_uuid, NULL AS dissent_text,
+    provenance.recorded_at, provenance.recorded_by, entry.closed_at, entry.closed_by,
+    party.id AS party_id, party.uuid AS party_uuid, party.name AS party_name, party.kind AS party_kind,
+    party.recorded_at AS party_recorded_at, party.recorded_by AS party_recorded_by
+FROM entry JOIN provenance ON provenance.id = entry.provenance LEFT JOIN party ON party.id = provenance.party
+WHERE entry.client = :client AND entry.removed_at IS NULL
+ORDER BY entry.id
+
 -- numbers: numbered --
 SELECT uuid, number FROM numbered
 

@@ -24,10 +24,11 @@ def erased_on(store: Store, client: Client) -> date | None:
 
 def count_from(store: Store, client: Client, day: date) -> None:
     """Write down the day that the five years are counted from; a later one takes back what was announced."""
-    before = store.one(_Q.counted_on, client=client.id)["counted_on"]
-    if day.isoformat() > before:
+    before, counted = store.one(_Q.counted_on, client=client.id)["counted_on"], day.isoformat()
+    if counted > before:
         store.run(_Q.take_back, client=client.id)
-    store.run(_Q.count_from, client=client.id, counted_on=day.isoformat())
+    if counted != before:
+        store.run(_Q.count_from, client=client.id, counted_on=counted)
 
 
 def counted_on(store: Store, client: Client) -> date:

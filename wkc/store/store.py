@@ -168,6 +168,7 @@ def stamp(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+@lru_cache(maxsize=16)  # the values of a client share a few
 def moment(text: str) -> datetime:
     """Read a stored instant."""
     return datetime.fromisoformat(text)

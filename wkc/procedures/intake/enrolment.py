@@ -11,7 +11,6 @@ from wkc.procedures.intake import supplied
 from wkc.procedures.intake.check import Line
 from wkc.procedures.intake.choices import PersonChoices
 from wkc.procedures.intake.differences import Differing, ValueChange, compare
-from wkc.procedures.intake.known_values import load_known_values
 from wkc.procedures.intake.listed_person import person_of
 from wkc.procedures.intake.order import IntakeOrder
 from wkc.procedures.intake.origin import Origins
@@ -71,7 +70,7 @@ class Enrolment:
         person = person_of(line)
         from_on = line.registered_on or action.today
         on_file = self._recognition.on_file(person)
-        known = load_known_values(action, on_file)
+        known = self._recognition.known
         items = self._origins.items(line, from_on, has_bsn=person.bsn is not None or known.has_bsn)
         differing = compare(known.entries, items, self._replace, known.decided) if on_file else Differing(tuple(items))
         coach = action.by if action.user.role is Role.COACH else None

@@ -3,11 +3,12 @@
 from wkc.errors.intake import OtherPerson, PersonOnFile, PersonTwice
 from wkc.errors.register import AlreadyRegistered, RegisteredElsewhere
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.name_keys import identity_of, name_keys
+from wkc.procedures.core.name_keys import name_keys
 from wkc.procedures.dossier.doubles import find_alike
 from wkc.procedures.dossier.other_person import describe_differences, describe_likeness
 from wkc.procedures.intake.choices import PersonChoices
 from wkc.procedures.intake.earlier_rows import EarlierRows
+from wkc.procedures.intake.known_values import KnownValues, load_known_values
 from wkc.procedures.intake.listed_person import BORN, BSN, ListedPerson
 from wkc.records.dossier import Client
 from wkc.records.party import Party
@@ -22,8 +23,8 @@ from wkc.store.client import Window
 class Recognition:
     """The clients on file beside the rows of one list; `same` collects the dossiers that somebody chose.
 
-    `others` has whom the row that was looked up last looks like and, as somebody said, is not. `earlier_rows` has the
-    rows before, for whoever writes to note each new client in.
+    `others` has whom the row that was looked up last looks like and, as somebody said, is not; `known` has the values
+    of the client whom it is about. `earlier_rows` has the rows before, for whoever writes to note each new client in.
     """
 
     def __init__(self, action: Action, party: Party, reference: str, choices: PersonChoices) -> None:
@@ -35,6 +36,7 @@ class Recognition:
         self.earlier_rows = EarlierRows()
         self.same: list[str] = []
         self.others: tuple[Client, ...] = ()
+        self.known = KnownValues()
 
     def on_file(self, person: ListedPerson) -> Client | None:
         """Find the client that a row is about, by BSN, by name and birth date under this assignment, or as chosen.
@@ -43,10 +45,12 @@ class Recognition:
         PersonTwice for somebody who may be on file, or in an earlier row, unless it was chosen who they are; then
         errors.AlreadyRegistered for a client who has this assignment already.
         """
-        self.others = ()
+        self.others, self.known = (), KnownValues()
         client = self._find(person)
         if client is not None and assignments.has(self._store, client, self._party, self._reference):
             raise AlreadyRegistered
+        if client is not None and not self.known.entries:
+            self.known = load_known_values(self._action, client)
         return client
 
     def _find(self, person: ListedPerson) -> Client | None:
@@ -60,7 +64,8 @@ class Recognition:
 
     def _judge_bsn(self, person: ListedPerson, client: Client) -> Client:
         """Refuse a BSN with another name or birth date than on file, unless it was chosen that this is one person."""
-        listed, on_file = person.identity, identity_of(self._store, client)
+        self.known = load_known_values(self._action, client)
+        listed, on_file = person.identity, self.known.identity
         if differences(listed, on_file) and not self._is_chosen(person, client):
             raise OtherPerson(number=client.number, what=describe_differences(listed, on_file))
         return client
