@@ -68,6 +68,7 @@ def test_open_requests_stop_mandates_end_and_an_heir_is_sent_to_the_disclosures(
     shown = died(office)
     assert (shown["mandates"], shown["requests"]) == (1, 1)
     assert office.json("request", "show", "V2026-1")["request"]["state"] == "ingetrokken"
+    office.must("audit", "verify")  # The log has the mandates as they are now.
     refused(office, "request", "receive", "2026-1", "--kind", "inzage")
 
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from wkc.records.death import Death
 from wkc.records.dossier import Client
+from wkc.store import coverage
 from wkc.store.queries import queries
 from wkc.store.store import Store, stamp
 
@@ -28,4 +29,5 @@ def remove(store: Store, client: Client) -> bool:
 
 def end_mandates(store: Store, client: Client, on: date) -> int:
     """Let every mandate end on a day, and give how many that are."""
+    coverage.note_change(store, client)
     return store.run(_Q.end_mandates, client=client.id, on_date=on.isoformat())
