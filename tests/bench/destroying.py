@@ -83,5 +83,5 @@ def timed(folder: str, *, cpu: bool) -> None:
     here = session(Stage(Path(folder), now=datetime(2026, 12, 1, 9, tzinfo=UTC)))
     _ = here.identity
     done: list[retention.Run] = []
-    print(seconds(lambda: done.append(retention.run(here))))
+    print(seconds(lambda: done.append(retention.run(here, "Gemeten."))))
     assert done[0].destroyed

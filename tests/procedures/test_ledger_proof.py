@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from tests.prepared import prepared
-from tests.stage import Stage
+from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import killed_at
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
@@ -190,8 +190,18 @@ def test_more_than_its_share_a_service_account_leaves_to_a_beheerder(office: Sta
     assert (ran.code, ran.data["beyond_service"], ran.data["destroyed"]) == (10, 21, [])
     assert as_cron(office).wkc("--json", "retention", "run", "--dry-run").data["beyond_service"] == 21
     assert "a beheerder" in as_cron(office).wkc("retention", "run").out
-    done = office.json("retention", "run")
+    ran = office.wkc("--json", "retention", "run")
+    assert (ran.code, ran.data["beyond_service"], ran.data["destroyed"]) == (10, 21, [])
+    assert len(office.json("retention", "run", "--dry-run", "--confirm", stdin="")["destroy"]) == 21
+    service = as_cron(office).wkc("--json", "retention", "run", "--confirm", stdin="De klok staat goed.")
+    assert (service.code, service.data["destroyed"]) == (10, [])
+    assert office.wkc("--json", "retention", "run", "--confirm", stdin=".").code == 6
+    done = office.json("retention", "run", "--confirm", stdin="In 2021 kwamen er veel; de klok staat goed.")
     assert (done["beyond_service"], len(done["destroyed"])) == (0, 21)
+    here = Session(office.environment(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    with here.opened() as register:
+        kept = [row["reason"] for row in register.connection.execute("SELECT reason FROM confirmation")]
+    assert "In 2021 kwamen er veel; de klok staat goed." in kept
 
 
 def test_twenty_it_destroys_however_small_the_register_and_more_where_that_is_set(office: Stage) -> None:

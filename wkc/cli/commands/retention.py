@@ -40,17 +40,33 @@ def due(ctx: typer.Context, page: Annotated[int, PAGE] = 1) -> None:
         raise typer.Exit(OVERDUE)
 
 
+_WHY_SO_MANY = N_("Why so many at once (look at the clock first)"), N_("Give it on stdin.")
+
+
 @app.command(help=N_("For cron: announce what falls due, destroy what is past its term; exit 10 if something is late."))
 def run(
     ctx: typer.Context,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Say what a run would do, and do nothing."))] = False,
+    confirm: Annotated[
+        bool,
+        typer.Option(
+            "--confirm", help=N_("Destroy more than a share of the register at once; asks why, or reads it from stdin.")
+        ),
+    ] = False,
 ) -> None:
     """Announce and destroy."""
     from wkc.cli.views.retention import ran
     from wkc.procedures.retention import run as retention
 
     call = of(ctx)
-    done = retention.dry_run(call.session()) if dry_run else retention.run(call.session())
+    session = call.session()
+    if dry_run:
+        done = retention.dry_run(session, is_confirmed=confirm)
+    else:
+        done = retention.run(session, call.reason(*_WHY_SO_MANY) if confirm else None)
+        if done.beyond_service and not done.by_service and call.can_ask:
+            call.show(ctx, done, ran)
+            done = retention.run(session, call.reason(*_WHY_SO_MANY))
     call.show(ctx, done, ran)
     _end(done)
 

@@ -55,10 +55,10 @@ def _show_run(screen: Screen, done: Run) -> None:
     screen.say(_("Announced before and waiting: {waiting}. Held: {held}.").format(waiting=done.waiting, held=done.held))
     if done.beyond_service:
         text = ngettext(
-            "{count} dossier is past its term, more than the service account may destroy at once: a beheerder looks at"
-            " the clock and types `wkc retention run`.",
-            "{count} dossiers are past their term, more than the service account may destroy at once: a beheerder looks"
-            " at the clock and types `wkc retention run`.",
+            "{count} dossier is past its term, more than goes at once (retention.service_percent): a beheerder looks at"
+            " the clock and types `wkc retention run --confirm`.",
+            "{count} dossiers are past their term, more than goes at once (retention.service_percent): a beheerder"
+            " looks at the clock and types `wkc retention run --confirm`.",
             done.beyond_service,
         )
         screen.say(text.format(count=done.beyond_service))

@@ -17,6 +17,7 @@ from wkc.procedures.core.ledger_proof import most_by_service
 from wkc.procedures.core.purge import purge, purge_now
 from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.core.session import Session
+from wkc.procedures.io.fields import parse_reason
 from wkc.procedures.requests.freed import list_dossiers, list_freed, remove_freed, take_up_dossiers
 from wkc.procedures.requests.request import forget_names, list_expired_names
 from wkc.procedures.retention import due
@@ -27,6 +28,7 @@ from wkc.records.user import Role
 from wkc.rules.regulation.breach import KEPT
 from wkc.store import audit, coverage, ledger, retention, upkeep
 from wkc.store import breach as breaches
+from wkc.store import confirmation as confirmations
 from wkc.store import document as documents
 from wkc.store import person as people
 
@@ -57,7 +59,7 @@ class Run(Struct, frozen=True):
     what it did destroy. `waiting` were announced before, `held` may not go, `late` should have been gone by now.
     `forgotten` counts names that went besides, or would go, and `freed` values that a duty kept no longer;
     `taken_up` counts whole dossiers that a duty keeps no longer and that a beheerder is to destroy now.
-    `beyond_service` counts what a service account leaves to a beheerder, for it is more than its share.
+    `beyond_service` counts what is left until a beheerder confirms it, for it is more than a share of the register.
     `by_service` tells that a service account ran it, whose words are mailed: one that is idle says nothing.
     `purged` tells whether the file was written anew: False leaves it for the next run, None had nothing to purge.
     """
@@ -97,10 +99,10 @@ class _Plan(Struct, frozen=True):
     beyond_service: int = 0
 
 
-def dry_run(session: Session) -> Run:
+def dry_run(session: Session, *, is_confirmed: bool = False) -> Run:
     """Say exactly what a run would do now, and do nothing."""
     with act(session, ACTION) as action:
-        plan, run = _within_share(action, _plan(action)), uuid4()
+        plan, run = _within_share(action, _plan(action), is_confirmed=is_confirmed), uuid4()
         _tell(action, run, "dry", plan)
         announce, destroy = (
             tuple(due.describe(action.store, one) for one in dossiers) for dossiers in (plan.announce, plan.destroy)
@@ -110,35 +112,28 @@ def dry_run(session: Session) -> Run:
         names = Forgotten(len(list_expired_names(action)), len(people.over(action.store)))
         freed = sum(len(one.changes) for one in list_freed(action))
         left = (plan.waiting, plan.held, plan.late)
-        taken_up, over_share = sum(1 for _one in list_dossiers(action)), plan.beyond_service
-        return Run(
-            run,
-            True,
-            action.today,
-            announce,
-            destroy,
-            (),
-            *left,
-            names,
-            None,
-            over_share,
-            freed=freed,
-            taken_up=taken_up,
-        )
+        counts = (*left, names, None, plan.beyond_service)
+        taken_up = sum(1 for _one in list_dossiers(action))
+        return Run(run, True, action.today, announce, destroy, (), *counts, freed=freed, taken_up=taken_up)
 
 
-def run(session: Session) -> Run:
+def run(session: Session, reason: str | None = None) -> Run:
     """Destroy what is past its term and was announced, announce what falls due, forget names, then purge.
+
+    `reason` is why a beheerder destroys more than a share of the register at once, for which the clock was looked at.
 
     Each dossier is judged again inside the transaction that changes it, unless the log shows that nobody did anything
     since it was judged. What is cut short halfway is gone on with by the next run. errors.RegisterBusy when the purge
     of an earlier run waits and still cannot be done.
     """
-    run = uuid4()
+    run, words = uuid4(), None if reason is None else parse_reason(reason)
     with act(session, ACTION) as action:
         today, waits = action.today, ledger.due_since(action.store) is not None
         before = audit.head(action.store).seq
-        plan = _within_share(action, _plan(action))
+        every = _plan(action)
+        plan = _within_share(action, every, is_confirmed=words is not None)
+        if words is not None and len(every.destroy) > most_by_service(action.store) and not plan.beyond_service:
+            confirmations.add_clock(action.store, words, today, action.now, action.by)
         octets = {one.client: documents.sum_size(action.store, one.client) for one in plan.destroy}
         by_service = action.user.role is Role.SERVICE
         _tell(action, run, "planned", plan)
@@ -210,13 +205,14 @@ def _plan(action: Action) -> _Plan:
     return _Plan(tuple(announce), tuple(gone), waiting, held, late)
 
 
-def _within_share(action: Action, plan: _Plan) -> _Plan:
-    """Let a service account destroy nothing where more than its share falls due.
+def _within_share(action: Action, plan: _Plan, *, is_confirmed: bool) -> _Plan:
+    """Let nothing be destroyed where more than a share of the register falls due, unless a beheerder confirmed it.
 
-    A clock that is years ahead, or a hand in the register, makes the most of it fall due at once.
+    A clock that is ahead, or a hand in the register, makes the most of it fall due at once.
     """
     count = len(plan.destroy)
-    if action.user.role is not Role.SERVICE or count <= most_by_service(action.store):
+    may_go = is_confirmed and action.user.role is not Role.SERVICE
+    if may_go or count <= most_by_service(action.store):
         return plan
     return replace(plan, destroy=(), beyond_service=count)
 
