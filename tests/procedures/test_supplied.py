@@ -121,3 +121,48 @@ def test_a_value_that_waits_is_in_the_copy_with_whom_it_is_from_and_why_it_was_n
     (told,) = json.loads(place.read_text(encoding="utf-8"))["aangeleverd"]
     assert (told["veld"], told["waarde"], told["opdrachtgever"]) == ("woonplaats", "Bergen", "Gemeente Alkmaar")
     assert told["reden"]["omschrijving"] == "wat er staat, is van uzelf"
+
+
+FROM_LIST = ("client", "record", "2026-1", "--source", "opdrachtgever")
+
+
+def test_by_hand_what_the_client_supplied_is_replaced_only_when_that_is_meant(office: Stage) -> None:
+    office.must("client", "record", "2026-1", "woonplaats", "--source", "geregistreerde", stdin="Heiloo")
+    ran = office.wkc("--json", *FROM_LIST, "woonplaats", stdin="Bergen")
+    assert (ran.code, ran.error["name"], current(office, "woonplaats")) == (6, "value_of_client", ["Heiloo"])
+    office.must(*FROM_LIST, "woonplaats", "--overrule", stdin="Bergen")
+    assert current(office, "woonplaats") == ["Bergen"]
+    office.must("client", "record", "2026-1", "woonplaats", "--source", "geregistreerde", stdin="Schoorl")
+    assert current(office, "woonplaats") == ["Schoorl"]
+
+
+def test_by_hand_a_name_that_was_corrected_does_not_come_back_unasked(office: Stage, tmp_path: Path) -> None:
+    correct(office, "verbetering", "voornamen", "onjuist", "Peter", tmp_path)
+    ran = office.wkc("--json", *FROM_LIST, "voornamen", stdin="Petra")
+    assert (ran.code, ran.error["name"], current(office, "voornamen")) == (6, "value_corrected", ["Peter"])
+
+
+def test_by_hand_a_value_that_was_removed_does_not_come_back_unasked(office: Stage, tmp_path: Path) -> None:
+    correct(office, "verwijdering", "telefoon", "niet_ter_zake", None, tmp_path)
+    ran = office.wkc("--json", *FROM_LIST, "telefoon", stdin="072 1234567")
+    assert (ran.code, ran.error["name"], current(office, "telefoon")) == (6, "value_corrected", [])
+
+
+@pytest.mark.parametrize(("answer", "code", "stands"), [("yes", 0, "Bergen"), ("no", 130, "Heiloo")])
+def test_at_a_terminal_it_is_asked(office: Stage, answer: str, code: int, stands: str) -> None:
+    office.must("client", "record", "2026-1", "woonplaats", "--source", "geregistreerde", stdin="Heiloo")
+    ran = office.wkc(*FROM_LIST, "woonplaats", typed=[("Woonplaats", "Bergen"), ("Record it all the same?", answer)])
+    assert (ran.code, current(office, "woonplaats")) == (code, [stands])
+    assert "The client supplied the value that stands there" in ran.err
+
+
+def test_who_may_not_see_a_field_learns_nothing_of_what_was_corrected_there(office: Stage, tmp_path: Path) -> None:
+    words = ("gezondheid", "--source", "geregistreerde", "--grondslag", "uavg_30")
+    office.must("client", "record", "2026-1", *words, stdin="Kan niet tillen")
+    correct(office, "verwijdering", "gezondheid", "niet_ter_zake", None, tmp_path)
+    office.must("user", "designate", "mede", "--role", "medewerker", "--name", "M", "--function", "administratie",
+                "--new-password-file", str(office.password_file))  # fmt: skip
+    mede = Stage(office.folder, "mede", office.now)
+    sealed = ("gezondheid", "--grondslag", "uavg_30")
+    assert mede.wkc(*FROM_LIST, *sealed, stdin="Kan niet staan").code == 0
+    assert office.wkc("--json", *FROM_LIST, *sealed, stdin="Kan niet staan").error["name"] == "value_corrected"

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from wkc.records.dossier import ClosedValues, Entry, Provenance
 from wkc.rules.dossier.field import BY_CODE
-from wkc.rules.dossier.replacement import judge_overwrite, judge_supplied
+from wkc.rules.dossier.replacement import judge_overwrite, judge_recording, judge_supplied
 
 SUPPLIED = Provenance("opdrachtgever", None, None, date(2026, 11, 2), None, None, None)
 ADDRESS = Entry(UUID(int=1), BY_CODE["adres"], "Laan 1", SUPPLIED, datetime(2026, 11, 2, tzinfo=UTC), "anna")
@@ -66,3 +66,24 @@ def test_nobody_overwrites_a_contested_or_restricted_value_without_a_decision(
 )
 def test_a_mark_on_a_value_that_cannot_be_opened_may_be_on_this_field(closed: ClosedValues, reason: str) -> None:
     assert judge_supplied((), closed, many=True, is_corrected=False, is_restricted=False).reason == reason
+
+
+OF_CLIENT = replace(ADDRESS, provenance=replace(SUPPLIED, source="geregistreerde"))
+
+
+@pytest.mark.parametrize(
+    ("replaced", "source", "is_corrected", "reason"),
+    [
+        ([ADDRESS], "opdrachtgever", False, "vastgelegd"),
+        ([OF_CLIENT], "opdrachtgever", False, "van_geregistreerde"),
+        ([OF_CLIENT], "uwv", False, "van_geregistreerde"),
+        ([OF_CLIENT], "geregistreerde", False, "vastgelegd"),
+        ([ADDRESS], "opdrachtgever", True, "verbeterd"),
+        ([], "opdrachtgever", True, "verbeterd"),
+        ([], "geregistreerde", True, "vastgelegd"),
+    ],
+)
+def test_a_hand_asks_before_somebody_else_replaces_what_the_client_supplied_or_had_corrected(
+    replaced: list[Entry], source: str, reason: str, *, is_corrected: bool
+) -> None:
+    assert judge_recording(replaced, source=source, is_corrected=is_corrected).reason == reason

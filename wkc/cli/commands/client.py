@@ -107,9 +107,12 @@ def record(
         int | None,
         typer.Option(metavar="NO", help=N_("In a field of many: in the place of the value with this number.")),
     ] = None,
+    overrule: Annotated[
+        bool, typer.Option("--overrule", help=N_("Also over what the client supplied or had corrected (art. 12)."))
+    ] = False,
 ) -> None:
     """Record one value."""
-    from wkc.cli.forms.client import ask_place
+    from wkc.cli.forms.client import ask_place, confirm_overruling
     from wkc.cli.forms.doubles import attempt, parse_answer
     from wkc.procedures.dossier import record as recording
 
@@ -126,7 +129,12 @@ def record(
     done = attempt(
         call,
         parse_answer(same_as, not_same=not_same),
-        lambda answer: recording.record(session, client, what, value, entry_input, place, answer=answer),
+        lambda answer: confirm_overruling(
+            call,
+            lambda meant: recording.record(
+                session, client, what, value, entry_input, place, answer=answer, is_meant=meant or overrule
+            ),
+        ),
     )
     call.show(ctx, done, _recorded)
 

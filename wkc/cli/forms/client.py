@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from wkc.errors.decided_value import DecidedValue
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.core.session import Session
-    from wkc.procedures.dossier.record import Instead
+    from wkc.procedures.dossier.record import Instead, Recorded
     from wkc.procedures.intake.table import Table
     from wkc.records.field import Field
 
@@ -53,6 +56,18 @@ def ask_place(call: CliContext, session: Session, client: str, field: Field, ins
     known |= {str(entry.number): entry.value or "" for entry in current}
     chosen = call.choose(N_("In the place of (Enter: beside them)"), known, N_("Add --instead or --replaces NO."))
     return int(chosen) if chosen.isdigit() else None
+
+
+def confirm_overruling(call: CliContext, run: Callable[[bool], Recorded]) -> Recorded:
+    """Do what may take the place of a value that the client supplied or had corrected, asking at a terminal first."""
+    try:
+        return run(False)
+    except DecidedValue as error:
+        if not call.can_ask:
+            raise
+        call.say(error.text_and_hint[0])
+        call.confirm(N_("Record it all the same?"))
+        return run(True)
 
 
 def _answer(call: CliContext, code: str) -> str | None:

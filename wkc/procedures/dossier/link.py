@@ -22,7 +22,7 @@ from wkc.procedures.core.name_keys import index_name
 from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.retention_term import count_anew
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier.record import refuse_overwrite
+from wkc.procedures.dossier.decided_value import refuse_overwrite
 from wkc.procedures.dossier.search import own_number
 from wkc.procedures.dossier.two_people import find_both, find_by_number
 from wkc.procedures.io.codes import find_code

@@ -17,8 +17,6 @@ from wkc.errors.register import (
     SecrecyWrong,
     SourceNeedsParty,
     SourceWrong,
-    ValueContested,
-    ValueRestricted,
 )
 from wkc.errors.rights import EntryUnknown
 from wkc.procedures.core.act import act
@@ -26,6 +24,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.name_keys import NAME_FIELDS, identity_of, index_name, with_birth_key
 from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.decided_value import ask_of_decided, refuse_overwrite
 from wkc.procedures.dossier.doubles import NOBODY, WATCHED, DoubleAnswer, ask_of_doubles, list_alike
 from wkc.procedures.dossier.entry_number import number_in
 from wkc.procedures.dossier.holding import check_holding
@@ -35,14 +34,12 @@ from wkc.procedures.dossier.plausible_day import check_plausible
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.io.dates import check_day
-from wkc.records.document import Document
 from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.field import Field, Kind, Value
 from wkc.records.party import Party
 from wkc.rules.dossier.field import BY_CODE, name_in_log
 from wkc.rules.dossier.heading import SURE, find_known
 from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
-from wkc.rules.dossier.replacement import judge_overwrite
 from wkc.rules.dossier.source import (
     BASES,
     GEHEIM,
@@ -107,8 +104,11 @@ def record(
     instead: Instead = None,
     *,
     answer: DoubleAnswer = NOBODY,
+    is_meant: bool = False,
 ) -> Recorded:
     """Record one value; in a field that takes one, or `instead` of one, the value before is closed.
+
+    Unless it `is_meant`, errors.ValueOfClient and ValueCorrected say what it would take the place of.
 
     A name, burgerservicenummer or birth date that makes the client look like another asks for `answer`:
     errors.PersonOnFile. errors.ReplacesWhich where more than one value stands and none was named.
@@ -128,6 +128,9 @@ def record(
         source = provenance(action, client, entry_input, obtained_on)
         doubted = what.code == "geboortedatum"
         check_plausible(action, client, obtained_on, BEFORE_CONTACT, is_birth_doubted=doubted)
+        if not is_meant:
+            is_beside = what.many and instead is None
+            ask_of_decided(action, client, what, source, () if is_beside else _current(action, client, what))
         return put(action, client, what, parsed, source, instead, answer)
 
 
@@ -210,14 +213,6 @@ def _replace(
 def _current(action: Action, client: Client, what: Field) -> tuple[Entry, ...]:
     every = entries.of_client(action.store, client, BY_CODE)
     return tuple(entry for entry in every if entry.field == what and entry.closed_at is None)
-
-
-def refuse_overwrite(action: Action, replaced: Sequence[Entry | Document]) -> None:
-    """Refuse to replace or remove what a request contests or restricts: that is decided, or lifted, first."""
-    verdict = judge_overwrite(replaced)
-    if not verdict.allowed:
-        action.mark_refused(verdict.reason)
-        raise (ValueRestricted if verdict.reason == "beperkt" else ValueContested)(article=verdict.article)
 
 
 def _keep_secrecy(source: Provenance, replaced: Sequence[Entry]) -> Provenance:

@@ -14,9 +14,9 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.purge import purge_now
 from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.decided_value import refuse_overwrite
 from wkc.procedures.dossier.doubles import NOBODY, DoubleAnswer
 from wkc.procedures.dossier.entry_number import number_in
-from wkc.procedures.dossier.record import refuse_overwrite
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.mistakes.transfer import move

@@ -11,7 +11,7 @@ from wkc.errors.request import RequestUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier.record import refuse_overwrite
+from wkc.procedures.dossier.decided_value import refuse_overwrite
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.requests.propose import ProposalInput, check_change, name_proposed

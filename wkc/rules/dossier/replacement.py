@@ -53,3 +53,18 @@ def judge_overwrite(replaced: Collection[Entry | Document]) -> Verdict:
     if any(one.beperkt for one in replaced):
         return Verdict(allowed=False, reason="beperkt", article="AVG 18.2")
     return Verdict(allowed=True, reason="vastgelegd", article="art. 4.1")
+
+
+def judge_recording(replaced: Collection[Entry], *, source: str, is_corrected: bool) -> Verdict:
+    """Judge whether a value is recorded by hand unasked: not over what the client supplied or had corrected.
+
+    `source` is that of the new value; what the client says now may always take the place. `is_corrected` tells that a
+    value of the field was corrected or removed under art. 12.
+    """
+    if source == CLIENT:
+        return Verdict(allowed=True, reason="vastgelegd", article="art. 4.1")
+    if is_corrected:
+        return Verdict(allowed=False, reason="verbeterd", article="art. 12.1")
+    if any(entry.provenance.source == CLIENT for entry in replaced):
+        return Verdict(allowed=False, reason=OF_THE_CLIENT, article="art. 4.2, AVG 5.1.d")
+    return Verdict(allowed=True, reason="vastgelegd", article="art. 4.1")
