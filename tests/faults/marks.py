@@ -97,7 +97,7 @@ def trial(stage: Stage) -> str:
     before = [copy_of(stage, one["number"], stage.folder / "copy.json") for one in found[:3]]
     stage.must("retention", "run")
     stage.now = datetime(2026, 12, 1, 9, tzinfo=UTC)
-    gone = stage.json("retention", "run")["destroyed"]
+    gone = stage.json("retention", "run", "--confirm", stdin="De klok staat goed.")["destroyed"]
     assert len(gone) == CLIENTS, len(gone)
     assert not left(stage, marks), left(stage, marks)
     after = [copy_of(stage, one["number"], stage.folder / "copy.json") for one in found[:3]]

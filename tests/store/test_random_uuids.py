@@ -46,7 +46,7 @@ def test_a_run_names_them_in_no_order_of_the_list(stage: Stage) -> None:
     came = uuids(stage)["client"]
     stage.must("retention", "run")
     stage.now = stage.now.replace(month=12)
-    stage.must("retention", "run")
+    stage.must("retention", "run", "--confirm", stdin="De klok staat goed.")
     lines = map(json.loads, (stage.home / "destroyed.jsonl").read_text(encoding="utf-8").splitlines())
     named = [UUID(line["uuid"]) for line in lines if line["kind"] == "dossier"]
     assert set(named) == set(came)
