@@ -60,7 +60,7 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
     """Run one command in an environment, or inside `wkc shell`, and give the exit code of the process."""
     import typer
 
-    environment = _draw(argv, environment)
+    environment = _read_options(argv, environment, is_inside=shell is not None)
     i18n.use(environment.environ)
     from wkc import cli
     from wkc.cli.terminal import help_text
@@ -128,9 +128,18 @@ def _midway(invocation: "Invocation", error: WkcError) -> WkcError:
     return error
 
 
-def _draw(argv: Sequence[str], environment: "Environment") -> "Environment":
-    """Give the environment with WKC_PLAIN set where --plain is typed: help is written before options are read."""
-    return environment._replace(environ={**environment.environ, "WKC_PLAIN": "1"}) if PLAIN in argv else environment
+def _read_options(argv: Sequence[str], environment: "Environment", *, is_inside: bool) -> "Environment":
+    """Give the environment with what has to be known before options are read.
+
+    That is WKC_PLAIN where --plain is typed, for help; and --home and --user, for the commands that texts name.
+    """
+    if PLAIN in argv:
+        environment = environment._replace(environ={**environment.environ, "WKC_PLAIN": "1"})
+    if is_inside or not any(word.startswith(("--home", "--user")) for word in argv):
+        return environment._replace(typed=())
+    from wkc.cli.terminal.command_hint import read_typed
+
+    return environment._replace(typed=read_typed(argv))
 
 
 def _of_the_machine(error: OSError | ImportError | MemoryError) -> WkcError:

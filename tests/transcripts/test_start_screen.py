@@ -221,10 +221,10 @@ def test_a_plain_list_is_lines_before_its_question(stage: Stage) -> None:
         os.execve(sys.executable, [sys.executable, "-m", "wkc", "party", "add", "Bakkerij"], environ)  # noqa: S606
     seen = read_until(terminal, b"Kind of organisation:").decode()
     assert seen.splitlines()[:4] == [
-        "opdrachtgever gives us assignments",
-        "instantie a body such as UWV or a municipality",
-        "werkgever an employer",
-        "derde anybody else",
+        "1 opdrachtgever gives us assignments",
+        "2 instantie a body such as UWV or a municipality",
+        "3 werkgever an employer",
+        "4 derde anybody else",
     ]
     os.write(terminal, b"werkgever\r")
     read_until(terminal, b"Bakkerij is on file as employer.")

@@ -64,8 +64,7 @@ def _founded(screen: Screen, founded: Created) -> None:
 def _propose_next(screen: Screen, founded: Created, *, has_kvk: bool) -> None:
     screen.heading(_("What next"))
     screen.say(_("`wkc` alone opens the start screen, where all is asked for. By command:"))
-    before = f"wkc --user {founded.beheerder}"
-    screen.say(f"{before} party add {_('NAME')} --kind opdrachtgever")
-    screen.say(f"{before} client import {_('FILE')} --opdrachtgever {_('NAME')} --assignment REF")
+    screen.command(f"--user {founded.beheerder} party add {_('NAME')} --kind opdrachtgever")
+    screen.command(f"--user {founded.beheerder} client import {_('FILE')} --opdrachtgever {_('NAME')} --assignment REF")
     if not has_kvk:
         screen.say(_("The KvK number is still to come: `wkc settings set houder.kvk NUMBER`."))

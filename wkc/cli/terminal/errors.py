@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from wkc.cli.command_table import COMMANDS, SUBCOMMANDS
-from wkc.cli.terminal.days import show_days
-from wkc.cli.terminal.escape import escape_control_chars
+from wkc.cli.terminal.command_hint import show
 from wkc.cli.terminal.invocation import VERSION
 from wkc.cli.terminal.wrap import wrap
 from wkc.errors.families import Fault, WkcError
@@ -31,11 +30,9 @@ def report(environment: Environment, argv: Sequence[str], error: WkcError) -> in
         envelope = {"wkc": VERSION, "command": _name_command(argv), "error": body}
         environment.stderr.write(json.dumps(envelope) + "\n")
     else:
-        environment.stderr.writelines(escape_control_chars(show_days(line)) + "\n" for line in fault_lines(faults))
+        environment.stderr.writelines(show(line, environment.typed) + "\n" for line in fault_lines(faults))
         for sentence in (f"wkc: {text}", f"     {hint}"):
-            environment.stderr.write(
-                wrap(escape_control_chars(show_days(sentence)), environment.stderr, " " * 5) + "\n"
-            )
+            environment.stderr.write(wrap(show(sentence, environment.typed), environment.stderr, " " * 5) + "\n")
     environment.stderr.flush()
     return error.code
 

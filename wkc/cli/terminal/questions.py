@@ -159,12 +159,11 @@ class Questions:
 
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""
-        from wkc.cli.terminal.days import show_days
-        from wkc.cli.terminal.escape import escape_control_chars
+        from wkc.cli.terminal.command_hint import show
         from wkc.cli.terminal.wrap import wrap
 
         self.rest()
-        self.environment.stderr.write(wrap(escape_control_chars(show_days(text)), self.environment.stderr) + "\n")
+        self.environment.stderr.write(wrap(show(text, self.environment.typed), self.environment.stderr) + "\n")
         self.environment.stderr.flush()
         self.work()
 

@@ -9,8 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.aligned import align, is_narrow, keep_commands, share_room
-from wkc.cli.terminal.days import show_days
-from wkc.cli.terminal.escape import escape_control_chars
+from wkc.cli.terminal.command_hint import repeat_options, show
 from wkc.cli.terminal.wrap import WIDTH, wrap
 from wkc.i18n import _
 
@@ -37,6 +36,7 @@ class Screen:
         self._names = names or {}
         self._role = role
         self._environ = environment.environ
+        self._typed = environment.typed
         self._stdout = environment.stdout
         dumb = self._environ.get("TERM", "").lower() in ("dumb", "unknown")
         self._has_styles = self._stdout.isatty() and not dumb
@@ -50,13 +50,17 @@ class Screen:
 
     def say(self, sentence: str) -> None:
         """Write a sentence, broken between words on a terminal, each dossier number with the name of its client."""
-        self._write(wrap(escape_control_chars(show_days(self.with_names(sentence))), self._stdout))
+        self._write(wrap(self._show(self.with_names(sentence)), self._stdout))
+
+    def command(self, words: str) -> None:
+        """Write a command on a line of its own, with the options before it that were typed."""
+        self.say(repeat_options(f"`wkc {words}`", self._typed)[1:-1])
 
     def prose(self, text: str, indent: str = "") -> None:
         """Write running text, broken between words on a terminal; later lines begin with the indent."""
         from wkc.cli.terminal.wrap import wrap
 
-        self._write(wrap(escape_control_chars(show_days(text)), self._stdout, indent))
+        self._write(wrap(self._show(text), self._stdout, indent))
 
     def day(self, at: datetime) -> str:
         """Give the day in Amsterdam of an instant."""
@@ -72,7 +76,7 @@ class Screen:
 
     def heading(self, text: str) -> None:
         """Write a heading after a blank line, a dossier number with the name of its client."""
-        shown = escape_control_chars(show_days(self.with_names(text)))
+        shown = self._show(self.with_names(text))
         if is_narrow(shown) and len(shown) <= self._width:
             self._write("\n" + self._style(shown, _BOLD))
         else:
@@ -84,7 +88,7 @@ class Screen:
         A column of dossier numbers is followed by the names of the clients, unless the table has names itself.
         """
         columns, rows, fixed = self._with_name_column(tuple(columns), [tuple(row) for row in rows], fixed)
-        cells = [tuple(map(_cell, row)) for row in rows]
+        cells = [tuple(map(self._cell, row)) for row in rows]
         if (aligned := align([columns, *cells], self._width)) is not None:
             head, *body = aligned
             self._write("".join(self._style(cell, _DIM) for cell in head))
@@ -105,7 +109,7 @@ class Screen:
 
     def pairs(self, rows: Iterable[tuple[str, object]]) -> None:
         """Write a name and a value on each line."""
-        cells = [(name, _cell(self.with_names(one) if isinstance(one, str) else one)) for name, one in rows]
+        cells = [(name, self._cell(self.with_names(one) if isinstance(one, str) else one)) for name, one in rows]
         if (aligned := align(cells, self._width)) is not None:
             for name, value in aligned:
                 self._write(self._style(name, _DIM) + value)
@@ -148,6 +152,12 @@ class Screen:
             _environ=self._environ,
         )
 
+    def _show(self, text: str) -> str:
+        return show(text, self._typed)
+
+    def _cell(self, value: object) -> str:
+        return _NOTHING if value is None else self._show(str(value))
+
     def with_names(self, text: str) -> str:
         """Put the name of the client behind each dossier number, but not inside a command or a path."""
         if not self._names:
@@ -172,7 +182,3 @@ class Screen:
             (*row[:after], self._names.get(str(row[place]), "").split(",")[0] or None, *row[after:]) for row in rows
         ]
         return (*columns[:after], _("name"), *columns[after:]), named, min(fixed, after)
-
-
-def _cell(value: object) -> str:
-    return _NOTHING if value is None else escape_control_chars(show_days(str(value)))

@@ -68,6 +68,7 @@ class Environment(NamedTuple):
     `terminal` gives None where nobody can be asked. `home`, `state` and `runtime` give the default folders of the
     register, of a user's last-seen audit heads and of the sockets of sessions. `cost` is that of Argon2id in new
     slots; None measures it here. `tty` is the device of the terminal, empty where there is none.
+    `typed` are the options before the command that a command named in an answer needs as well.
     """
 
     stdin: TextIO
@@ -81,6 +82,7 @@ class Environment(NamedTuple):
     runtime: Callable[[], Path]
     cost: Cost | None = None
     tty: str = ""
+    typed: tuple[str, ...] = ()
 
     @property
     def origin(self) -> dict[str, str]:

@@ -92,7 +92,11 @@ class Desk:
         terminal = self.call.environment.terminal()
         ahead = None if terminal is None else TypedAhead(terminal, typed)
         environment = self.call.environment._replace(terminal=lambda: ahead)
-        return self.call.invocation.run(words, environment, None if alone and self.can_leave else self._inside)
+        if not alone or not self.can_leave:
+            return self.call.invocation.run(words, environment, self._inside)
+        here = {"WKC_HOME": str(self.call.home), "WKC_USER": self.session.user_id}
+        named = environment._replace(environ={**environment.environ, **here})
+        return self.call.invocation.run(words, named, None)
 
     def forget_lists(self) -> None:
         """Have clients and requests read anew: a command may have made, changed or destroyed any of them."""
