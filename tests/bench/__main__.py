@@ -24,6 +24,7 @@ from tests.bench import (
     space,
 )
 from tests.bench.machine import describe
+from tests.bench.reasons import explain
 from tests.bench.timing import STOPWATCH, Row
 from tests.stage import Stage
 
@@ -112,12 +113,25 @@ def measured(measure: Measure, clients: int) -> Iterator[Row]:
 
 
 def as_page(rows: list[Row], machine: dict[str, object]) -> str:
-    """Give the table as a page of the docs, below what stands above its first line of measurements."""
+    """Give the table as a page of the docs; what is not met names its reason beneath the table by a number."""
+    reasons = [*dict.fromkeys(map(explain, filter(_is_missed, rows)))]
     heads = ("what", "ours", "bare", "ratio", "budget", "")
-    lines = [heads, ("---",) * len(heads), *(row.cells for row in rows)]
+    lines = [heads, ("---",) * len(heads), *(_cells(row, reasons) for row in rows)]
     table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
     facts = ", ".join(f"{name} {value}" for name, value in machine.items())
-    return f"# Measurements\n\n`python -m tests.bench --page` made this page: {facts}.\n\n{table}\n"
+    page = f"# Measurements\n\n`python -m tests.bench --page` made this page: {facts}.\n\n{table}\n"
+    listed = "".join(f"{number}. {reason}\n" for number, reason in enumerate(reasons, start=1))
+    return f"{page}\n## Why a budget is not met\n\n{listed}" if listed else page
+
+
+def _is_missed(row: Row) -> bool:
+    return row.verdict.startswith("NOT met")
+
+
+def _cells(row: Row, reasons: list[str]) -> tuple[str, ...]:
+    if not _is_missed(row):
+        return row.cells
+    return (*row.cells[:-1], f"{row.verdict} (why: {reasons.index(explain(row)) + 1})")
 
 
 if __name__ == "__main__":

@@ -1,19 +1,25 @@
 """The bare library with the same values: plain tables with indexes in the same encrypted file format, and no more."""
 
+import json
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlcipher3 import dbapi2
 
 from tests.bench.bulk import values_of
 
 LOG_LINE = "INSERT INTO bare_log (at, user, client, action) VALUES ('2026-12-01', 'anna', ?, 'x')"
+SIGNED_LINE = (
+    "INSERT INTO bare_log (at, user, client, action, hash, signature) VALUES ('2026-12-01', 'anna', ?, 'x', ?, ?)"
+)
 TABLES = (
     "CREATE TABLE bare_person (id INTEGER PRIMARY KEY, coach TEXT, counted_on TEXT)",
     "CREATE INDEX bare_counted ON bare_person (counted_on)",
     "CREATE TABLE datum (id INTEGER PRIMARY KEY, client INTEGER, field TEXT, value TEXT)",
-    "CREATE TABLE bare_log (seq INTEGER PRIMARY KEY, at TEXT, user TEXT, client INTEGER, action TEXT)",
+    "CREATE TABLE bare_log (seq INTEGER PRIMARY KEY, at, user, client INTEGER, action, hash BLOB, signature BLOB)",
     "CREATE INDEX bare_log_client ON bare_log (client)",
 )
 
@@ -53,6 +59,17 @@ def work(bare: Any, statement: str, number: int, *, logged: bool) -> None:
     bare.execute(statement, {"client": number}).fetchall()
     if logged:
         bare.execute(LOG_LINE, (number,))
+    bare.execute("COMMIT")
+
+
+def sign_work(bare: Any, statement: str, number: int, key: Ed25519PrivateKey) -> None:
+    """Do so with one line that holds the hash of the one before, and a signature of its own."""
+    bare.execute("BEGIN IMMEDIATE")
+    bare.execute(statement, {"client": number}).fetchall()
+    last = bare.execute("SELECT hash FROM bare_log ORDER BY seq DESC LIMIT 1").fetchone()
+    line = json.dumps(["2026-12-01", "anna", number, "x", last[0].hex() if last and last[0] else ""])
+    digest = sha256(line.encode("ascii")).digest()
+    bare.execute(SIGNED_LINE, (number, digest, key.sign(digest)))
     bare.execute("COMMIT")
 
 

@@ -12,6 +12,8 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from tests.bench import bare as library
 from tests.bench.bulk import FIELDS, bulk_register, values_of
 from tests.bench.inside import session
@@ -42,7 +44,7 @@ def roles(stage: Stage, clients: int) -> Iterator[Row]:
     office = bulk_register(clients, stage.folder / "office")
     here = session(office)
     _ = here.identity
-    expected = Oracle()
+    expected, key = Oracle(), Ed25519PrivateKey.generate()
     bare, whole = (
         library.make(stage.folder / name, clients, tables) for name, tables in (("bare.db", ""), ("whole.db", schema()))
     )
@@ -63,9 +65,15 @@ def roles(stage: Stage, clients: int) -> Iterator[Row]:
         )
     with closing(library.opened(bare)) as connection, opened_once(office, here) as kept:
         for role, ours, statement, budget in _operations(kept, expected):
-            mine, logged = in_turns(clients, ours, partial(library.work, connection, statement, logged=True))
+            mine, logged, signed = in_turns(
+                clients,
+                ours,
+                partial(library.work, connection, statement, logged=True),
+                partial(library.sign_work, connection, statement, key=key),
+            )
             title = f"{role}, {clients} clients, both opened once, beside it bare with a log line"
-            yield Row(title, shown(mine), shown(logged), mine / logged, budget)
+            yield Row(title, shown(mine), shown(logged), mine / logged, budget, signed / logged)
+            yield Row("  beside it bare with a log line that is signed", shown(mine), shown(signed), mine / signed, "")
     wrong = expected.differences(here)
     yield Row(f"correct beside plain Python, {clients} clients: what differs", f"{len(wrong)}", "", None, "<= 0")
     yield _space(office, bare, clients)

@@ -76,6 +76,21 @@ def test_a_budget_that_is_not_met_says_what_its_floor_is() -> None:
     assert Row("what", "9 s", "", 2.1, "<= 2.2 x", 2.0).verdict == "met"
 
 
+def test_the_page_says_beneath_its_table_why_a_budget_is_not_met() -> None:
+    slow = Row("audit verify --whole, a line", "120.0 us", "", None, "<= 15 us")
+    page = as_page([slow, Row("agenda", "9.00 ms", "", None, "<= 50 ms"), slow], {"load": "0.1"})
+    table, reasons = page.split("## Why a budget is not met")
+    assert table.count("| NOT met (why: 1) |") == 2
+    assert "| agenda | 9.00 ms |  |  | <= 50 ms | met |" in table
+    assert reasons.count("Ed25519") == 1
+
+
+def test_a_page_without_a_miss_gives_no_reasons_and_a_miss_that_nobody_explained_is_named() -> None:
+    met, missed = (Row("something new", f"{taken}.00 ms", "", None, "<= 5 ms") for taken in (1, 9))
+    assert "Why" not in as_page([met], {})
+    assert "1. Not explained." in as_page([missed], {})
+
+
 def test_a_slope_is_one_where_time_grows_as_the_size_does_and_two_where_as_its_square() -> None:
     assert slope({1: 0.5, 2: 1.0, 4: 2.0}) == pytest.approx(1)
     assert slope({1: 0.5, 2: 2.0, 4: 8.0}) == pytest.approx(2)
