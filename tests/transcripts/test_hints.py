@@ -58,8 +58,8 @@ def test_each_way_of_answering_repeats_them(elsewhere: Stage) -> None:
     copied = elsewhere.wkc(*named, "inzage", "export", "2026-1", "--output", str(elsewhere.folder / "copy.pdf"))
     assert f"`{again} request receive 2026-0001 --kind afschrift`" in copied.out
     assert f"`wkc --home {home} settings set houder.address …`" in copied.err
-    doctor = elsewhere.wkc(*named, "doctor")
-    assert f"wkc --home {home} backup create" in " ".join(doctor.out.split())
+    doctor = elsewhere.wkc(*named, "doctor")  # A table folds a path that is longer than its column.
+    assert f"`wkc --home {home} backup create`".replace(" ", "") in "".join(doctor.out.split())
 
 
 def test_a_register_that_was_made_somewhere_names_its_folder_in_what_comes_next(stage: Stage) -> None:
