@@ -66,7 +66,7 @@ def destroying(stage: Stage, clients: int) -> Iterator[Row]:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
         theirs = seconds(deletes)
-        checked = floor.check(connection)
+    checked = floor.check(register.path, floor.read_key(bare))
     what = f"destroying {clients // EVERY} of {clients} clients, beside deletes and VACUUM"
     signed = floor.sign(clients // EVERY)
     least = theirs + checked + signed

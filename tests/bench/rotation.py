@@ -47,7 +47,7 @@ def waiting(stage: Stage, clients: int) -> Iterator[Row]:
     with open_alone(Home(stage.home), here.identity) as register:
         bare = floor.compact(register.connection, target)
         copied = floor.copy(register.connection, stage.folder / "copy.db")
-        checked = floor.check(register.connection)
+    checked = floor.check(target, floor.read_key(stage))
     least = copied + bare + checked
     for what, done, budget in (
         ("while a user leaves", partial(revoke, here, "mo"), "<= 1.5 x"),

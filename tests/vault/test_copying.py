@@ -95,6 +95,67 @@ def test_a_flipped_bit_in_any_page_is_found(vault: Vault, place: Path, page: int
         copying.verify(place, KEY, expected)
 
 
+@pytest.mark.parametrize("octet", [20, 2000, 4017, 4033, 4095], ids=["row", "middle", "IV", "HMAC", "end"])
+def test_a_flipped_bit_in_any_page_of_a_compacted_register_is_found(vault: Vault, place: Path, octet: int) -> None:
+    expected = compacted(vault, place)
+    content, key = place.read_bytes(), vault.register_key
+    for page in range(len(content) // 4096):
+        place.write_bytes(flipped(content, page * 4096 + octet))
+        with pytest.raises(RegisterDamaged):
+            copying.verify(place, key, expected)
+    place.write_bytes(content)
+    copying.verify(place, key, expected)
+
+
+@pytest.mark.parametrize("more", [b"x", bytes(4096), os.urandom(4096), os.urandom(9000)])
+def test_octets_behind_the_end_are_found(vault: Vault, place: Path, more: bytes) -> None:
+    expected = compacted(vault, place)
+    with place.open("ab") as file:
+        file.write(more)
+    with pytest.raises(RegisterDamaged):
+        copying.verify(place, vault.register_key, expected)
+
+
+def test_a_register_that_lost_its_last_pages_is_found(vault: Vault, place: Path) -> None:
+    expected = compacted(vault, place)
+    place.write_bytes(place.read_bytes()[:-4096])
+    with pytest.raises(RegisterDamaged):
+        copying.verify(place, vault.register_key, expected)
+
+
+def test_a_flipped_bit_in_a_free_page_is_found(vault: Vault, place: Path) -> None:
+    with open_alone(vault.home, vault.anna) as register:
+        made = copying.copy(register.connection, place, KEY)
+    fill(made)
+    made.execute("DELETE FROM much")
+    expected = copying.count_contents(made)
+    copying.close_as_one_file(made, place)
+    place.write_bytes(flipped(place.read_bytes(), -2000))
+    with pytest.raises(RegisterDamaged):
+        copying.verify(place, KEY, expected)
+
+
+def compacted(vault: Vault, place: Path) -> copying.Contents:
+    """Fill a register, compact it into a file, and give what that holds."""
+    with open_alone(vault.home, vault.anna) as register:
+        fill(register.connection)
+        copying.compact(register.connection, place)
+        return copying.count_contents(register.connection)
+
+
+def fill(connection: Any) -> None:
+    connection.execute("CREATE TABLE much (x)")
+    connection.execute("CREATE INDEX much_x ON much (x)")
+    connection.executemany("INSERT INTO much VALUES (?)", ((os.urandom(size),) for size in (*range(90), 9_000)))
+
+
+def flipped(content: bytes, place: int) -> bytes:
+    """Give octets with one bit the other way."""
+    changed = bytearray(content)
+    changed[place] ^= 1
+    return bytes(changed)
+
+
 @pytest.mark.parametrize(
     "lost",
     [
