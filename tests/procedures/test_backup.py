@@ -247,6 +247,17 @@ def test_backups_go_when_they_are_older_than_is_set(office: Stage) -> None:
     assert office.json("backup", "prune")["removed"] == []
 
 
+def test_a_path_that_somebody_wrote_into_the_register_takes_no_other_folder_away(office: Stage) -> None:
+    made(office)
+    office.now += timedelta(days=40)
+    made(office)
+    before = {path.name for path in office.home.iterdir()}
+    with session(office).opened() as register:
+        register.connection.execute("UPDATE backup SET path = ? WHERE id = 1", (str(office.home),))
+    office.must("backup", "prune")
+    assert {path.name for path in office.home.iterdir()} == before
+
+
 def test_the_newest_one_stays_however_old_and_that_is_overdue(office: Stage) -> None:
     old, newest = made(office), made(office)
     office.now += timedelta(days=400)

@@ -71,6 +71,32 @@ def test_and_a_setting(office: Stage, value: str) -> None:
     assert finding(office, "rows")["health"] == "ok"
 
 
+PAPERS = {
+    "a letter": ("request", "receive", "2026-1", "--kind", "inzage"),
+    "a form": ("form", "print", "intake", "2026-1"),
+    "a copy": ("inzage", "export", "2026-1", "--format", "json"),
+    "the register of processing": ("processing", "show"),
+    "what is pruned": ("backup", "prune"),
+    "where a backup goes": ("backup", "create"),
+}
+
+
+@pytest.mark.parametrize("words", PAPERS.values(), ids=PAPERS)
+def test_no_paper_goes_out_and_no_backup_goes_by_a_setting_that_nobody_set(
+    office: Stage, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(office.folder)
+    (office.folder / "elsewhere").mkdir()
+    values = (
+        f"('houder.contact', '0900 1234'), ('backup.keep_days', '1'), ('backup.folder', '{office.folder}/elsewhere')"
+    )
+    forged(office, f"INSERT OR REPLACE INTO setting VALUES {values}")
+    ran = as_user(office, "anna").wkc("--json", *words)
+    assert (ran.code, ran.error["name"]) == (8, "rows_differ")
+    office.must("settings", "set", "houder.contact", "072 111 22 33")
+    assert office.wkc("--json", *words).code in {0, 10}
+
+
 @pytest.mark.parametrize("statement", FORGERIES.values(), ids=FORGERIES)
 def test_nothing_is_disclosed_by_it(office: Stage, statement: str) -> None:
     forged(office, statement)

@@ -4,6 +4,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.user_notice import Notice
 from wkc.records.party import Houder
 from wkc.records.user import Role
+from wkc.store import coverage
 from wkc.store import register as register_metadata
 
 _LACKING: dict[tuple[str, ...], Notice] = {
@@ -14,7 +15,11 @@ _LACKING: dict[tuple[str, ...], Notice] = {
 
 
 def read_letterhead(action: Action) -> Houder:
-    """Give the houder as a paper names it; the user is told what of it is not filled in."""
+    """Give the houder as a paper names it; the user is told what of it is not filled in.
+
+    errors.RowsDiffer for settings that nobody set: a paper would give people another address or telephone.
+    """
+    coverage.check_settings(action.store)
     tell_what_lacks(action)
     return register_metadata.houder(action.store)
 

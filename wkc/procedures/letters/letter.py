@@ -17,7 +17,7 @@ from wkc.records.party import Party
 from wkc.records.request import Request
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import assignment as assignments
-from wkc.store import audit
+from wkc.store import audit, coverage
 from wkc.store import entry as entries
 from wkc.store import letter as letters
 from wkc.store import party_profile as profiles
@@ -116,7 +116,8 @@ def _responsible(action: Action, about: Subject) -> Responsibility | None:
 
 
 def read_sender(action: Action) -> Sender:
-    """Give the houder as letters name it."""
+    """Give the houder as letters name it; errors.RowsDiffer for settings that nobody set."""
+    coverage.check_settings(action.store)
     known = in_force(action.store)
     return Sender(
         known["houder.name"],

@@ -23,8 +23,8 @@ from wkc.procedures.core.transaction import make_store
 from wkc.records.backup import Backup, BackupContents
 from wkc.rules.regulation.upkeep import DRILL, VERIFY
 from wkc.store import backup as backups
+from wkc.store import coverage, upkeep
 from wkc.store import register as register_metadata
-from wkc.store import upkeep
 from wkc.store import user as users
 from wkc.store.store import Store
 
@@ -104,6 +104,7 @@ def prune(session: Session) -> Pruned:
 
     Without that a forgotten cron job would end with none. Its files are read while others go on working. A folder
     that is gone counts as pruned only where the newest one is reached beside it: else its disk may be elsewhere.
+    errors.RowsDiffer for a term that nobody set.
     """
     from wkc.vault.backup import archive as files
 
@@ -113,6 +114,7 @@ def prune(session: Session) -> Pruned:
         known = backups.list_kept(action.store)
     newest = find_whole(known, session.identity.vault_id, keys)
     with act(session, "backup.prune") as action:
+        coverage.check_settings(action.store)
         days = int(in_force(action.store)["backup.keep_days"])
         before = action.now - timedelta(days=days)
         kept = backups.list_kept(action.store)
@@ -142,6 +144,7 @@ def _folder(session: Session, action: Action, to: Path | None) -> Path:
     """Give the folder that backups go to; it must be there, and not in the register's."""
     named = str(to) if to else in_force(action.store)["backup.folder"]
     if to is None:
+        coverage.check_settings(action.store)
         backup_place.check(action, session.home.path)
     if not named:
         raise BackupNowhere

@@ -16,7 +16,7 @@ from wkc.procedures.requests.export import FORMATS
 from wkc.records.processing import ProcessingFacts
 from wkc.rules.dossier.field import CATEGORIES, FIELDS
 from wkc.rules.regulation.processing import Gap, list_gaps
-from wkc.store import audit, processing
+from wkc.store import audit, coverage, processing
 from wkc.store import party as parties
 from wkc.store import party_profile as profiles
 from wkc.store import register as register_metadata
@@ -69,6 +69,7 @@ def export(session: Session, form: str, place: Path, *, force: bool) -> Processi
 
 def _gather(action: Action) -> ProcessingFacts:
     store = action.store
+    coverage.check_settings(store)
     return ProcessingFacts(
         register_metadata.houder(store),
         in_force(store),

@@ -20,7 +20,7 @@ from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.refusal import CORRECTIONS
 from wkc.store import appointment as appointments
-from wkc.store import audit, supplied
+from wkc.store import audit, coverage, supplied
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import document as documents
@@ -50,7 +50,8 @@ def compose(action: Action, client: Client, answers: Answering | None) -> CopyMo
 
 
 def gather_facts(action: Action, client: Client) -> Inzage:
-    """Read all that the copy is made from."""
+    """Read all that the copy is made from; errors.RowsDiffer for settings that nobody set."""
+    coverage.check_settings(action.store)
     dossier = load(action, client)
     rights = read_granted(action, client)
     notice = notices.of_client(action.store, client)

@@ -163,7 +163,13 @@ def open_backup(folder: Path, manifest: Manifest, identity: Unlocked) -> Iterato
 
 
 def remove(folder: Path) -> None:
-    """Take a backup away: its own files, finished or not, and nothing else that somebody put beside them."""
+    """Take a backup away: its own files, finished or not, and nothing else that somebody put beside them.
+
+    The register keeps the path, where whoever has its key may have written another: only a folder that has the name of
+    a backup is touched, so never that of a register.
+    """
+    if not NAME.fullmatch(folder.name):
+        return
     for there in (folder, name_draft(folder)):
         if there.is_dir() and not there.is_symlink():
             for path in there.iterdir():
