@@ -104,6 +104,18 @@ def test_nothing_is_disclosed_by_it(office: Stage, statement: str) -> None:
     assert (ran.code, ran.error["name"]) == (8, "rows_differ")
 
 
+@pytest.mark.parametrize(
+    "widened", ["UPDATE mandate SET categories = NULL", "UPDATE mandate SET name = 'Mo', address = 'Elders 1'"]
+)
+def test_nobody_gets_a_copy_by_a_mandate_that_was_widened(office: Stage, widened: str) -> None:
+    shown = json.dumps({**JANSEN, "categories": "1"})
+    office.must("request", "receive", "2026-1", "--kind", "inzage", "--mandate", "-", stdin=shown)
+    office.must("request", "identify", "V1", "--method", "bekend")
+    forged(office, widened)
+    ran = as_user(office, "anna").wkc("--json", "request", "decide", "V1", "--decision", "toegewezen")
+    assert (ran.code, ran.error["name"]) == (8, "rows_differ")
+
+
 def test_only_a_beheerder_writes_over_it_and_so_mends_it(office: Stage) -> None:
     forged(office, REVIVED)
     withdraw = ("consent", "withdraw", "2026-1", "1")

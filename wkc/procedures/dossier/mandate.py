@@ -19,6 +19,7 @@ from wkc.records.field import PartialDate
 from wkc.records.rights import Mandate
 from wkc.rules.dossier.mandate import KINDS, judge_mandate, list_outside_reach
 from wkc.sentences.consent import CAPACITIES
+from wkc.store import coverage
 from wkc.store import entry as entries
 from wkc.store import mandate as mandates
 from wkc.store import user as users
@@ -102,7 +103,12 @@ def list_in_force(action: Action, client: Client, on: date) -> tuple[Mandate, ..
 
 
 def check(action: Action, client: Client, mandate: Mandate, on: date, categories: Collection[int] = ()) -> None:
-    """Refuse a mandate that does not stand on a day, or does not reach these categories of annex I."""
+    """Refuse a mandate that does not stand on a day, or does not reach these categories of annex I.
+
+    errors.RowsDiffer for one that is not as the log has it: somebody may have widened it outside the program.
+    """
+    if client.uuid not in action.store.changed_clients:
+        coverage.check(action.store, client)
     verdict = judge_mandate(mandate, on, read_born(action, client))
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
