@@ -104,6 +104,15 @@ def test_nothing_is_disclosed_by_it(office: Stage, statement: str) -> None:
     assert (ran.code, ran.error["name"]) == (8, "rows_differ")
 
 
+def test_nothing_is_recorded_on_a_consent_that_came_back_to_life(office: Stage) -> None:
+    office.must("consent", "give", "2026-1", "--to-hold", "--categories", "25", "--how", "schriftelijk")
+    office.must("consent", "withdraw", "2026-1", "2")
+    forged(office, REVIVED)
+    value = ("gezondheid", "--source", "geregistreerde", "--grondslag", "uitdrukkelijke_toestemming")
+    ran = as_user(office, "anna").wkc("--json", "client", "record", "2026-1", *value, stdin="kan niet tillen")
+    assert (ran.code, ran.error["name"]) == (8, "rows_differ")
+
+
 @pytest.mark.parametrize(
     "widened", ["UPDATE mandate SET categories = NULL", "UPDATE mandate SET name = 'Mo', address = 'Elders 1'"]
 )

@@ -14,6 +14,7 @@ from wkc.rules.disclosure.consent import ON_CONSENT, TO_HOLD, ended_on, judge_ho
 from wkc.rules.disclosure.consent_giver import judge_giver
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import consent as consents
+from wkc.store import coverage
 from wkc.store import document as documents
 from wkc.store import entry as entries
 
@@ -27,8 +28,12 @@ def list_unconsented(action: Action, client: Client, fields: Iterable[Field]) ->
 
 
 def check_holding(action: Action, client: Client, field: Field, grondslag: str | None) -> None:
-    """Refuse a value on the ground of a consent that is not on file: errors.ConsentToHoldMissing."""
-    if grondslag == ON_CONSENT and (missing := list_unconsented(action, client, [field])):
+    """Refuse a value on the ground of a consent that is not on file: errors.ConsentToHoldMissing, RowsDiffer."""
+    if grondslag != ON_CONSENT:
+        return
+    if client.uuid not in action.store.changed_clients:
+        coverage.check(action.store, client)
+    if missing := list_unconsented(action, client, [field]):
         action.mark_refused("toestemming_ontbreekt")
         raise ConsentToHoldMissing(categories=", ".join(map(str, missing)))
 
