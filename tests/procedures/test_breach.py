@@ -38,6 +38,22 @@ def test_what_a_user_saw_since_a_moment_comes_from_the_log(office: Stage) -> Non
     assert persons(office, opened(office), "--user", "bram", "--since", since) == {"2026-0001": [1, 2, 25]}
 
 
+def test_the_log_keeps_how_a_scope_was_made(office: Stage) -> None:
+    number = opened(office)
+    office.must("breach", "scope", number, "--copy-of", "2026-11-22")
+    office.must("breach", "scope", number, "--user", "bram", "--since", "2026-11-23 08:00")
+    lines = [line["details"] for line in office.json("audit", "list")["lines"] if line["action"] == "breach.scope"]
+    assert [line.get("copy_of") for line in lines] == [None, "2026-11-22"]
+    assert [(line.get("user"), line.get("since")) for line in lines][0] == ("bram", "2026-11-23T07:00:00+00:00")
+
+
+def test_the_screen_says_whose_data_and_which(office: Stage) -> None:
+    number = opened(office)
+    office.must("breach", "scope", number, "--copy-of", "2026-11-23")
+    lines = [line.split() for line in office.must("breach", "show", number).out.splitlines()]
+    assert ["2026-0001", "1,", "2,", "25"] in lines
+
+
 def test_a_lost_copy_holds_everybody_of_its_day(office: Stage) -> None:
     assert set(persons(office, opened(office), "--copy-of", "2026-11-23")) == {"2026-0001", "2026-0002", "2026-0003"}
     assert persons(office, opened(office), "--copy-of", "2026-11-22") == {}

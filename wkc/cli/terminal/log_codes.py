@@ -55,13 +55,14 @@ BY_NOUN: Mapping[tuple[str, str], Mapping[str, str]] = {
 
 AS_THEY_ARE = frozenset(
     {
-        *("again", "announce", "appointment", "at", "backup", "beyond_service", "breach", "break_glass", "broken"),
-        *("categories", "changed_since", "clients", "coach", "columns", "consent", "contact", "count", "destroy"),
-        *("documents", "drawn", "dry_run", "ended", "entries", "findings", "forgotten", "format", "from", "gone"),
-        *("held", "in_order", "joined", "late", "left_out", "letter", "letters", "line", "made", "not_same", "on"),
-        *("opened", "others", "overdue", "page", "people", "persons", "pruned", "request", "requests", "responsible"),
-        *("revoked", "role", "same_person", "seen", "seq", "setting", "short", "succession", "taken", "to", "told_on"),
-        *("taken_up", "until", "user", "version", "waiting", "was", "with", "year", "allowed", "ap"),
+        *("again", "allowed", "announce", "ap", "appointment", "at", "backup", "beyond_service", "breach"),
+        *("break_glass", "broken", "categories", "changed_since", "clients", "coach", "columns", "consent"),
+        *("contact", "copy_of", "count", "destroy", "documents", "drawn", "dry_run", "ended", "entries", "findings"),
+        *("forgotten", "format", "from", "gone", "held", "in_order", "joined", "late", "left_out", "letter"),
+        *("letters", "line", "made", "not_same", "on", "opened", "others", "overdue", "page", "people", "persons"),
+        *("pruned", "request", "requests", "responsible", "revoked", "role", "same_person", "seen", "seq", "setting"),
+        *("short", "since", "succession", "taken", "taken_up", "to", "told_on", "until", "user", "version"),
+        *("waiting", "was", "with", "year"),
     }
 )
 """Details whose values are numbers, days, references, user ids, words that people type, or a yes or no."""

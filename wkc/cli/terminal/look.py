@@ -82,7 +82,7 @@ def _detail(screen: Screen, action: str, name: str, value: object) -> str:
     label = in_words(name, names) or name
     if isinstance(value, bool):
         return label if value else _(log_detail.DENIED[name])
-    if name == "at":
+    if name in {"at", "since"}:
         return f"{label}: {screen.minute(datetime.fromisoformat(str(value)))}"
     values = value if isinstance(value, list | tuple) else str(value).split(",")
     words = words_of(action, name)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.breach_paper import BreachLetters, BreachPaper
     from wkc.procedures.operations.breach_view import BreachView
+    from wkc.records.breach import Breach
 
 DUTIES = {
     "besluiten": N_("decide who hears of it (`wkc breach decide`)"),
@@ -23,6 +24,8 @@ DUTIES = {
     "sluiten": N_("close it (`wkc breach close {number}`)"),
 }
 """The sentence of each thing to do."""
+PEOPLE = 20
+"""People of a breach who are shown."""
 
 
 def listed(screen: Screen, breaches: tuple[BreachView, ...]) -> None:
@@ -86,6 +89,8 @@ def shown(screen: Screen, view: BreachView) -> None:
             screen.say(text.format(number=breach.number))
     if view.late:
         screen.say(_("The report came after the 72 hours: it says why (AVG 33.1)."))
+    if breach.persons:
+        _show_people(screen, breach)
     if breach.parties:
         screen.heading(_("Opdrachtgevers"))
         screen.table(
@@ -106,6 +111,21 @@ def shown(screen: Screen, view: BreachView) -> None:
         for duty in view.duties:
             sentence = _(DUTIES[duty.what]).format(number=breach.number, party=duty.party)
             screen.say(sentence if duty.until is None else f"{_hours(duty.until, view.now)}: {sentence}")
+
+
+def _show_people(screen: Screen, breach: Breach) -> None:
+    """Show whose data it reached, and which."""
+    screen.heading(_("People"))
+    screen.table(
+        (_("number"), _("categories")),
+        ((one.client, ", ".join(map(str, one.categories))) for one in breach.persons[:PEOPLE]),
+        fixed=1,
+    )
+    if (more := len(breach.persons) - PEOPLE) > 0:
+        screen.say(_("And {count} others: `wkc --json breach show {number}`.").format(count=more, number=breach.number))
+    if breach.gone:
+        text = ngettext("{count} dossier is destroyed.", "{count} dossiers are destroyed.", breach.gone)
+        screen.say(text.format(count=breach.gone))
 
 
 def letters(screen: Screen, written: BreachLetters) -> None:
