@@ -44,7 +44,7 @@ def test_the_log_keeps_how_a_scope_was_made(office: Stage) -> None:
     office.must("breach", "scope", number, "--user", "bram", "--since", "2026-11-23 08:00")
     lines = [line["details"] for line in office.json("audit", "list")["lines"] if line["action"] == "breach.scope"]
     assert [line.get("copy_of") for line in lines] == [None, "2026-11-22"]
-    assert [(line.get("user"), line.get("since")) for line in lines][0] == ("bram", "2026-11-23T07:00:00+00:00")
+    assert next((line.get("user"), line.get("since")) for line in lines) == ("bram", "2026-11-23T07:00:00+00:00")
 
 
 def test_the_screen_says_whose_data_and_which(office: Stage) -> None:

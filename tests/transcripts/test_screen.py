@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from unittest.mock import patch
 
@@ -12,9 +13,11 @@ from hypothesis import strategies as st
 
 from wkc.cli.terminal import screen as screens
 from wkc.cli.terminal.aligned import align
-from wkc.cli.terminal.screen import Screen
+from wkc.cli.terminal.screen import Screen, Urgent
+from wkc.cli.views.agenda import left
 from wkc.procedures.core import clock
 from wkc.procedures.core.environment import Environment
+from wkc.records.agenda import Duty, Item
 
 SGR = re.compile(r"\x1b\[\d*m")
 CELL = st.text("ab 1\N{EN DASH}éя", max_size=12) | st.text("文🙂é\u0301\u200d\n", max_size=3) | st.none()
@@ -64,6 +67,23 @@ def test_a_terminal_shows_the_same_rows_and_marks_the_heads() -> None:
     ours, rich = (how(Terminal(), show, TERM="xterm") for how in (written, by_rich))
     assert ours == "\x1b[2mnr  \x1b[0m\x1b[2mnaam\x1b[0m\n\x1b[1m1   \x1b[0mBerg\n"
     assert SGR.sub("", ours) == SGR.sub("", rich)
+
+
+@pytest.mark.parametrize("what", ["datalek", "datalek " * 20], ids=["that fits", "that is folded"])
+def test_what_is_urgent_is_red_on_a_terminal_that_may_have_colours(what: str) -> None:
+    def show(screen: Screen) -> None:
+        screen.table(("op", "dagen", "wat"), [("28-03", Urgent("23 uur"), what), ("30-03", "71 uur", what)])
+
+    in_red = re.findall(r"\x1b\[31m([^\x1b]*?) *\x1b", written(Terminal(), show, TERM="xterm"))
+    assert in_red == ["23 uur"]
+    assert "\x1b[31m" not in written(Terminal(), show, TERM="xterm", NO_COLOR="1")
+    assert "\x1b" not in written(Terminal(), show, TERM="dumb")
+
+
+@pytest.mark.parametrize(("hours", "red"), [(-1, True), (24, True), (25, False), (None, False)])
+def test_the_agenda_is_red_from_24_hours_left(hours: int | None, red: bool) -> None:  # noqa: FBT001
+    item = Item(date(2026, 3, 30), Duty.DATALEK_BESLUITEN, "D2026-0001", hours=hours)
+    assert isinstance(left(item, date(2026, 3, 27)), Urgent) is red
 
 
 @pytest.mark.parametrize("term", ["dumb", "unknown"])

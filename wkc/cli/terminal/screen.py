@@ -22,13 +22,19 @@ if TYPE_CHECKING:
 _DOSSIER = re.compile(r"(?<![\w/.-])\d{4}-\d{4,9}(?![\w/-]|\.\w)")
 _COMMAND = re.compile("(`[^`]*`)")
 _NOTHING = "\N{EN DASH}"
-_BOLD, _DIM = "bold", "dim"
-_SGR = {_BOLD: 1, _DIM: 2}
-"""The numbers of two styles in ECMA-48 8.3.117, select graphic rendition."""
+_BOLD, _DIM, _RED = "bold", "dim", "red"
+_SGR = {_BOLD: 1, _DIM: 2, _RED: 31}
+"""The numbers of three styles in ECMA-48 8.3.117, select graphic rendition."""
+
+
+class Urgent(str):
+    """The words of a cell that is red on a terminal; they say by themselves that it is urgent."""
+
+    __slots__ = ()
 
 
 class Screen:
-    """stdout for people: bold and dim on a terminal, but not on a dumb one."""
+    """stdout for people: bold, dim and red on a terminal, but not on a dumb one, and no red with NO_COLOR."""
 
     def __init__(
         self, environment: Environment, names: Mapping[str, str] | None = None, role: Role | None = None
@@ -40,6 +46,7 @@ class Screen:
         self._stdout = environment.stdout
         dumb = self._environ.get("TERM", "").lower() in ("dumb", "unknown")
         self._has_styles = self._stdout.isatty() and not dumb
+        self._has_colours = self._has_styles and not self._environ.get("NO_COLOR")
         self._width = self._columns() if self._has_styles else WIDTH
 
     def may(self, action: str) -> bool:
@@ -92,10 +99,12 @@ class Screen:
         if (aligned := align([columns, *cells], self._width)) is not None:
             head, *body = aligned
             self._write("".join(self._style(cell, _DIM) for cell in head))
-            for first, *others in body:
-                self._write("".join([self._style(first, _BOLD), *others]))
+            for row, (first, *others) in zip(rows, body, strict=True):
+                marked = map(self._mark, row[1:], others)
+                self._write("".join([self._style(first, _BOLD), *marked]))
             return
         from rich.table import Table
+        from rich.text import Text
 
         made = Table(box=None, pad_edge=False, header_style=_DIM)
         shared = share_room([columns, *cells], fixed, self._width)
@@ -103,8 +112,9 @@ class Screen:
             style, width = "" if position else _BOLD, None if shared is None else shared[position]
             kept = shared is None and position < fixed
             made.add_column(column, style=style, overflow="fold", no_wrap=kept, width=width)
-        for row in cells:
-            made.add_row(*(row if shared is None else map(keep_commands, row, shared)))
+        for row, line in zip(rows, cells, strict=True):
+            texts = line if shared is None else map(keep_commands, line, shared)
+            made.add_row(*(Text(text, _RED) if _is_urgent(one) else text for one, text in zip(row, texts, strict=True)))
         self._console().print(made)
 
     def pairs(self, rows: Iterable[tuple[str, object]]) -> None:
@@ -130,6 +140,9 @@ class Screen:
             return (int(asked) if asked.isdigit() else os.get_terminal_size(self._stdout.fileno()).columns) or WIDTH
         except (OSError, ValueError):
             return WIDTH
+
+    def _mark(self, value: object, cell: str) -> str:
+        return self._style(cell, _RED) if self._has_colours and _is_urgent(value) else cell
 
     def _style(self, text: str, style: str) -> str:
         return f"\x1b[{_SGR[style]}m{text}\x1b[0m" if self._has_styles and text else text
@@ -182,3 +195,7 @@ class Screen:
             (*row[:after], self._names.get(str(row[place]), "").split(",")[0] or None, *row[after:]) for row in rows
         ]
         return (*columns[:after], _("name"), *columns[after:]), named, min(fixed, after)
+
+
+def _is_urgent(value: object) -> bool:
+    return isinstance(value, Urgent)

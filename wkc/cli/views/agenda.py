@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.screen import Urgent
 from wkc.i18n import N_, _, ngettext
 from wkc.rules.regulation.breach import URGENT
 
@@ -96,13 +97,14 @@ def listed(screen: Screen, seen: Agenda) -> None:
 
 
 def left(item: Item, today: date) -> str:
-    """Say how far away the end of a thing to do is, in hours where it is counted in hours."""
+    """Say how far away the end of a thing to do is, in hours where it is counted in hours; red where few are left."""
     if item.hours is None:
         return away(item.on, today)
     if item.hours < 0:
-        return _("{hours} hours late").format(hours=-item.hours)
-    text = _("{hours} hours, urgent") if item.hours <= URGENT else _("{hours} hours")
-    return text.format(hours=item.hours)
+        return Urgent(_("{hours} hours late").format(hours=-item.hours))
+    if item.hours <= URGENT:
+        return Urgent(_("{hours} hours, urgent").format(hours=item.hours))
+    return _("{hours} hours").format(hours=item.hours)
 
 
 def away(on: date, today: date) -> str:
