@@ -107,6 +107,7 @@ EXPECTED = {
     "consent list": "aoa--",
     "correction initiate": "a----",
     "correction propose": "ao---",
+    "correction drop": "ao---",
     "correction statement": "ao---",
     "correction apply": "a----",
     "correction tell": "ao---",
@@ -205,7 +206,7 @@ ON_ONE_CLIENT = {
     *("disclosure check", "disclosure log", "disclosure list", "disclosure show"),
     *("request receive", "request ask-identity", "request identify", "request withdraw", "request show"),
     "request void",
-    *("correction propose", "correction statement"),
+    *("correction propose", "correction drop", "correction statement"),
 }
 TOLD = ("--recipient", "Gemeente", "--channel", "brief", "--ground", "doel", "--purpose", "voortgang",
         "--categories", "1")  # fmt: skip
@@ -308,6 +309,7 @@ def words(command: str, stage: Stage) -> list[str]:
         "request show": ["V2026-1"],
         "correction initiate": ["2026-1", "3", "--why", "niet_ter_zake"],
         "correction propose": ["V2026-3", "1", "--why", "onjuist"],
+        "correction drop": ["V2026-5", "1"],
         "correction statement": ["V2026-4"],
         "correction apply": ["V2026-9"],
         "correction tell": ["V2026-9"],
@@ -400,6 +402,8 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("correction", "propose", "V2026-4", "1", "--why", "onjuist")
     stage.must("request", "identify", "V2026-4", "--method", "bekend")
     stage.must("request", "decide", "V2026-4", "--decision", "afgewezen", "--code", "ter_zake", stdin="Nog nodig.")
+    stage.must("request", "receive", "2026-2", "--kind", "verwijdering")
+    stage.must("correction", "propose", "V2026-5", "--appointment", "1", "--why", "niet_ter_zake")
     (stage.folder / "backups").mkdir()
     stage.must("backup", "create", "--to", str(stage.folder / "backups"))
     return stage

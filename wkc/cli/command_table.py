@@ -124,7 +124,7 @@ SUBCOMMANDS = {
         "list",
         "show",
     ),
-    "correction": ("initiate", "propose", "statement", "apply", "tell", "lift"),
+    "correction": ("initiate", "propose", "drop", "statement", "apply", "tell", "lift"),
     "breach": (
         *("open", "update", "scope", "describe", "decide", "letters", "export", "told", "close", "list", "show"),
     ),

@@ -190,6 +190,10 @@ ACTIONS: Mapping[str, Sentences] = {
     "correction.propose": Sentences(
         N_("record what a request asks to change"), person="vastgelegd welke gegevens u veranderd wilt zien"
     ),
+    "correction.drop": Sentences(
+        N_("take back what a request asks to change"),
+        person="teruggenomen wat per vergissing als gevraagde verandering was vastgelegd",
+    ),
     "correction.statement": Sentences(
         N_("add a statement of the client"), person="uw eigen verklaring bij gegevens gezet"
     ),

@@ -81,6 +81,11 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
     return tuple(_make_proposal(store, client.uuid, fields, row) for row in store.all(_Q.of_client, client=client.id))
 
 
+def drop(store: Store, proposal: Proposal) -> None:
+    """Delete one change that was written down by mistake."""
+    store.run(_Q.drop, uuid=proposal.uuid.bytes)
+
+
 def decide(store: Store, proposal: Proposal, *, granted: bool) -> None:
     """Write down the decision on one change."""
     store.run(_Q.decide, uuid=proposal.uuid.bytes, granted=granted)

@@ -24,6 +24,10 @@ SELECT row_number() OVER (PARTITION BY correction.request ORDER BY correction.id
 FROM correction JOIN request ON request.id = correction.request
 WHERE correction.client = :client ORDER BY correction.request, correction.id
 
+-- drop --
+-- One change was written down by mistake: nothing was decided on it.
+DELETE FROM correction WHERE uuid = :uuid AND granted IS NULL AND applied_at IS NULL
+
 -- decide --
 -- The decision on one change.
 UPDATE correction SET granted = :granted WHERE uuid = :uuid

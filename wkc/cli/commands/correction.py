@@ -9,6 +9,7 @@ import typer
 
 from wkc.cli.forms.row_options import LETTER_TEXT, RowOptions, find_named
 from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.days import show_days
 from wkc.cli.terminal.invocation import of
 from wkc.cli.terminal.option_list import spread
 from wkc.errors.correction import LetterOfImpossible
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.requests.apply import Applied
-    from wkc.procedures.requests.propose import ProposalInput
+    from wkc.procedures.requests.propose import ProposalInput, ValueToType
 
 app = group()
 
@@ -56,6 +57,7 @@ FROM = typer.Option(
         "Proposals as JSON: entry, field, document or noun and row, why, value, replaced_by, grondslag; - for stdin."
     ),
 )
+PROPOSAL = typer.Argument(metavar="NO", min=1, help=N_("The change, by its number on `wkc request show`."))
 NUMBER = typer.Argument(
     metavar="NO", help=N_("One refused proposal, by its number on `wkc request show` (default: all that were refused).")
 )
@@ -104,6 +106,19 @@ def propose(
     one = correction.ProposalInput(entry, field, why, None, *change)
     proposals = _complete(call, from_, one, partial(correction.check_proposal, session, request))
     call.show(ctx, correction.propose(session, request, proposals), answering)
+
+
+@app.command(help=N_("Take back one change that was written down by mistake and is not decided on; asks first."))
+def drop(ctx: typer.Context, request: Annotated[str, REQUEST], number: Annotated[int, PROPOSAL]) -> None:
+    """Drop a proposal."""
+    from wkc.cli.forms.confirmation import confirm_dropping
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import drop as dropping
+
+    call = of(ctx)
+    session = call.session()
+    confirm_dropping(call, session, request, number)
+    call.show(ctx, dropping.drop(session, request, number), answering)
 
 
 @app.command(help=N_("Correct or remove of own accord what is not needed, wrong or unlawful; asks why."))
@@ -216,7 +231,7 @@ _GIVE = N_("Give it on stdin.")
 
 
 def _complete(
-    call: CliContext, from_: str | None, one: ProposalInput, check: Callable[[ProposalInput], str | None]
+    call: CliContext, from_: str | None, one: ProposalInput, check: Callable[[ProposalInput], ValueToType | None]
 ) -> tuple[ProposalInput, ...]:
     """Give the changes of a file; else the one of the options, its value asked for where its check names a field."""
     from msgspec.structs import replace
@@ -225,8 +240,12 @@ def _complete(
 
     if from_ is not None:
         return read(call.text(from_))
-    label = check(one)
-    value = None if label is None else call.value(_("The right value of “{label}”").format(label=label), _GIVE)
+    to_type, value = check(one), None
+    if to_type is not None:
+        text = (
+            _("The right value of “{label}”") if to_type.now is None else _("The right value of “{label}”, now {now}")
+        )
+        value = call.value(text.format(label=to_type.label, now=show_days(to_type.now or "")), _GIVE)
     return (replace(one, value=value),)
 
 

@@ -44,6 +44,23 @@ def describe_decision(session: Session, number: str, typed: DecisionInput) -> st
     return " ".join(sentences)
 
 
+def confirm_dropping(call: CliContext, session: Session, number: str, proposal: int) -> None:
+    """Say which proposed change is about to be taken back, and have it confirmed."""
+    from wkc.procedures.requests import request
+
+    if not _is_asked(call):
+        return
+    shown = request.show(session, number)
+    for one in shown.proposals:
+        if one.number == proposal:
+            call.say(
+                _("{request}: {change}.").format(
+                    request=_name_request(session, shown.request), change=_name_proposal(one)
+                )
+            )
+            call.confirm(N_("Take it back?"))
+
+
 def confirm_sending(call: CliContext, session: Session, number: str, on: str | None) -> None:
     """Say that a decision counts as told, and have it confirmed."""
     if _is_asked(call):

@@ -53,7 +53,7 @@ def of_form(key: str) -> MenuItem:
 REQUEST_MENU = (
     MenuItem(N_("Requests that wait for an answer"), "request.list", words=("request", "list")),
     *map(of_form, ("request", "ask_identity", "identify", "propose", "extend", "decide", "notify_decision")),
-    *map(of_form, ("copy", "apply", "told", "statement", "withdraw")),
+    *map(of_form, ("copy", "apply", "told", "statement", "withdraw", "drop")),
 )
 LETTER_MENU = (
     MenuItem(N_("Letters that wait"), "letter.list", words=("letter", "list", "--waiting")),

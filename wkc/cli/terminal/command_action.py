@@ -52,7 +52,7 @@ def is_offered(words: str, role: Role) -> bool:
 
 def role_in_shell(ctx: Any) -> Role | None:
     """Give the role of who is signed in to the shell that a command is typed in; None outside it."""
-    found = ctx.find_root().obj
-    shell = getattr(getattr(found, "invocation", found), "shell", None)
+    root_context = ctx.find_root().obj
+    shell = getattr(getattr(root_context, "invocation", root_context), "shell", None)
     role: Role | None = None if shell is None else shell.session.shared.role
     return role

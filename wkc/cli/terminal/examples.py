@@ -103,6 +103,7 @@ EXAMPLES: Mapping[str, str] = {
     "request list": "2026-0001",
     "request show": "V2026-0001",
     "correction initiate": "2026-0001 3 --why niet_ter_zake",
+    "correction drop": "V2026-0001 2",
     "correction propose": "V2026-0001 3 --why onjuist",
     "correction statement": "V2026-0001 2",
     "correction apply": "V2026-0001 --output afschrift.pdf",

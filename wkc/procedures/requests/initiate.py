@@ -14,7 +14,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.decided_value import refuse_overwrite
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
-from wkc.procedures.requests.propose import ProposalInput, check_change, name_proposed
+from wkc.procedures.requests.propose import ProposalInput, ValueToType, check_change, name_proposed
 from wkc.procedures.requests.request import load_answering
 from wkc.records.document import Document
 from wkc.records.dossier import Client, Entry
@@ -32,14 +32,15 @@ from wkc.store.correction import NewProposal
 ACTION = "correction.initiate"
 
 
-def check_initiation(session: Session, number: str, kind: str, wish: ProposalInput) -> str | None:
-    """Judge one change before its value is asked for; give the label of the field, None where nothing is asked."""
+def check_initiation(session: Session, number: str, kind: str, wish: ProposalInput) -> ValueToType | None:
+    """Judge one change before its value is asked for; give what to ask for, None where nothing is asked."""
     wanted = _parse_kind(kind)
     with act(session, ACTION) as action:
         action.details["step"] = "asked"
         says_what = has_new_value(wanted)
-        change = _check(action, the_client(action, number), wanted, [wish], to_value=says_what)[0]
-        return name_proposed(change) if says_what else None
+        client = the_client(action, number)
+        change = _check(action, client, wanted, [wish], to_value=says_what)[0]
+        return name_proposed(action, client, change) if says_what else None
 
 
 def initiate(session: Session, number: str, kind: str, wishes: Sequence[ProposalInput], reasons: str) -> Answering:

@@ -1,6 +1,7 @@
 """Art. 12: the changes that a request proposes, the decision on each, and the client's own words."""
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 from uuid import UUID
 
 from msgspec import Struct
@@ -67,6 +68,13 @@ class ProposalInput(Struct, frozen=True):
         return self.noun is not None or self.row is not None
 
 
+class ValueToType(NamedTuple):
+    """The label of what a proposal changes, and the value that it has now, for who may see it."""
+
+    label: str
+    now: str | None = None
+
+
 def read(content: str) -> tuple[ProposalInput, ...]:
     """Read proposals from JSON: one object, or a list of them."""
     import msgspec
@@ -83,28 +91,34 @@ def read(content: str) -> tuple[ProposalInput, ...]:
         raise ProposalsUnreadable(keys=", ".join(ProposalInput.__struct_fields__)) from error
 
 
-def check_proposal(session: Session, request_number: str, proposal: ProposalInput) -> str | None:
-    """Judge a proposal before its value is asked for; give the label of the field, None where nothing is asked."""
+def check_proposal(session: Session, request_number: str, proposal: ProposalInput) -> ValueToType | None:
+    """Judge a proposal before its value is asked for; give what to ask for, None where nothing is asked."""
     with step(session, "correction.propose", request_number) as taken:
         taken.action.details["step"] = "asked"
-        client = _open(taken.action, taken.request)
+        client = find_open_client(taken.action, taken.request)
         says_what = rules.has_new_value(taken.request.kind)
         proposed = _asking(taken.action, client, taken.request, proposal, to_value=says_what)
-        return name_proposed(proposed) if says_what else None
+        return name_proposed(taken.action, client, proposed) if says_what else None
 
 
-def name_proposed(proposed: NewProposal) -> str | None:
-    """Give the words for what is changed, to ask what it should be; None for a document, which another replaces."""
+def name_proposed(action: Action, client: Client, proposed: NewProposal) -> ValueToType | None:
+    """Give what is changed, to ask what it should be; None for a document, which another replaces."""
     if proposed.is_document:
         return None
-    return proposed.field.label if proposed.field else _(NOUNS[proposed.noun].staff)
+    if proposed.field is None:
+        return ValueToType(_(NOUNS[proposed.noun].staff))
+    held = entries.of_client(action.store, client, BY_CODE) if proposed.entry else ()
+    now = next(
+        (one.value for one in held if one.uuid == proposed.entry and action.can_see(one.field.field_class)), None
+    )
+    return ValueToType(proposed.field.label, now)
 
 
 def propose(session: Session, request_number: str, proposals: Sequence[ProposalInput]) -> Answering:
     """Write down what a request asks to change; what it is about is contested from now on."""
     with step(session, "correction.propose", request_number) as taken:
         action, request = taken.action, taken.request
-        client = _open(action, request)
+        client = find_open_client(action, request)
         for one in proposals:
             asking = _asking(action, client, request, one, to_value=one.value is not None)
             corrections.add(action.store, client, request, asking, action.now, action.by)
@@ -171,7 +185,7 @@ def lift(session: Session, request_number: str, notified: str, reasons: str) -> 
         return taken.answering
 
 
-def _open(action: Action, request: Request) -> Client:
+def find_open_client(action: Action, request: Request) -> Client:
     """Give of whom a request is on which changes can be proposed."""
     judge(action, steps.judge_step(request, "stel_voor"), state=request.state)
     if request.kind not in rules.ARTICLES or request.client is None:

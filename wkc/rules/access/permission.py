@@ -86,7 +86,7 @@ REQUEST = frozenset(
     }
 )
 """The steps before a decision on a request, and looking; deciding is the beheerder's (art. 11.4, 12.3)."""
-CORRECTION = frozenset({"correction.propose", "correction.statement", "correction.tell"})
+CORRECTION = frozenset({"correction.propose", "correction.drop", "correction.statement", "correction.tell"})
 """Proposals, statements and sent letters of a correction; deciding and applying are the beheerder's."""
 BREAK_GLASS = CONTACT | {
     *("client.show", "client.find", "client.record"),

@@ -123,6 +123,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "request.show": "verzoek",
     "correction.initiate": "beheer",
     "correction.propose": "verzoek",
+    "correction.drop": "verzoek",
     "correction.statement": "verzoek",
     "correction.apply": "verzoek",
     "correction.tell": "verzoek",

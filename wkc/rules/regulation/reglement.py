@@ -186,6 +186,7 @@ ARTICLES: tuple[Article, ...] = (
                 "undo",
                 "correction initiate",
                 "correction propose",
+                "correction drop",
                 "correction statement",
                 "correction apply",
                 "correction tell",

@@ -8,7 +8,7 @@ from wkc.cli.forms.guided import request_words, shared_answers
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, option, taking
 from wkc.cli.forms.guided.request_choice import UNDECIDED, answering, which
 from wkc.cli.forms.guided.request_forms import ON
-from wkc.cli.terminal.codes import CONTACTS, in_words
+from wkc.cli.terminal.codes import CONTACTS, describe_proposal, in_words
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -40,6 +40,11 @@ def _rows(desk: Desk, answers: Answers) -> Mapping[str, str]:
         return values
     contacts = clients.show(desk.session, request.client.number).dossier.contacts
     return {**values, **{f"{_CONTACT}{one.number}": f"{in_words(one.kind, CONTACTS)}, {one.on}" for one in contacts}}
+
+
+def _proposals(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    """Give what a request asks to change so far, by number."""
+    return {str(one.number): describe_proposal(one) for one in answering(desk, answers).proposals}
 
 
 def _propose(answers: Answers) -> Filled:
@@ -89,6 +94,14 @@ FORMS = {
             Question("why", N_("Why"), _whys),
         ),
         _propose,
+        ("propose", "decide"),
+    ),
+    "drop": Form(
+        N_("Take back a change that was written down by mistake"),
+        "correction.drop",
+        ("correction", "drop"),
+        (which(*UNDECIDED), Question("change", N_("Which change"), _proposals)),
+        taking(REQUEST, "change"),
         ("propose", "decide"),
     ),
     "apply": Form(
