@@ -16,7 +16,8 @@ ANSWERS: Answers = {
     "method": "getoond", "document": "paspoort", "last": "1a9", "decision": "deels", "code": "ter_zake", "grant": "1,2",
     "reasons": "Omdat het klopt.", "entry": "3", "why": "onjuist", "letter": "B2026-0001", "file": "lijst.csv",
     "name": "Bram Bos", "body": "uwv", "user": "bram", "role": "coach", "function": "coach", "known": "ja",
-    "setting": "court", "folder": "/mnt/backup", "backup": "/mnt/backup/wkc-1", "omit": "25", "at": "09:30", "change": "2",
+    "setting": "court", "folder": "/mnt/backup", "backup": "/mnt/backup/wkc-1", "omit": "25", "at": "09:30",
+    "change": "2",
 }  # fmt: skip
 
 
