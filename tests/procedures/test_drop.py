@@ -64,7 +64,7 @@ def test_the_menu_takes_back_a_change_by_its_name(office: Stage) -> None:
     typed = [
         ("Password", PASSWORD),
         ("anna> ", "Requests, step by step"),
-        ("anna> ", "by mistake"),
+        ("anna> ", "was a mistake"),
         ("Request", ""),
         ("Which change", "2"),
         ("Is this right?", ""),

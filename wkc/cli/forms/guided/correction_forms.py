@@ -97,7 +97,7 @@ FORMS = {
         ("propose", "decide"),
     ),
     "drop": Form(
-        N_("Take back a change that was written down by mistake"),
+        N_("Take back a change that was a mistake"),
         "correction.drop",
         ("correction", "drop"),
         (which(*UNDECIDED), Question("change", N_("Which change"), _proposals)),
