@@ -3,7 +3,7 @@
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 44;
+PRAGMA user_version = 45;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -864,7 +864,7 @@ CREATE TABLE correction (
     sealed_lifted BLOB,
     is_document INTEGER NOT NULL DEFAULT 0 CHECK (is_document IN (0, 1)),
     noun TEXT NOT NULL DEFAULT 'gegeven' CHECK (noun IN ('gegeven', 'contact', 'afspraak', 'toestemming',
-        'machtiging', 'opschorting', 'verstrekking', 'brief')),
+        'machtiging', 'opschorting', 'verstrekking', 'brief', 'verzoek', 'rapportage', 'noodinzage')),
     row_on TEXT,
     named_at TEXT,
     CHECK (noun <> 'gegeven' OR field IS NOT NULL),
@@ -1098,7 +1098,7 @@ CREATE INDEX remains_on ON remains (noun, on_date);
 -- What was removed for good (art. 10 and 12), as the ledger beside the register has it: line by line, and for ever.
 CREATE TABLE ledger (
     n INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('dossier', 'erasure', 'rest', 'entry', 'words', 'slot')),
+    kind TEXT NOT NULL CHECK (kind IN ('dossier', 'erasure', 'rest', 'entry', 'words', 'note', 'slot')),
     uuid BLOB NOT NULL CHECK (length(uuid) = 16),
     kept TEXT NOT NULL CHECK (kind = 'rest' OR kept = ''),
     run BLOB NOT NULL CHECK (length(run) = 16),

@@ -121,7 +121,7 @@ def test_other_words_stand_beside_a_contact_and_a_disclosure_and_the_old_ones_ar
         ("Wat wij schreven bij een verstrekking van 23 november 2026", RIGHT),
     ]
     named = (office.home / "destroyed.jsonl").read_text(encoding="utf-8")
-    assert [json.loads(line)["kind"] for line in named.splitlines()] == ["words", "words"]
+    assert [json.loads(line)["kind"] for line in named.splitlines()] == ["note", "note"]
 
 
 def test_a_contact_is_offered_by_its_day_and_its_kind_in_words(office: Stage) -> None:
@@ -310,3 +310,89 @@ def test_a_line_of_the_ledger_takes_the_words_of_a_row_and_leaves_the_row(office
     (contact,) = office.json("contact", "list", "2026-1")["contacts"]
     line_for(office, Removal(Removed.WORDS, UUID(contact["uuid"])))
     assert contacts(office) == [("2026-11-23", "gesprek", None)]
+
+
+URGENT = {"recipient": "UWV", "channel": "brief", "ground": "dringende_reden", "categories": [1]}
+
+
+def test_an_older_backup_loses_the_note_that_was_corrected_and_keeps_why_data_were_given(office: Stage) -> None:
+    words = {"reason": "Levensgevaar volgens de arts.", "note": NOTE}
+    office.wkc("disclosure", "log", "2026-1", "--from", "-", stdin=json.dumps(URGENT | words))
+    office.must("disclosure", "decide", "2026-1", "1", "--allow", stdin="De directie beslist zo.")
+    backup = office.json("backup", "create", "--to", str(office.folder))["path"]
+    number = ask(office, "verbetering", {"noun": "verstrekking", "row": 1, "why": "onjuist", "value": RIGHT})
+    answer(office, number, "toegewezen")
+    apply(office, number)
+    office.must("--yes", "backup", "restore", backup)
+    case = disclosure(office)["case"]
+    assert (case["note"], case["reason"]) == (None, "Levensgevaar volgens de arts.")
+
+
+def test_words_of_a_request_a_draft_and_a_look_go_and_no_older_backup_has_them(office: Stage) -> None:
+    asked = office.json("request", "receive", "2026-1", "--kind", "inzage", "--words", stdin=NOTE)["request"]["number"]
+    office.must("request", "withdraw", asked)
+    office.must("report", "progress", "2026-1", "--opdrachtgever", "Gemeente Alkmaar", stdin=NOTE)
+    office.must("user", "designate", "bram", "--role", "coach", "--name", "Bram", "--function", "coach",
+                "--new-password-file", str(office.password_file))  # fmt: skip
+    bram = Stage(office.folder, "bram", office.now)
+    bram.must("--break-glass-file", "-", "client", "show", "2026-1", stdin=NOTE)
+    (look,) = office.json("audit", "list", "--break-glass")
+    backup = Path(office.json("backup", "create", "--to", str(office.folder))["path"])
+    put_away = office.folder.parent / f"{office.folder.name}-backup"
+    shutil.move(backup, put_away)
+    rows = [("verzoek", asked), ("rapportage", 1), ("noodinzage", look["line"])]
+    number = ask(office, "verwijdering", *({"noun": noun, "row": row, "why": "onjuist"} for noun, row in rows))
+    answer(office, number, "toegewezen")
+    done = apply(office, number)
+    assert [one["applied_at"] is not None for one in done["answering"]["proposals"]] == [True] * 3
+
+    def check_gone() -> None:
+        assert office.json("request", "show", asked)["request"]["words"] is None
+        assert office.json("report", "show", "2026-1", "--opdrachtgever", "Gemeente Alkmaar")["report"]["words"] is None
+        (found,) = office.json("audit", "list", "--break-glass")
+        assert found["reason"] == "Verwijderd op grond van artikel 12."
+        assert left(office, shapes([NOTE])) == set()
+        assert NOTE not in copy(office)
+
+    check_gone()
+    shutil.move(put_away, backup)
+    office.must("--yes", "backup", "restore", str(backup))
+    shutil.rmtree(backup)
+    shutil.rmtree(office.folder / "backups", ignore_errors=True)
+    check_gone()
+    assert office.wkc("doctor").code in {0, 10}
+
+
+def test_other_words_take_the_place_of_those_of_a_request_and_a_draft(office: Stage) -> None:
+    asked = office.json("request", "receive", "2026-1", "--kind", "inzage", "--words", stdin=NOTE)["request"]["number"]
+    office.must("request", "withdraw", asked)
+    office.must("report", "progress", "2026-1", "--opdrachtgever", "Gemeente Alkmaar", stdin=NOTE)
+    number = ask(
+        office,
+        "verbetering",
+        {"noun": "verzoek", "row": asked, "why": "onjuist", "value": RIGHT},
+        {"noun": "rapportage", "row": 1, "why": "onjuist", "value": RIGHT},
+    )
+    answer(office, number, "toegewezen")
+    apply(office, number)
+    assert office.json("request", "show", asked)["request"]["words"] == RIGHT
+    assert office.json("report", "show", "2026-1", "--opdrachtgever", "Gemeente Alkmaar")["report"]["words"] == RIGHT
+
+
+def test_the_menu_offers_all_that_says_something_of_the_client(office: Stage) -> None:
+    asked = office.json("request", "receive", "2026-1", "--kind", "inzage", "--words", stdin=NOTE)
+    office.must("letter", "sent", asked["letters"][0])
+    office.must("consent", "give", "2026-1", "--recipient", "UWV", "--purpose", "bemiddeling", "--categories", "1,3",
+                "--how", "schriftelijk")  # fmt: skip
+    session = Session(office.environment(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    desk = Desk(cast("CliContext", None), cast("ShellContext", SimpleNamespace(session=session)), Role.BEHEERDER)
+    offered = next(one.options for one in FORMS["propose"].questions if one.key == "entry")
+    assert offered is not None
+    removal = office.json("request", "receive", "2026-1", "--kind", "verwijdering")["request"]["number"]
+    named = {"toestemming 1", f"brief {asked['letters'][0]}", f"verzoek {asked['request']['number']}"}
+    assert named <= offered(desk, {"request": removal}).keys()
+    chosen = {"request": removal, "entry": f"verzoek {asked['request']['number']}", "why": "onjuist"}
+    words = FORMS["propose"].command(chosen).words
+    assert words == (removal, "--request-words=V2026-0001", "--why=onjuist")
+    (proposal,) = office.json("correction", "propose", *words)["proposals"]
+    assert (proposal["noun"], proposal["row_on"]) == ("verzoek", "2026-11-23")

@@ -11,6 +11,7 @@ class Removed(StrEnum):
     """The subject of a line of the ledger: a whole dossier, all of it but what a hold keeps, one row, a key slot.
 
     Of a row whose words are removed (art. 12) the row itself stays: that a contact took place, that a letter went out.
+    Where other words took the place of a note, the note alone goes: why data were given stays beside a disclosure.
 
     An erasure is a whole dossier that went at the client's own request (art. 12.1): whoever restores an older backup
     keeps the digest of that person anew.
@@ -21,6 +22,7 @@ class Removed(StrEnum):
     REST = "rest"
     ENTRY = "entry"
     WORDS = "words"
+    NOTE = "note"
     SLOT = "slot"
 
 

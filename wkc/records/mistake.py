@@ -10,7 +10,10 @@ from wkc.records.field import Field
 
 
 class MistakeNoun(StrEnum):
-    """The kind of row that can be taken back or, at a request, corrected; a letter is corrected alone."""
+    """The kind of row that can be taken back or, at a request, corrected.
+
+    A letter, the words of a request, a draft of a report and the reason of a noodinzage are corrected alone.
+    """
 
     GEGEVEN = "gegeven"
     CONTACT = "contact"
@@ -21,6 +24,9 @@ class MistakeNoun(StrEnum):
     AFSPRAAK = "afspraak"
     DOCUMENT = "document"
     BRIEF = "brief"
+    VERZOEK = "verzoek"
+    RAPPORTAGE = "rapportage"
+    NOODINZAGE = "noodinzage"
 
 
 class MistakeReason(StrEnum):

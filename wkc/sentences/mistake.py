@@ -17,6 +17,17 @@ NOUNS: Mapping[str, Sentences] = {
     ),
     "document": Sentences(staff=N_("document"), person="een document", recipient="Document"),
     "brief": Sentences(staff=N_("letter"), person="een brief", recipient="Wat er stond in een brief"),
+    "verzoek": Sentences(
+        staff=N_("words of a request"), person="de woorden van een verzoek", recipient="Wat er stond bij een verzoek"
+    ),
+    "rapportage": Sentences(
+        staff=N_("draft of a report"), person="het concept van een rapportage", recipient="Concept van een rapportage"
+    ),
+    "noodinzage": Sentences(
+        staff=N_("reason of a look outside the caseload"),
+        person="de reden waarom een ander in uw gegevens keek",
+        recipient="Reden van een blik van een ander",
+    ),
 }
 """The kinds of row; for the person and a recipient also as the name of one of them."""
 

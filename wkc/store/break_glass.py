@@ -1,7 +1,7 @@
 """Looks outside the caseload: their sealed reasons, and whether the beheerder has looked at them."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from wkc.records.audit import BreakGlass
@@ -42,6 +42,21 @@ def review(store: Store, line: int, at: datetime, by: str) -> bool:
 def reasons(store: Store, client: Client) -> dict[int, str | None]:
     """Give the reasons under looks at one client, by the number of their line."""
     return {row["line"]: _reason(store, row, client.uuid) for row in store.all(_Q.of_client, client=client.id)}
+
+
+class ReasonedLook(NamedTuple):
+    """A look outside the caseload by its line of the log, without its reason."""
+
+    uuid: UUID
+    line: int
+    at: datetime
+    by: str
+
+
+def list_of_client(store: Store, client: Client) -> tuple[ReasonedLook, ...]:
+    """Give the looks at one client for a reason, oldest first."""
+    rows = store.all(_Q.of_client, client=client.id)
+    return tuple(ReasonedLook(UUID(bytes=row["uuid"]), row["line"], moment(row["at"]), row["by"]) for row in rows)
 
 
 def _reason(store: Store, row: Any, client: UUID) -> str | None:

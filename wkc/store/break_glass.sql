@@ -16,4 +16,4 @@ UPDATE break_glass SET reviewed_at = :at, reviewed_by = :by WHERE line = :line A
 
 -- of_client --
 -- The reasons under looks at one client, by line.
-SELECT line, uuid, sealed_reason FROM break_glass WHERE client = :client
+SELECT line, uuid, sealed_reason, at, by FROM break_glass WHERE client = :client ORDER BY line

@@ -6,6 +6,9 @@ FROM (
     SELECT 'contact' AS noun, client FROM contact WHERE uuid = :uuid
     UNION ALL SELECT 'verstrekking', client FROM disclosure WHERE uuid = :uuid
     UNION ALL SELECT 'brief', client FROM letter WHERE uuid = :uuid
+    UNION ALL SELECT 'verzoek', client FROM request WHERE uuid = :uuid
+    UNION ALL SELECT 'rapportage', client FROM report WHERE uuid = :uuid
+    UNION ALL SELECT 'noodinzage', client FROM break_glass WHERE uuid = :uuid
 ) AS found CROSS JOIN client ON client.id = found.client
 
 -- contact --
@@ -15,6 +18,34 @@ SELECT sealed FROM contact WHERE uuid = :uuid
 -- disclosure --
 -- What is written beside a disclosure.
 SELECT sealed_note AS sealed FROM disclosure WHERE uuid = :uuid
+
+-- request --
+-- The words in which something was asked.
+SELECT sealed_words AS sealed FROM request WHERE uuid = :uuid
+
+-- report --
+-- The words of a draft.
+SELECT sealed_words AS sealed FROM report WHERE uuid = :uuid
+
+-- break_glass --
+-- The reason of a look outside the caseload.
+SELECT sealed_reason AS sealed FROM break_glass WHERE uuid = :uuid
+
+-- put_request --
+-- Other words of a request, or none.
+UPDATE request SET sealed_words = :sealed WHERE uuid = :uuid
+
+-- put_report --
+-- Other words of a draft.
+UPDATE report SET sealed_words = :sealed WHERE uuid = :uuid AND final_at IS NULL
+
+-- clear_report --
+-- A draft without words, and without what was agreed.
+UPDATE report SET sealed_words = NULL, sealed_agreed = NULL WHERE uuid = :uuid
+
+-- put_break_glass --
+-- Another reason of a look, or the text that says that it was removed.
+UPDATE break_glass SET sealed_reason = :sealed WHERE uuid = :uuid
 
 -- put_contact --
 -- Other words beside a contact, or none.

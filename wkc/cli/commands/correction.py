@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from wkc.cli.forms.row_options import LETTER_TEXT, RowOptions, find_named
+from wkc.cli.forms.row_options import RowOptions, WordOptions, find_named
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.days import show_days
 from wkc.cli.terminal.invocation import of
@@ -75,14 +75,14 @@ NOTIFIED_ON = typer.Option(
 
 
 class PaperOptions(NamedTuple):
-    """The numbers of the document or letter that a change is about, and of the document that takes its place."""
+    """The numbers of the document that a change is about, and of the document that takes its place."""
 
     document: Annotated[int | None, DOCUMENT] = None
     replaced_by: Annotated[int | None, REPLACED] = None
-    letter: Annotated[str | None, LETTER_TEXT] = None
 
 
 @app.command(help=N_("Write down one change that a request asks for; what it should be is asked for, or read."))
+@spread("words", WordOptions)
 @spread("paper", PaperOptions)
 @spread("rows", RowOptions)
 def propose(
@@ -94,6 +94,7 @@ def propose(
     grondslag: Annotated[str | None, GRONDSLAG] = None,
     rows: RowOptions = RowOptions(),
     paper: PaperOptions = PaperOptions(),
+    words: WordOptions = WordOptions(),
     from_: Annotated[str | None, FROM] = None,
 ) -> None:
     """Propose a correction."""
@@ -102,7 +103,7 @@ def propose(
 
     call = of(ctx)
     session = call.session()
-    change = (grondslag, paper.document, paper.replaced_by, *find_named(rows, paper.letter))
+    change = (grondslag, paper.document, paper.replaced_by, *find_named(rows, words))
     one = correction.ProposalInput(entry, field, why, None, *change)
     proposals = _complete(call, from_, one, partial(correction.check_proposal, session, request))
     call.show(ctx, correction.propose(session, request, proposals), answering)
@@ -122,6 +123,7 @@ def drop(ctx: typer.Context, request: Annotated[str, REQUEST], number: Annotated
 
 
 @app.command(help=N_("Correct or remove of own accord what is not needed, wrong or unlawful; asks why."))
+@spread("words", WordOptions)
 @spread("paper", PaperOptions)
 @spread("rows", RowOptions)
 def initiate(
@@ -132,6 +134,7 @@ def initiate(
     why: Annotated[str | None, OWN_WHY] = None,
     rows: RowOptions = RowOptions(),
     paper: PaperOptions = PaperOptions(),
+    words: WordOptions = WordOptions(),
     from_: Annotated[str | None, FROM] = None,
 ) -> None:
     """Begin a correction that nobody asked for."""
@@ -141,7 +144,7 @@ def initiate(
 
     call = of(ctx)
     session, number = call.session(), call.term(client)
-    change = (None, paper.document, paper.replaced_by, *find_named(rows, paper.letter))
+    change = (None, paper.document, paper.replaced_by, *find_named(rows, words))
     wish = correction.ProposalInput(entry, None, why, None, *change)
     wishes = _complete(call, from_, wish, partial(own.check_initiation, session, number, kind))
     reasons = call.reason(N_("Why it has to change"), _GIVE)

@@ -20,6 +20,20 @@ DISCLOSURE = typer.Option(metavar="NO", min=1, help=N_("A disclosure, by its num
 LETTER_TEXT = typer.Option(
     metavar="LETTER", help=N_("What a letter that was sent says, by its number, such as B2026-0001.")
 )
+REQUEST_WORDS = typer.Option(metavar="REQUEST", help=N_("The words of a request, by its number, such as V2026-0001."))
+DRAFT = typer.Option(metavar="NO", min=1, help=N_("The draft of a report, by its place on `wkc report list`."))
+LOOK = typer.Option(
+    metavar="NO", min=1, help=N_("The reason of a look outside the caseload, by its line on `wkc audit list`.")
+)
+
+
+class WordOptions(NamedTuple):
+    """Rows of which the words alone change: a letter, a request, a draft, a look for a reason."""
+
+    letter: Annotated[str | None, LETTER_TEXT] = None
+    request_words: Annotated[str | None, REQUEST_WORDS] = None
+    draft: Annotated[int | None, DRAFT] = None
+    look: Annotated[int | None, LOOK] = None
 
 
 class RowOptions(NamedTuple):
@@ -33,11 +47,12 @@ class RowOptions(NamedTuple):
     disclosure: Annotated[int | None, DISCLOSURE] = None
 
 
-_NOUNS = ("contact", "afspraak", "toestemming", "machtiging", "opschorting", "verstrekking", "brief")
-"""The kinds of row in the order of the options above, and a letter."""
+_NOUNS = ("contact", "afspraak", "toestemming", "machtiging", "opschorting", "verstrekking")
+_WORDS = ("brief", "verzoek", "rapportage", "noodinzage")
+"""The kinds of row in the order of the options above."""
 
 
-def find_named(rows: RowOptions, letter: str | None) -> tuple[MistakeNoun | None, int | str | None]:
+def find_named(rows: RowOptions, words: WordOptions) -> tuple[MistakeNoun | None, int | str | None]:
     """Give the kind and the number of the one row that the options name, in their order; twice None for none.
 
     errors.EntryOrField for more than one.
@@ -45,9 +60,8 @@ def find_named(rows: RowOptions, letter: str | None) -> tuple[MistakeNoun | None
     from wkc.errors.correction import EntryOrField
     from wkc.records.mistake import MistakeNoun
 
-    named = [
-        (MistakeNoun(noun), number) for noun, number in zip(_NOUNS, (*rows, letter), strict=True) if number is not None
-    ]
+    typed = zip((*_NOUNS, *_WORDS), (*rows, *words), strict=True)
+    named = [(MistakeNoun(noun), number) for noun, number in typed if number is not None]
     if len(named) > 1:
         raise EntryOrField
     return named[0] if named else (None, None)

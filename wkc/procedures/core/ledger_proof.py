@@ -64,7 +64,7 @@ def is_borne_out(store: Store, line: LedgerLine, today: date) -> bool:
         case Removed.ENTRY:
             uuid = ledger_name.uuid_of(store, line.removal.uuid)
             return mistakes.find_noun(store, uuid) is None or corrections.is_set_aside(store, uuid)
-        case Removed.WORDS:
+        case Removed.WORDS | Removed.NOTE:
             uuid = ledger_name.uuid_of(store, line.removal.uuid)
             unnamed = {one.uuid for one in corrections.list_unnamed(store)}
             return row_words.find(store, uuid) is None or uuid in unnamed
@@ -84,7 +84,7 @@ def is_plausible(store: Store, line: LedgerLine, today: date) -> bool:
     Its announcement may have come after the backup. For an entry nothing older than its removal can tell.
     """
     if line.removal.kind not in {Removed.DOSSIER, Removed.REST}:
-        return line.removal.kind in {Removed.ENTRY, Removed.WORDS}
+        return line.removal.kind in {Removed.ENTRY, Removed.WORDS, Removed.NOTE}
     client = destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid))
     if client is None:
         return True

@@ -85,22 +85,33 @@ def remove_words(store: Store, uuid: UUID, at: datetime) -> None:
         row_words.put(store, *words, uuid, None, day(at))
 
 
+def remove_note(store: Store, uuid: UUID, at: datetime) -> None:
+    """Remove the note of a row whose note was changed, and nothing else of it, unless it was changed here already."""
+    from wkc.store import correction as corrections
+    from wkc.store import row_words
+
+    row = row_words.find(store, uuid)
+    if row is not None and not corrections.set_named(store, uuid, at):
+        row_words.remove_note(store, *row, uuid)
+
+
 def _delete(session: Session, store: Store) -> None:
     """Delete it; the line in the ledger is the last thing before the commit."""
-    from wkc.rules.requests.correction import has_words_alone
+    from wkc.rules.requests.correction import has_new_value, has_words_alone
     from wkc.store import correction as corrections
     from wkc.store import ledger_name
     from wkc.store import mistake as mistakes
     from wkc.vault.journals import ledger as files
 
     changed = corrections.list_unnamed(store)
-    words = [one.uuid for one in changed if has_words_alone(one.noun, one.kind)]
+    words = [one for one in changed if has_words_alone(one.noun, one.kind)]
     rows_gone = (one.uuid for one in changed if not has_words_alone(one.noun, one.kind))
     gone = (*corrections.set_aside_now(store), *mistakes.waiting(store), *rows_gone)
     run, now = uuid4(), session.environment.now()
     if not gone and not words:
         return
-    kinds = (*((Removed.ENTRY, uuid) for uuid in gone), *((Removed.WORDS, uuid) for uuid in words))
+    notes = ((Removed.NOTE if has_new_value(one.kind) else Removed.WORDS, one.uuid) for one in words)
+    kinds = (*((Removed.ENTRY, uuid) for uuid in gone), *notes)
     named = [Removal(kind, ledger_name.name_of(store, uuid)) for kind, uuid in kinds]
     removals = sorted(named, key=lambda one: one.uuid)  # The order of the ledger tells nothing.
     for uuid in gone:

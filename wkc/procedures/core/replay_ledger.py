@@ -50,6 +50,8 @@ def carry_out(store: Store, line: LedgerLine, at: datetime) -> None:
             pending_deletion.remove(store, ledger_name.uuid_of(store, line.removal.uuid))
         case Removed.WORDS:
             pending_deletion.remove_words(store, ledger_name.uuid_of(store, line.removal.uuid), at)
+        case Removed.NOTE:
+            pending_deletion.remove_note(store, ledger_name.uuid_of(store, line.removal.uuid), at)
         case Removed.SLOT:
             register_metadata.withdraw_slot(store, line.removal.uuid, at)
         case Removed.DOSSIER | Removed.ERASURE | Removed.REST:

@@ -26,15 +26,17 @@ from wkc.sentences.disclosure import PURPOSES
 from wkc.sentences.hold import GROUNDS
 from wkc.sentences.sentence import Sentences
 from wkc.store import appointment as appointments
+from wkc.store import break_glass, coverage
 from wkc.store import consent as consents
 from wkc.store import contact as contacts
-from wkc.store import coverage
 from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
 from wkc.store import hold as holds
 from wkc.store import letter as letters
 from wkc.store import mandate as mandates
 from wkc.store import mistake as mistakes
+from wkc.store import report as reports
+from wkc.store import request as requests
 
 COVERED = frozenset({MistakeNoun.TOESTEMMING, MistakeNoun.MACHTIGING, MistakeNoun.OPSCHORTING})
 """Rows that the signed log covers (VAULT 6)."""
@@ -166,6 +168,26 @@ def _letters(action: Action, client: Client) -> Iterator[DossierRow]:
             yield DossierRow(change, f"{one.kind}, {one.number}", one, one.sent_on or day(one.made_at))
 
 
+def _requests(action: Action, client: Client) -> Iterator[DossierRow]:
+    for number, one in enumerate(requests.of_client(action.store, client), start=1):
+        if one.has_words:
+            change = RowChange(MistakeNoun.VERZOEK, number, one.uuid, None, one.recorded_at, one.recorded_by)
+            yield DossierRow(change, f"{one.kind}, {one.number}", one, one.received_on)
+
+
+def _drafts(action: Action, client: Client) -> Iterator[DossierRow]:
+    for number, one in enumerate(reports.of_client(action.store, client), start=1):
+        if one.has_words:
+            change = RowChange(MistakeNoun.RAPPORTAGE, number, one.uuid, None, one.recorded_at, one.recorded_by)
+            yield DossierRow(change, f"{one.assignment.party.name}, {one.until_on}", one, day(one.recorded_at))
+
+
+def _looks(action: Action, client: Client) -> Iterator[DossierRow]:
+    for one in break_glass.list_of_client(action.store, client):
+        change = RowChange(MistakeNoun.NOODINZAGE, one.line, one.uuid, None, one.at, one.by)
+        yield DossierRow(change, str(one.line), one, day(one.at))
+
+
 _LIST: Mapping[MistakeNoun, Callable[[Action, Client], Iterator[DossierRow]]] = {
     MistakeNoun.GEGEVEN: _entries,
     MistakeNoun.CONTACT: _contacts,
@@ -176,4 +198,7 @@ _LIST: Mapping[MistakeNoun, Callable[[Action, Client], Iterator[DossierRow]]] = 
     MistakeNoun.VERSTREKKING: _disclosures,
     MistakeNoun.DOCUMENT: _documents,
     MistakeNoun.BRIEF: _letters,
+    MistakeNoun.VERZOEK: _requests,
+    MistakeNoun.RAPPORTAGE: _drafts,
+    MistakeNoun.NOODINZAGE: _looks,
 }

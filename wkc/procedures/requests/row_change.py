@@ -5,8 +5,11 @@ from uuid import UUID
 from msgspec import Struct
 
 from wkc.errors.correction import ProposedAlready, RowUnknown
+from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.reference import parse_reference
+from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.requests.dossier_row import DossierRow, list_rows, remove_row
 from wkc.procedures.requests.request import judge
@@ -23,6 +26,10 @@ NOUNS: tuple[MistakeNoun, ...] = tuple(
     noun for noun in MistakeNoun if noun not in {MistakeNoun.GEGEVEN, MistakeNoun.DOCUMENT}
 )
 """The kinds of row that a request names besides values and documents."""
+
+
+_OWN_NUMBER = {MistakeNoun.BRIEF: "B", MistakeNoun.VERZOEK: "V"}
+"""The kinds that go by a number of their own, and its letter."""
 
 
 class RowInput(Struct, frozen=True):
@@ -50,6 +57,30 @@ def check_row(
     return NewProposal(row.change.uuid, None, typed.why, None, words, noun=noun, row_on=row.on)
 
 
+class OfferedRow(Struct, frozen=True):
+    """A row that a request of some kind may change: its kind, its number on its list, and what it is in words."""
+
+    noun: MistakeNoun
+    number: int | str
+    summary: str
+
+
+def list_offered(session: Session, client_text: str, kind: str) -> tuple[OfferedRow, ...]:
+    """Give the rows of a client that a request of this kind may change; letters that were not sent go another way."""
+    with act(session, "correction.propose") as action:
+        action.details["step"] = "asked"
+        client = the_client(action, client_text)
+        if rules.is_restriction(kind):
+            return ()
+        nouns = [noun for noun in NOUNS if noun in rules.IMPROVED or not rules.has_new_value(kind)]
+        return tuple(
+            OfferedRow(noun, row.record.number if noun in _OWN_NUMBER else row.change.number, row.summary)
+            for noun in nouns
+            for row in list_rows(action, client, noun)
+            if noun is not MistakeNoun.BRIEF or not row.record.is_waiting
+        )
+
+
 def change_row(action: Action, client: Client, proposal: Proposal) -> None:
     """Carry out a change of a row; one that is gone by now leaves nothing to change.
 
@@ -69,11 +100,11 @@ def change_row(action: Action, client: Client, proposal: Proposal) -> None:
 
 
 def _find(action: Action, client: Client, noun: MistakeNoun, number: int | str | None) -> DossierRow:
-    """Give the row with this number on its list; of letters by their own number."""
+    """Give the row with this number on its list; of letters and requests by their own number."""
     rows = list_rows(action, client, noun)
-    if noun is MistakeNoun.BRIEF:
-        letter = parse_reference("B", str(number or ""), action.today.year)
-        dossier_row = next((one for one in rows if one.record.number == letter), None)
+    if noun in _OWN_NUMBER:
+        named = parse_reference(_OWN_NUMBER[noun], str(number or ""), action.today.year)
+        dossier_row = next((one for one in rows if one.record.number == named), None)
     else:
         dossier_row = next((one for one in rows if one.change.number == number), None)
     if dossier_row is None:

@@ -11,8 +11,10 @@ from wkc.records.verdict import Verdict
 WITHIN = timedelta(hours=24)
 """The time in which the person who typed a row can take it back; afterwards the beheerder does."""
 
-TAKEN_BACK: tuple[MistakeNoun, ...] = tuple(noun for noun in MistakeNoun if noun is not MistakeNoun.BRIEF)
-"""Rows that a mistake can be in; a letter that was not sent is void, and what went out is corrected at a request."""
+_CORRECTED_ALONE = {MistakeNoun.BRIEF, MistakeNoun.VERZOEK, MistakeNoun.RAPPORTAGE, MistakeNoun.NOODINZAGE}
+
+TAKEN_BACK: tuple[MistakeNoun, ...] = tuple(noun for noun in MistakeNoun if noun not in _CORRECTED_ALONE)
+"""Rows that a mistake can be in; a letter or a request that is one is void, and a draft is thrown away."""
 
 UNDOABLE: frozenset[str] = frozenset(
     {

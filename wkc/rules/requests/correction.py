@@ -46,11 +46,17 @@ CHANGED: Mapping[str, str] = {
 TO_BE_REMOVED = "wordt_verwijderd"
 """The word for a whole dossier, of which its recipients hear before it goes: afterwards nobody knows who they were."""
 
-IMPROVED: frozenset[MistakeNoun] = frozenset({MistakeNoun.GEGEVEN, MistakeNoun.CONTACT, MistakeNoun.VERSTREKKING})
-"""The rows that say something in the office's own words: other words can stand there."""
+_WORDS_OF = frozenset({MistakeNoun.VERZOEK, MistakeNoun.RAPPORTAGE, MistakeNoun.NOODINZAGE})
+"""Words of a request, of a draft of a report, and the reason of a look outside the caseload."""
 
-_STAYS: frozenset[MistakeNoun] = frozenset({MistakeNoun.VERSTREKKING, MistakeNoun.BRIEF})
-"""Rows of which the words go alone: that data went to somebody, or a letter out, stays on file (AVG 5.2 and 15.1.c)."""
+IMPROVED: frozenset[MistakeNoun] = _WORDS_OF | {MistakeNoun.GEGEVEN, MistakeNoun.CONTACT, MistakeNoun.VERSTREKKING}
+"""The rows that say something in words: other words can stand there."""
+
+_STAYS: frozenset[MistakeNoun] = _WORDS_OF | {MistakeNoun.VERSTREKKING, MistakeNoun.BRIEF}
+"""Rows of which the words go alone.
+
+That data went to somebody, a letter out, a request came in or somebody looked stays on file (AVG 5.2 and 15.1.c).
+"""
 
 _GUIDANCE: frozenset[MistakeNoun] = frozenset({MistakeNoun.CONTACT, MistakeNoun.AFSPRAAK})
 """Rows that belong to guidance, category 29 of annex I: a mentor's matter too."""

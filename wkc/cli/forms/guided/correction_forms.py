@@ -8,7 +8,7 @@ from wkc.cli.forms.guided import request_words, shared_answers
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, option, taking
 from wkc.cli.forms.guided.request_choice import UNDECIDED, answering, which
 from wkc.cli.forms.guided.request_forms import ON
-from wkc.cli.terminal.codes import CONTACTS, describe_proposal, in_words
+from wkc.cli.terminal.codes import MISTAKES, describe_proposal, in_words
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -24,22 +24,40 @@ def _whys(desk: Desk, answers: Answers) -> Mapping[str, str]:
     return {code: _(request_words.REASONS[code]) for code in WHY[answering(desk, answers).request.kind]}
 
 
-_CONTACT = "contact "
-"""The beginning of the answer that names a contact by its number."""
+_OPTION = {
+    "contact": "--contact",
+    "afspraak": "--appointment",
+    "toestemming": "--consent",
+    "machtiging": "--mandate",
+    "opschorting": "--hold",
+    "verstrekking": "--disclosure",
+    "brief": "--letter",
+    "verzoek": "--request-words",
+    "rapportage": "--draft",
+    "noodinzage": "--look",
+}
+"""The option of each kind of row that is no value."""
 
 
 def _rows(desk: Desk, answers: Answers) -> Mapping[str, str]:
-    """Give the values of the client and, where words of the office can change, the contacts with their day."""
-    from wkc.procedures.dossier import client as clients
+    """Give the values of the client, and all else that a request of this kind may change, with its day."""
+    from wkc.procedures.requests.row_change import list_offered
 
     request = answering(desk, answers).request
     if request.client is None:
         return {}
-    values = shared_answers.entries(desk, {CLIENT: request.client.number})
-    if request.kind not in {"verbetering", "verwijdering"}:
-        return values
-    contacts = clients.show(desk.session, request.client.number).dossier.contacts
-    return {**values, **{f"{_CONTACT}{one.number}": f"{in_words(one.kind, CONTACTS)}, {one.on}" for one in contacts}}
+    number = request.client.number
+    values = shared_answers.entries(desk, {CLIENT: number})
+    rows = list_offered(desk.session, number, request.kind)
+    return {
+        **values,
+        **{
+            f"{one.noun} {one.number}": one.summary
+            if one.noun == "contact"
+            else f"{in_words(one.noun, MISTAKES)}: {one.summary}"
+            for one in rows
+        },
+    }
 
 
 def _proposals(desk: Desk, answers: Answers) -> Mapping[str, str]:
@@ -50,7 +68,8 @@ def _proposals(desk: Desk, answers: Answers) -> Mapping[str, str]:
 def _propose(answers: Answers) -> Filled:
     value, row = answers.get("value", ""), answers.get("entry", "")
     options = (*option("--field", answers.get("field")), *option("--why", answers["why"]))
-    named = option("--contact", row.removeprefix(_CONTACT)) if row.startswith(_CONTACT) else ((row,) if row else ())
+    noun, _space, number = row.partition(" ")
+    named = option(_OPTION[noun], number) if noun in _OPTION else ((row,) if row else ())
     words = (answers[REQUEST], *named, *options)
     return Filled(words, (value,) if value else ())
 
@@ -88,7 +107,7 @@ FORMS = {
         ("correction", "propose"),
         (
             which(*UNDECIDED),
-            Question("entry", N_("Which entry or contact"), _rows, asked=_is_change, made_by="record"),
+            Question("entry", N_("Which entry, contact or other words"), _rows, asked=_is_change, made_by="record"),
             Question("field", N_("Which field is missing"), shared_answers.fields_on_file, asked=_is_addition),
             Question("value", N_("What it should be"), read=_read_value, asked=_has_value),
             Question("why", N_("Why"), _whys),
