@@ -64,3 +64,53 @@ def test_a_line_whose_program_is_not_there_is_mailed(account: Path) -> None:
     done = subprocess.run(["/bin/sh", "-c", commands[1]], env=environ, capture_output=True, text=True, check=False)
     assert done.returncode != 0
     assert "not found" in done.stderr
+
+
+def planned(account: Path, *more: str, **environ: str) -> str:
+    """What `wkc backup plan` prints for the account, whose own shell knows the program by its folder."""
+    own = {"HOME": str(account), "PATH": f"{account}/.local/bin:/usr/bin:/bin", **environ}
+    words = ("wkc", "--user", "anna", "--password-file", f"{account}/password", "backup", "plan", *more)
+    done = subprocess.run(
+        words, env=own, capture_output=True, text=True, check=False, executable=f"{account}/.local/bin/wkc"
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def read_crontab(text: str) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """Read a crontab as crontab(5) has it: settings, and the time and command of each line."""
+    settings, scheduled = {}, []
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        if match := re.fullmatch(r"([A-Z_]+)=(.*)", line):
+            settings[match[1]] = match[2].strip('"')
+        else:
+            minute, hour, day, month, weekday, command = line.split(maxsplit=5)
+            scheduled.append((f"{minute} {hour} {day} {month} {weekday}", command.replace(r"\%", "%")))
+    return settings, scheduled
+
+
+def test_the_lines_for_this_machine_run_as_they_are_printed_and_say_nothing_when_all_is_well(account: Path) -> None:
+    settings, scheduled = read_crontab(planned(account, "--at", "23:30", "--mail-to", "d@example.nl"))
+    assert settings == {
+        "MAILTO": "d@example.nl",
+        "LC_ALL": "C.UTF-8",
+        "WKC_HOME": str(account / ".local" / "share" / "wkc"),
+        "WKC_USER": "nightly",
+        "WKC_PASSWORD_FILE": str(account / "wkc.key"),
+    }
+    assert [time for time, _command in scheduled] == [
+        "30 7 * * 1-5", "30 23 * * *", "30 0 * * *", "0 1 * * *", "0 6 * * 1",
+    ]  # fmt: skip
+    environ = {"HOME": str(account), "LOGNAME": "wkc", "SHELL": "/bin/sh", "PATH": "/usr/bin:/bin", **settings}
+    for _time, command in scheduled:
+        done = subprocess.run(["/bin/sh", "-c", command], env=environ, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", ""), command
+
+
+def test_the_lines_mail_in_the_language_of_the_terminal_that_made_them(account: Path) -> None:
+    printed = planned(account, LC_ALL="nl_NL.UTF-8")
+    assert read_crontab(printed)[0]["LC_ALL"] == "nl_NL.UTF-8"
+    assert "15 2 * * *  " in printed
+    assert printed.startswith("# wkc: voor de crontab van het account")

@@ -132,7 +132,7 @@ SUBCOMMANDS = {
     "inzage": ("export", "desk"),
     "retention": ("due", "run", "hold", "release", "statement"),
     "audit": ("list", "report", "review", "verify", "accept", "anchor", "export"),
-    "backup": ("create", "verify", "drill", "restore", "prune", "list"),
+    "backup": ("create", "plan", "verify", "drill", "restore", "prune", "list"),
     "user": ("designate", "reset", "role", "revoke", "responsible", "review", "list", "show"),
     "settings": ("show", "set"),
 }
@@ -152,6 +152,7 @@ ELSEWHERE = {
         "supplied": "client_supplied",
     },
     "disclosure": {"call": "disclosure_call"},
+    "backup": {"plan": "backup_plan"},
     "audit": {"report": "audit_report"},
     "user": {"review": "user_review"},
     "request": {

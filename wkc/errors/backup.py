@@ -18,6 +18,27 @@ class BackupFolderMissing(Invalid):
     hint = N_("Connect or mount what it is on, or make the folder.")
 
 
+class BackupFolderClosed(Invalid):
+    """Found out at night otherwise."""
+
+    text = N_("Nothing can be written in the folder for backups {folder}.")
+    hint = N_("Give the account that owns the register the right to write there, or name another folder.")
+
+
+class ServiceAccountMissing(Invalid):
+    """Cron signs in as somebody who sees no names."""
+
+    text = N_("There is no service account for the work of the night.")
+    hint = N_("`wkc user designate nightly --service --responsible ID --key-file FILE` makes one.")
+
+
+class ServiceAccountUnclear(Invalid):
+    """Several could do it."""
+
+    text = N_("There is more than one service account.")
+    hint = N_("Name one with --account: {accounts}.")
+
+
 class BackupDiskMissing(Invalid):
     """A backup on the register's own disk is lost with it."""
 

@@ -43,6 +43,7 @@ ACTIONS: Mapping[str, Sentences] = {
     "register.recover": Sentences(N_("open the register with a recovery code")),
     "register.new_codes": Sentences(N_("make new recovery codes")),
     "backup.create": Sentences(N_("make a backup")),
+    "backup.plan": Sentences(N_("plan the work of the night")),
     "backup.verify": Sentences(N_("check a backup")),
     "backup.drill": Sentences(N_("try out a restore")),
     "backup.prune": Sentences(N_("clear away old backups")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from wkc.cli.forms.guided.backup_forms import FORMS as BACKUP_FORMS
 from wkc.cli.forms.guided.client_forms import FORMS as CLIENT_FORMS
 from wkc.cli.forms.guided.correction_forms import FORMS as CORRECTION_FORMS
 from wkc.cli.forms.guided.form import Form
@@ -18,7 +19,14 @@ from wkc.records.user import Role
 from wkc.rules.access.permission import can_break_glass, can_role
 
 FORMS: dict[str, Form] = (
-    CLIENT_FORMS | RIGHTS_FORMS | REQUEST_FORMS | CORRECTION_FORMS | LETTER_FORMS | PAPER_FORMS | OFFICE_FORMS
+    CLIENT_FORMS
+    | RIGHTS_FORMS
+    | REQUEST_FORMS
+    | CORRECTION_FORMS
+    | LETTER_FORMS
+    | PAPER_FORMS
+    | OFFICE_FORMS
+    | BACKUP_FORMS
 )
 
 
@@ -62,7 +70,7 @@ LETTER_MENU = (
 OFFICE_MENU = (
     *map(of_form, ("designate", "role", "reset", "revoke", "spread", "hand_over", "assign", "party", "settings")),
     MenuItem(N_("Somebody who calls for an organisation"), "person.add", words=("party", "person", "add")),
-    *map(of_form, ("backup", "verify", "drill", "restore")),
+    *map(of_form, ("backup", "plan", "verify", "drill", "restore")),
     MenuItem(N_("What falls due after five years"), "retention.due", words=("retention", "due")),
     MenuItem(N_("Look the register over"), "register.doctor", words=("doctor",)),
     MenuItem(N_("The log"), "audit.list", words=("audit", "list")),

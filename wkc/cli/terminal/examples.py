@@ -132,6 +132,7 @@ EXAMPLES: Mapping[str, str] = {
     "audit anchor": "",
     "audit export": "--output logboek.jsonl",
     "backup create": "--to /mnt/backup/wkc",
+    "backup plan": "--at 01:30 --mail-to directie@example.nl",
     "backup list": "",
     "backup verify": "",
     "backup drill": "",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.aligned import align, is_narrow, keep_commands, share_room
 from wkc.cli.terminal.command_hint import repeat_options, show
+from wkc.cli.terminal.escape import escape_control_chars
 from wkc.cli.terminal.wrap import WIDTH, wrap
 from wkc.i18n import _
 
@@ -62,6 +63,10 @@ class Screen:
     def command(self, words: str) -> None:
         """Write a command on a line of its own, with the options before it that were typed."""
         self.say(repeat_options(f"`wkc {words}`", self._typed)[1:-1])
+
+    def copyable(self, line: str) -> None:
+        """Write a line that is to be copied: as it is, and broken nowhere."""
+        self._write(escape_control_chars(line))
 
     def prose(self, text: str, indent: str = "") -> None:
         """Write running text, broken between words on a terminal; later lines begin with the indent."""

@@ -1,10 +1,12 @@
 """The disk of the folder for backups: remembered when it is set, compared when a backup is made (art. 14.2)."""
 
+import os
 from pathlib import Path
 
 from msgspec import Struct
 
-from wkc.errors.backup import BackupDiskMissing
+from wkc.errors.backup import BackupDiskMissing, BackupFolderClosed, BackupFolderMissing, BackupNowhere
+from wkc.errors.terminal import OutputInRegister
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.settings import BACKUP_FOLDER
 from wkc.rules.regulation.backup_place import judge_place
@@ -49,6 +51,24 @@ def check(action: Action, home: Path) -> None:
         raise BackupDiskMissing(folder=place.folder)
     if place.apart:
         remember(action, str(place.folder), home)
+
+
+def check_folder(named: str, home: Path) -> Path:
+    """Give the folder for backups, once it is there, can be written in, and is not the register's.
+
+    errors.BackupNowhere, BackupFolderMissing, OutputInRegister, BackupFolderClosed.
+    """
+    if not named:
+        raise BackupNowhere
+    folder = Path(named)
+    if not folder.is_dir():
+        raise BackupFolderMissing(folder=folder)
+    folder = folder.resolve()
+    if home.resolve() in (folder, *folder.parents):
+        raise OutputInRegister(home=home)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise BackupFolderClosed(folder=folder)
+    return folder
 
 
 def _is_apart(folder: Path, home: Path) -> bool:

@@ -57,6 +57,8 @@ def put(session: Session, name: str, value: str) -> Setting:
         text = parse_line(text)
     if not re.fullmatch(rule.pattern, text):
         raise SettingWrong(what=_(rule.takes))
+    if name == BACKUP_FOLDER and Path(text).is_dir():
+        backup_place.check_folder(text, session.home.path)
     with act(session, "settings.set") as action:
         action.details["setting"] = name
         register_metadata.put_settings(action.store, {name: text})

@@ -8,9 +8,8 @@ from uuid import UUID
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wkc.errors.backup import BackupAbsent, BackupDamaged, BackupFolderMissing, BackupNowhere, BackupUnknown
+from wkc.errors.backup import BackupAbsent, BackupDamaged, BackupUnknown
 from wkc.errors.families import WkcError
-from wkc.errors.terminal import OutputInRegister
 from wkc.errors.vault import RegisterNewer
 from wkc.procedures.core import audit_chain, backup_place
 from wkc.procedures.core.act import act
@@ -146,15 +145,7 @@ def _folder(session: Session, action: Action, to: Path | None) -> Path:
     if to is None:
         coverage.check_settings(action.store)
         backup_place.check(action, session.home.path)
-    if not named:
-        raise BackupNowhere
-    folder = Path(named)
-    if not folder.is_dir():
-        raise BackupFolderMissing(folder=folder)
-    home = session.home.path.resolve()
-    if home in (folder.resolve(), *folder.resolve().parents):
-        raise OutputInRegister(home=session.home.path)
-    return folder.resolve()
+    return backup_place.check_folder(named, session.home.path)
 
 
 def _gather_known(store: Store, named: Path | None) -> _Known:

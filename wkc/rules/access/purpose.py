@@ -25,6 +25,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "register.recover": "beheer",
     "register.new_codes": "beheer",
     "backup.create": "beheer",
+    "backup.plan": "beheer",
     "backup.verify": "beheer",
     "backup.drill": "beheer",
     "backup.prune": "beheer",

@@ -222,7 +222,7 @@ ARTICLES: tuple[Article, ...] = (
             *("processing show", "processing export", "breach open", "breach scope", "breach decide", "breach told"),
             *("breach describe", "breach export", "breach letters", "report year"),
             *("audit list", "audit review", "audit verify", "audit accept", "audit anchor", "audit export"),
-            *("backup create", "backup verify", "backup restore", "backup prune", "backup list"),
+            *("backup create", "backup verify", "backup restore", "backup prune", "backup list", "backup plan"),
         ),
         ("vault/database/register.py", "vault/keys/keyring.py", "store/audit.py"),
     ),

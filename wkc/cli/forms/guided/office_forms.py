@@ -1,10 +1,10 @@
-"""Forms of the office: colleagues, organisations, lists, letters, settings, backups."""
+"""Forms of the office: colleagues, organisations, lists, letters, settings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wkc.cli.forms.confirmation import describe_leaving, describe_restoring
+from wkc.cli.forms.confirmation import describe_leaving
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.desk import choices, words_of
 from wkc.cli.forms.guided.form import Answers, Filled, Form, Question, flag, option, taking
@@ -72,29 +72,6 @@ def _settings(desk: Desk, _answers: Answers) -> Mapping[str, str]:
 
 def _setting_now(desk: Desk, answers: Answers) -> str:
     return _settings(desk, answers).get(answers["setting"], "")
-
-
-def _backup_folder(desk: Desk, answers: Answers) -> str:
-    from wkc.procedures.core.settings import BACKUP_FOLDER
-
-    return _settings(desk, answers).get(BACKUP_FOLDER, "")
-
-
-def _backup(answers: Answers) -> Filled:
-    return Filled(option("--to", answers["folder"]))
-
-
-def _backups(desk: Desk, _answers: Answers) -> Mapping[str, str]:
-    from wkc.procedures.core.clock import minute
-    from wkc.procedures.operations import backup_folder
-
-    backups = backup_folder.list_backups(desk.session).backups
-    return {str(one.path): minute(one.at) for one in backups if one.state == "here"}
-
-
-def _newest(desk: Desk, answers: Answers) -> str:
-    backups = _backups(desk, answers)
-    return max(backups, key=backups.__getitem__) if backups else ""
 
 
 def _party(answers: Answers) -> Filled:
@@ -238,38 +215,6 @@ FORMS = {
             Question("value", N_("What it shall be"), usual=_setting_now),
         ),
         taking("setting", "value"),
-    ),
-    "backup": Form(
-        N_("Make a backup"),
-        "backup.create",
-        ("backup", "create"),
-        (Question("folder", N_("Folder, on another disk"), usual=_backup_folder),),
-        _backup,
-        ("verify",),
-    ),
-    "verify": Form(
-        N_("Check a backup"),
-        "backup.verify",
-        ("backup", "verify"),
-        (Question("backup", N_("Backup"), _backups, usual=_newest, made_by="backup"),),
-        taking("backup"),
-    ),
-    "drill": Form(
-        N_("Practise putting a backup back"),
-        "backup.drill",
-        ("backup", "drill"),
-        (Question("backup", N_("Backup"), _backups, usual=_newest, made_by="backup"),),
-        taking("backup"),
-        alone=True,
-    ),
-    "restore": Form(
-        N_("Put a backup back"),
-        "backup.restore",
-        ("backup", "restore"),
-        (Question("backup", N_("Backup"), _backups, usual=_newest, made_by="backup"),),
-        taking("backup"),
-        alone=True,
-        preview=lambda _desk, answers: describe_restoring(answers["backup"]),
     ),
 }
 """The forms by the key under which menus and other forms name them."""

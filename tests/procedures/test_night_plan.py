@@ -1,0 +1,127 @@
+"""The plan of the night: what must be there before lines for cron are given, and what its form checks at once."""
+
+import os
+
+import pytest
+
+from tests.prepared import prepared
+from tests.stage import PASSWORD, Stage
+from wkc.errors.backup import BackupFolderClosed
+from wkc.procedures.core import backup_place
+
+
+@prepared
+def office(stage: Stage) -> Stage:
+    """A service account nightly with a key file, and a folder for backups that is not set yet."""
+    stage.must(
+        "user", "designate", "nightly", "--service", "--responsible", "anna", "--key-file", f"{stage.folder}/key"
+    )
+    (stage.folder / "backups").mkdir(mode=0o700)
+    return stage
+
+
+def refused(stage: Stage, *words: str) -> str:
+    ran = stage.wkc("--json", "backup", "plan", *words)
+    assert ran.code != 0
+    return str(ran.error["name"])
+
+
+def test_nothing_is_planned_before_account_key_and_folder_are_there(stage: Stage) -> None:
+    assert refused(stage) == "service_account_missing"
+    key = stage.folder / "key"
+    stage.must("user", "designate", "nightly", "--service", "--responsible", "anna", "--key-file", str(key))
+    assert refused(stage, "--key-file", str(stage.folder / "none")) == "file_unreadable"
+    named = ("--key-file", str(key))
+    assert refused(stage, *named) == "backup_nowhere"
+    assert refused(stage, *named, "--to", str(stage.folder / "none")) == "backup_folder_missing"
+    assert refused(stage, *named, "--to", str(stage.home)) == "output_in_register"
+    (stage.folder / "b").mkdir()
+    assert refused(stage, *named, "--to", str(stage.folder / "b"), "--at", "25:00") == "bad_time"
+    assert refused(stage, *named, "--account", "anna") == "no_service_account"
+
+
+def test_one_of_several_accounts_is_named(office: Stage) -> None:
+    office.must(
+        "user", "designate", "weekly", "--service", "--responsible", "anna", "--key-file", f"{office.folder}/k2"
+    )
+    named = ("--key-file", f"{office.folder}/k2", "--to", f"{office.folder}/backups")
+    assert refused(office, *named) == "service_account_unclear"
+    planned = office.json("backup", "plan", *named, "--account", "weekly")
+    assert (planned["account"], planned["at"]) == ("weekly", "02:15")
+    assert "WKC_USER=weekly" in planned["lines"]
+
+
+def test_the_folder_that_is_named_becomes_the_setting(office: Stage) -> None:
+    planned = office.json("backup", "plan", "--key-file", f"{office.folder}/key", "--to", f"{office.folder}/backups")
+    settings = {one["name"]: one["value"] for one in office.json("settings", "show")}
+    assert settings["backup.folder"] == planned["folder"] == f"{office.folder}/backups"
+    assert any(line.startswith("15 2 * * *  ") and line.endswith(" retention run") for line in planned["lines"])
+
+
+def test_a_folder_in_the_register_is_refused_when_it_is_set_and_a_missing_one_is_said(office: Stage) -> None:
+    inside = office.wkc("--json", "settings", "set", "backup.folder", str(office.home))
+    assert (inside.code, inside.error["name"]) == (6, "output_in_register")
+    missing = office.must("settings", "set", "backup.folder", str(office.folder / "later"))
+    assert "is not there" in missing.out
+
+
+def test_a_folder_that_is_closed_to_the_account_is_refused(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)  # root may write anywhere
+    with pytest.raises(BackupFolderClosed):
+        backup_place.check_folder(str(office.folder / "backups"), office.home)
+
+
+def test_the_form_checks_the_folder_at_once_and_prints_lines(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(office.folder))
+    ran = office.wkc(
+        "menu",
+        typed=[
+            ("Password", PASSWORD),
+            ("anna> ", "12"),
+            ("anna> ", "Plan backups"),
+            ("Folder for backups", str(office.folder / "nowhere")),
+            ("Folder for backups", str(office.home)),
+            ("Folder for backups", str(office.folder / "backups")),
+            ("Service account [nightly", ""),
+            ("Its key file", str(office.folder / "none")),
+            ("Its key file", str(office.folder / "key")),
+            ("Time of the night [02:15]", "26:00"),
+            ("Time of the night [02:15]", "1:30"),
+            ("E-mail address", ""),
+            ("Is this right?", ""),
+            ("anna> ", "0"),
+            ("anna> ", "0"),
+        ],
+    )
+    assert "The folder for backups" in ran.err
+    assert "belong in the folder of the register" in ran.err
+    assert "30 1 * * *  " in ran.out
+    assert f"WKC_HOME={office.home.resolve()}" in ran.out
+
+
+def test_an_office_without_a_service_account_makes_one_first(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(stage.folder))
+    (stage.folder / "backups").mkdir(mode=0o700)
+    ran = stage.wkc(
+        "menu",
+        typed=[
+            ("Password", PASSWORD),
+            ("anna> ", "12"),
+            ("anna> ", "Plan backups"),
+            ("Folder for backups", str(stage.folder / "backups")),
+            ("A service account for cron first?", ""),
+            ("USER ID, such as nightly [nightly]", ""),
+            ("Who answers for it [anna", ""),
+            ("New file for its key [~/wkc.key]", ""),
+            ("Is this right?", ""),
+            ("Service account [nightly", ""),
+            (f"Its key file [{stage.folder}/wkc.key", ""),
+            ("Time of the night [02:15]", ""),
+            ("E-mail address", ""),
+            ("Is this right?", ""),
+            ("anna> ", "0"),
+            ("anna> ", "0"),
+        ],
+    )
+    assert "WKC_USER=nightly" in ran.out
+    assert (stage.folder / "wkc.key").stat().st_mode & 0o777 == 0o400

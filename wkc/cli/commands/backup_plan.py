@@ -1,0 +1,92 @@
+"""`wkc backup plan`: the crontab lines of the nightly work for this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.forms.guided.backup_forms import USUAL_KEY
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.core.session import Session
+    from wkc.procedures.operations.crontab import NightPlan
+
+app = group()
+
+ACCOUNT = typer.Option(metavar="ID", help=N_("The service account (default: the only one)."))
+KEY_FILE = typer.Option(metavar="FILE", help=N_("The key file of the service account (default: wkc.key, at home)."))
+AT = typer.Option("--at", metavar="TIME", help=N_("The time of the retention run (default: 02:15)."))
+MAIL = typer.Option("--mail-to", metavar="ADDRESS", help=N_("The address to which cron mails what a line says."))
+TO = typer.Option(metavar="DIR", help=N_("The folder for backups: it becomes the setting backup.folder."))
+
+
+@app.command("plan", help=N_("Give the crontab lines for this machine: backups, retention, agenda and a look over."))
+def plan(
+    ctx: typer.Context,
+    account: Annotated[str | None, ACCOUNT] = None,
+    key_file: Annotated[str | None, KEY_FILE] = None,
+    at: Annotated[str | None, AT] = None,
+    mail_to: Annotated[str | None, MAIL] = None,
+    to: Annotated[str | None, TO] = None,
+) -> None:
+    """Give the crontab lines."""
+    from wkc.cli.terminal.machine import find_locale, find_program
+    from wkc.procedures.operations import crontab
+
+    call = of(ctx)
+    session = call.session()
+    _put_folder(call, session, to)
+    accounts = dict.fromkeys(crontab.list_accounts(session), "")
+    if account is None and len(accounts) > 1 and call.can_ask:
+        account = call.choose(N_("Service account"), accounts, N_("Add --account ID.")) or None
+    wanted = crontab.NightInput(account, _find_key(call, key_file), at or _ask_time(call), mail_to)
+    machine = crontab.Machine(find_program(), find_locale(call.environment.environ))
+    call.show(ctx, crontab.plan(session, wanted, machine), _planned)
+
+
+def _put_folder(call: CliContext, session: Session, to: str | None) -> None:
+    """Set the folder for backups where another is named, once it can be one."""
+    from wkc.procedures.core import backup_place, set_settings
+    from wkc.procedures.core.settings import BACKUP_FOLDER
+
+    if to is not None:
+        folder = backup_place.check_folder(str(call.files.to_visit(to).absolute()), session.home.path)
+        set_settings.put(session, BACKUP_FOLDER, str(folder))
+
+
+def _find_key(call: CliContext, named: str | None) -> Path:
+    """Give the key file: as named, the usual one where it is, or the one that is typed."""
+    if named is None:
+        usual = Path.home() / USUAL_KEY
+        if call.files.only is None and (usual.is_file() or not call.can_ask):
+            return usual
+        named = call.ask(N_("Key file of the service account"), N_("Add --key-file FILE.")).strip()
+    return call.files.to_visit(named).absolute()
+
+
+def _ask_time(call: CliContext) -> str:
+    """Ask for the time of the retention run at a terminal; a script takes the usual one."""
+    from wkc.procedures.operations.crontab import AT as USUAL
+    from wkc.procedures.progress.appointment import parse_time
+
+    if not call.can_ask:
+        return USUAL
+    what = _("At what time of the night (Enter: {usual})").format(usual=USUAL)
+    return call.ask_until(what, N_("Add --at TIME."), lambda typed: parse_time(typed.strip() or USUAL))
+
+
+def _planned(screen: Screen, planned: NightPlan) -> None:
+    """Write the lines, and what to do with them as comments: all of it is a crontab."""
+    text = _("wkc: for the crontab of the account that owns the register (crontab -e); nothing runs until then.")
+    screen.copyable(f"# {text}")
+    text = _("Backups go to {folder}; {account} makes them. A line that has nothing to say mails nothing.")
+    screen.copyable(f"# {text.format(folder=planned.folder, account=planned.account)}")
+    for line in planned.lines:
+        screen.copyable(line)
