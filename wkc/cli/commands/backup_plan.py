@@ -23,7 +23,7 @@ app = group()
 ACCOUNT = typer.Option(metavar="ID", help=N_("The service account (default: the only one)."))
 KEY_FILE = typer.Option(metavar="FILE", help=N_("The key file of the service account (default: wkc.key, at home)."))
 AT = typer.Option("--at", metavar="TIME", help=N_("The time of the retention run (default: 02:15)."))
-MAIL = typer.Option("--mail-to", metavar="ADDRESS", help=N_("The address to which cron mails what a line says."))
+MAIL = typer.Option("--mail-to", metavar="TEXT", help=N_("The address to which cron mails what a line says."))
 TO = typer.Option(metavar="DIR", help=N_("The folder for backups: it becomes the setting backup.folder."))
 
 
