@@ -42,22 +42,27 @@ petra -> What the client wants
  -> in the client's own words
  -> Is this right
  -> What next
-1 -> Request [
- -> How it was made sure
+1 -> How it was made sure
 bek -> Day [
  -> Is this right
  -> What next
 """
 
 
-DECISION = """\
-2 -> Request [
- -> Decision
+DECIDED = """\
+1 -> Decision
 """
+"""The decision on a request that changes nothing, chosen as what comes next."""
 
-GRANTED_AND_SENT = """\
+COPIED = """\
 toe -> Is this right
  -> What next
+1 -> Is this right
+ -> What next
+"""
+"""A request granted, and its copy made."""
+
+PRINTED_AND_SENT = """\
 1 -> Which letter
  -> File
  -> Is this right
@@ -66,9 +71,8 @@ toe -> Is this right
  -> Day on which
  -> Is this right
  -> anna>
-8 -> Requests
 """
-"""A request granted, and its letter printed and sent; then the list of requests."""
+"""A letter printed and sent."""
 
 TASKS = (
     Task(
@@ -140,22 +144,13 @@ all -> >
     Task(
         "answer an inzage request up to the copy",
         "749",
-        request_of("afs")
-        + DECISION
-        + GRANTED_AND_SENT
-        + """\
-9 -> Client
-petra -> Request [
- -> Is this right
- -> SHA-256
-0 -> Type a number
-""",
+        request_of("afs") + DECIDED + COPIED + PRINTED_AND_SENT,
     ),
     Task(
         "refuse a request",
         "567, with an extension",
         request_of("afs")
-        + DECISION
+        + DECIDED
         + """\
 afg -> Ground of
 buit -> Reasons
@@ -169,20 +164,21 @@ Dit is de vierde keer. -> Is this right
         "707",
         request_of("verb")
         + """\
-1 -> Request [
- -> Which entry
+1 -> Which entry
 geb -> What it should be
 4-2-1980 -> Why
 onj -> Is this right
  -> What next
+2 -> Decision
+toe -> Is this right
+ -> What next
 """
-        + DECISION
-        + GRANTED_AND_SENT
+        + PRINTED_AND_SENT
         + """\
+8 -> Requests
 10 -> Request [
  -> Is this right
- -> What next
- -> 0  Back
+ -> SHA-256
 0 -> Type a number
 """,
     ),

@@ -412,7 +412,7 @@ def test_a_corrected_value_is_checked_where_it_is_asked_for(office: Stage) -> No
         ("Why", "onjuist"), ("Is this right", "n"), ("2026-0001> ", "0"), ("2026-0001> ", "0"), ("anna> ", "0"),
     ]  # fmt: skip
     ran = office.wkc("menu", typed=typed)
-    assert "V2026-0001 - correction Selam Haile, 1993-01-01" in said(ran.out)
+    assert "V2026-0001 - correction, Selam Haile, 1993-01-01" in said(ran.out)
     assert "This is not a date" in ran.err
 
 
@@ -455,3 +455,46 @@ def test_undo_is_named_once_something_was_written_down_at_the_start_screen(offic
     first, _, later = ran.out.partition("What next")
     assert "undo" not in first
     assert "`undo` takes your own last mistake back" in later
+
+
+def test_after_each_step_of_a_request_only_the_steps_that_it_can_take_are_offered(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(office.folder)
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "5"), ("Client (number", "selam"), ("What the client wants", "inzage"),
+        ("Day on which anyone", ""), ("How it came", ""), ("What is asked", ""), ("Is this right", ""),
+        ("Number (Enter: nothing)", "9"), ("Number (Enter: nothing)", "1"), ("How it was made sure", "bekend"),
+        ("Day", ""), ("Is this right", ""), ("Number (Enter: nothing)", "1"), ("Decision", "toegewezen"),
+        ("Is this right", ""), ("Number (Enter: nothing)", "1"), ("Is this right", ""),
+        ("Number (Enter: nothing)", "2"), ("Day on which it was sent", ""), ("Is this right", ""),
+        ("Number (Enter: nothing)", ""), ("anna> ", "0"),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert ran.code == 0, ran.err
+    offered = [said(part.split(" 0  Back")[0]) for part in ran.out.split("What next")[1:]]
+    assert offered == [
+        "1 Make sure who made the request wkc request identify 2 Ask who made the request wkc request ask-identity",
+        "1 Decide on a request wkc request decide",
+        "1 Make the copy that is handed out wkc inzage export 2 Print a letter wkc letter print"
+        " 3 The answer to a request was sent wkc request notify",
+        "1 Print a letter wkc letter print 2 The answer to a request was sent wkc request notify",
+        "1 Make the copy that is handed out wkc inzage export",
+    ]
+    assert "Type one of the numbers, or Enter for nothing." in ran.err
+    assert "V2026-0001 - access to the data, Selam Haile, 1993-01-01" in said(ran.out)
+    assert (office.folder / "V2026-0001.pdf").stat().st_size > 0
+
+
+def test_a_step_that_no_request_has_come_to_offers_one_step_before_it_and_ends_at_once(office: Stage) -> None:
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "8"), ("anna> ", "10"), ("A request about the own data first?", "^C"),
+        ("anna> ", "11"), ("anna> ", "2"), ("Client", "selam"), ("What the client wants", "inzage"), ("Day on", ""),
+        ("How it came", ""), ("What is asked", ""), ("Is this right", ""), ("Number (Enter: nothing)", ""),
+        ("anna> ", "9"), ("Client", "selam"), ("Decide on a request first?", "n"), ("Client", "^C"), ("anna> ", "0"),
+        ("anna> ", "0"),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert ran.code == 0, ran.err
+    assert ran.err.count("Request: there is none for this now.") == 3
+    assert ran.err.count("Nothing was kept.") == 3

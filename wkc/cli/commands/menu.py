@@ -9,8 +9,8 @@ import typer
 from wkc.cli.command_table import ALIASES, COMMANDS
 from wkc.cli.commands.shell import FILES, only_folder, run_line, shell_words
 from wkc.cli.forms.guided.desk import BACK, Desk
-from wkc.cli.forms.guided.filling import Filling
-from wkc.cli.forms.guided.form import CLIENT, Answers
+from wkc.cli.forms.guided.filling import Filling, can_follow
+from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers
 from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, MenuItem, find_item, list_permitted, of_form
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 app = group()
 
 LEAVE = ("0", "exit", "quit")
+NOTHING = ("", *LEAVE)
 HELP = ("help", "?", "menu", "wkc")
-HANDED_ON = frozenset({CLIENT})
+HANDED_ON = frozenset({CLIENT, REQUEST})
 """The answers that the next form need not ask for again."""
 
 
@@ -189,20 +190,26 @@ class StartScreen:
             known = {name: answer for name, answer in answers.items() if name in HANDED_ON}
             if key == "register" and self._session.shared.recent:
                 known[CLIENT] = self._session.shared.recent[0]
-            key = self._next(key)
+            if key == "request":
+                known[REQUEST] = max(self._desk.requests(known[CLIENT]), key=lambda number: (len(number), number))
+            key = self._next(key, known)
 
-    def _next(self, key: str) -> str:
-        """Offer what usually comes next; empty when nothing is chosen."""
+    def _next(self, key: str, known: Answers) -> str:
+        """Offer what usually comes next, of the steps that can be taken now; empty when nothing is chosen."""
         from wkc.cli.views.start_screen import numbered
 
-        items = list_permitted(map(of_form, FORMS[key].next), self._me.user.role)
+        forms = [one for one in FORMS[key].next if can_follow(self._desk, FORMS[one], known)]
+        items = list_permitted(map(of_form, forms), self._me.user.role)
         if not items:
             return ""
         screen = self._screen()
         screen.heading(_("What next"))
         numbered(screen, _lines(items), "")
-        item = find_item(items, self._call.ask(N_("Number (Enter: nothing)"), N_("Type the command.")).strip())
-        return item.form if item else ""
+        while (typed := self._call.ask(N_("Number (Enter: nothing)"), N_("Type the command.")).strip()) not in NOTHING:
+            if (item := find_item(items, typed)) is not None:
+                return item.form
+            self._call.say(_("Type one of the numbers, or Enter for nothing."))
+        return ""
 
     def _screen(self, names: Mapping[str, str] | None = None) -> Screen:
         self._call.rest()

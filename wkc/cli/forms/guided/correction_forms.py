@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import request_words, shared_answers
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, option, taking
-from wkc.cli.forms.guided.request_choice import UNDECIDED, answering, which
+from wkc.cli.forms.guided.request_choice import UNDECIDED, answering, asks_change, brings_change, which
 from wkc.cli.forms.guided.request_forms import ON
 from wkc.cli.terminal.codes import MISTAKES, describe_proposal, in_words
 from wkc.i18n import N_, _
@@ -96,6 +96,25 @@ def _read_value(desk: Desk, answers: Answers, typed: str) -> object:
     return None if field is None else fields.parse_new(field, typed, desk.today)
 
 
+def _list_owing(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    """Give the requests of which somebody who had the data before is still to be told."""
+    from wkc.procedures.letters import letter_list
+    from wkc.records.letter import LetterKind
+
+    return {
+        one.request: desk.session.names.get(one.client or "", one.client or "")
+        for one in letter_list.waiting(desk.session).letters
+        if one.kind is LetterKind.KENNISGEVING_ONTVANGER
+        and one.request
+        and answers.get(CLIENT, one.client) == one.client
+    }
+
+
+def _only_owing(desk: Desk, answers: Answers) -> str:
+    known = list(_list_owing(desk, answers))
+    return known[0] if len(known) == 1 else ""
+
+
 def _statement(answers: Answers) -> Filled:
     return Filled((answers[REQUEST],), (answers["words"],))
 
@@ -106,7 +125,7 @@ FORMS = {
         "correction.propose",
         ("correction", "propose"),
         (
-            which(*UNDECIDED),
+            which(*UNDECIDED, fits=asks_change),
             Question("entry", N_("Which entry, contact or other words"), _rows, asked=_is_change, made_by="record"),
             Question("field", N_("Which field is missing"), shared_answers.fields_on_file, asked=_is_addition),
             Question("value", N_("What it should be"), read=_read_value, asked=_has_value),
@@ -127,7 +146,7 @@ FORMS = {
         N_("Carry out what was granted"),
         "correction.apply",
         ("correction", "apply"),
-        (which("medegedeeld", made_by="notify_decision"),),
+        (which("medegedeeld", made_by="notify_decision", fits=brings_change),),
         taking(REQUEST),
         ("told",),
     ),
@@ -135,7 +154,7 @@ FORMS = {
         N_("Who had it before was told"),
         "correction.tell",
         ("correction", "tell"),
-        (which("uitgevoerd", "medegedeeld", made_by="apply"), ON),
+        (Question(REQUEST, N_("Request"), _list_owing, usual=_only_owing), ON),
         taking(REQUEST),
     ),
     "statement": Form(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -58,6 +58,7 @@ class Desk:
         self._inside = inside
         self._clients: dict[str, str] | None = None
         self._answering: dict[str, Answering] = {}
+        self._requests: dict[str | None, list[Request]] = {}
         self.fields: dict[str, Field] = {}
         """The field of each entry that a question listed last, by the number of the entry."""
 
@@ -101,6 +102,7 @@ class Desk:
     def forget_lists(self) -> None:
         """Have clients and requests read anew: a command may have made, changed or destroyed any of them."""
         self._answering.clear()
+        self._requests.clear()
         self._clients = None
 
     def clients(self) -> Mapping[str, str] | None:
@@ -150,26 +152,39 @@ class Desk:
             self._answering[number] = request.show(self.session, number)
         return self._answering[number]
 
-    def requests(self, client: str | None, *states: str) -> Mapping[str, str]:
-        """Give the open requests, of one client or of all, that stand at one of these states."""
+    def requests(
+        self, client: str | None, *states: str, fits: Callable[[Request], bool] | None = None
+    ) -> Mapping[str, str]:
+        """Give the open requests, of one client or of all, that stand at one of these states and fit a step."""
+        return {
+            one.number: self._describe_request(one)
+            for one in self._list_requests(client)
+            if (not states or one.state in states) and (fits is None or fits(one))
+        }
+
+    def client_of(self, request: str) -> str | None:
+        """Give the client of an open request."""
+        one = next((one for one in self._list_requests(None) if one.number == request), None)
+        return None if one is None or one.client is None else one.client.number
+
+    def _list_requests(self, client: str | None) -> list[Request]:
+        """Give the requests of one client, or the open ones of all, read once until a command runs."""
         from wkc.procedures.requests import request
 
-        page = request.list_of_client(self.session, client) if client else request.list_open(self.session)
-        listed = list(page.requests)
-        while page.more and len(listed) < AT_HAND and not client:
-            page = request.list_open(self.session, page.number + 1)
-            listed += page.requests
-        return {
-            one.request.number: self._describe_request(one.request)
-            for one in listed
-            if not states or one.request.state in states
-        }
+        if client not in self._requests:
+            page = request.list_of_client(self.session, client) if client else request.list_open(self.session)
+            listed = list(page.requests)
+            while page.more and len(listed) < AT_HAND and not client:
+                page = request.list_open(self.session, page.number + 1)
+                listed += page.requests
+            self._requests[client] = [one.request for one in listed]
+        return self._requests[client]
 
     def _describe_request(self, request: Request) -> str:
         """Say of a request what it asks and whose it is, by name for who may see it."""
         client = "" if request.client is None else request.client.number
         name = self.session.names.get(client) or request.name
-        return " ".join(filter(None, (in_words(request.kind, REQUESTS), name or client)))
+        return ", ".join(filter(None, (in_words(request.kind, REQUESTS), name or client)))
 
     def parties(self, *kinds: str) -> Mapping[str, str]:
         """Give the parties of some kinds, or all."""

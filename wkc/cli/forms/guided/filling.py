@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided.desk import BACK
-from wkc.cli.forms.guided.form import CLIENT
+from wkc.cli.forms.guided.form import CLIENT, REQUEST
 from wkc.cli.terminal.questions import NO, YES
 from wkc.errors.families import Invalid
 from wkc.i18n import N_, _
@@ -69,7 +69,7 @@ class Filling:
         questions = self._form.questions
         while place < len(questions):
             question = questions[place]
-            if question.key in self._known:
+            if self._is_known(question):
                 place += 1
             elif not question.asked(self._desk, self.answers):
                 self.answers.pop(question.key, None)
@@ -79,6 +79,19 @@ class Filling:
             else:
                 self.answers[question.key] = answer
                 place += 1
+
+    def _is_known(self, question: Question) -> bool:
+        """Tell whether an answer is known already; one that its list does not have is asked for after all."""
+        if question.key not in self._known:
+            return False
+        known = self._known[question.key]
+        options = question.options(self._desk, self.answers) if question.options else None
+        if options is not None and known not in options:
+            del self._known[question.key]
+            self.answers.pop(question.key, None)
+            return False
+        self._meant[question.key] = _meaning(options, known)
+        return True
 
     def _before(self, place: int) -> int:
         """Give the place of the question before one; Left where there is none."""
@@ -142,10 +155,8 @@ class Filling:
 
         One that was left is offered again: what was typed before it stays.
         """
-        from wkc.cli.forms.start_screen import FORMS
-
         self._desk.call.say(_("{question}: there is none for this now.").format(question=_(question.line)))
-        form = FORMS.get(question.made_by)
+        form = self._find_maker(question)
         if form is None or not can_role(self._desk.role, form.action):
             raise Left
         offer = _("{form} first? Enter does so now, n goes a question back").format(form=_(form.line))
@@ -156,6 +167,18 @@ class Filling:
             self._made = True
         self._desk.call.say(_("Back to: {form}.").format(form=_(self._form.line)))
         return True
+
+    def _find_maker(self, question: Question) -> Form | None:
+        """Give the form that makes the first; of steps that each need the one before, the first that can be taken."""
+        from wkc.cli.forms.start_screen import FORMS
+
+        form = FORMS.get(question.made_by)
+        while form is not None:
+            asked = next((one for one in form.questions if one.key == REQUEST and one.made_by), None)
+            if asked is None or asked.options is None or asked.options(self._desk, self.answers):
+                return form
+            form = FORMS.get(asked.made_by)
+        return None
 
     def _type(self, question: Question, line: str, options: Mapping[str, str] | None, *, may_empty: bool) -> str:
         if question.key == CLIENT and not options:
@@ -197,6 +220,21 @@ class Filling:
 
     def _can_try_again(self) -> bool:
         return self._desk.call.agree(N_("It was not kept. Enter goes back to the questions, n stops"), HOW)
+
+
+def can_follow(desk: Desk, form: Form, known: Answers) -> bool:
+    """Tell whether a form can be filled in after another: its step is one of the request that is known, or of one.
+
+    Where it is about the client of that request too, `known` gets that client.
+    """
+    keys = {question.key: question for question in form.questions}
+    asked = keys.get(REQUEST)
+    if asked is None or asked.options is None or not known.keys() & {CLIENT, REQUEST}:
+        return True
+    if CLIENT in keys and CLIENT not in known and (client := desk.client_of(known[REQUEST])) is not None:
+        known[CLIENT] = client
+    listed = asked.options(desk, known)
+    return known[REQUEST] in listed if REQUEST in known else bool(listed)
 
 
 def _add_date(typed: str, read: object) -> str:

@@ -8,7 +8,7 @@ from wkc.cli.forms.confirmation import describe_decision, describe_sending
 from wkc.cli.forms.guided import request_words, shared_answers
 from wkc.cli.forms.guided.desk import choices, words_of
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, flag, option, taking
-from wkc.cli.forms.guided.request_choice import UNDECIDED, answering, which
+from wkc.cli.forms.guided.request_choice import UNDECIDED, answering, brings_copy, which
 from wkc.i18n import N_, _
 from wkc.sentences import decision
 
@@ -195,7 +195,7 @@ FORMS = {
             REASON._replace(asked=_has_reasons),
         ),
         _decide,
-        ("print", "notify_decision"),
+        ("copy", "print", "notify_decision"),
         preview=_preview_decision,
     ),
     "notify_decision": Form(
@@ -214,8 +214,12 @@ FORMS = {
         N_("Make the copy that is handed out"),
         "inzage.export",
         ("inzage", "export"),
-        (Question(CLIENT, N_("Client")), which("medegedeeld", made_by="notify_decision")),
+        (
+            Question(CLIENT, N_("Client")),
+            which("besloten", "medegedeeld", "uitgevoerd", made_by="decide", fits=brings_copy),
+        ),
         _copy,
+        ("print", "notify_decision"),
     ),
     "withdraw": Form(
         N_("A client takes a request back"),
