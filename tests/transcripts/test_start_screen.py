@@ -476,8 +476,10 @@ def test_after_each_step_of_a_request_only_the_steps_that_it_can_take_are_offere
     assert offered == [
         "1 Make sure who made the request wkc request identify 2 Ask who made the request wkc request ask-identity",
         "1 Decide on a request wkc request decide",
-        "1 Make the copy that is handed out wkc inzage export 2 Print a letter wkc letter print"
-        " 3 The answer to a request was sent wkc request notify",
+        (
+            "1 Make the copy that is handed out wkc inzage export 2 Print a letter wkc letter print"
+            " 3 The answer to a request was sent wkc request notify"
+        ),
         "1 Print a letter wkc letter print 2 The answer to a request was sent wkc request notify",
         "1 Make the copy that is handed out wkc inzage export",
     ]
