@@ -212,6 +212,34 @@ def test_the_figures_that_went_out_outlive_a_restored_backup(stage: Stage) -> No
     assert made(stage, 2026).read_bytes() == first
 
 
+def register_some(stage: Stage, reference: str, count: int) -> None:
+    rows = "\n".join(["geslachtsnaam", *(f"{reference}{n}" for n in range(count))])
+    stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", reference, stdin=rows)
+
+
+def test_a_year_that_does_not_begin_as_the_last_one_ended_says_so_after_a_restore(stage: Stage) -> None:
+    register_some(stage, "Eerder", 20)
+    backup = stage.json("backup", "create", "--to", str(stage.folder))["path"]
+    register_some(stage, "Later", 10)
+    stage.now = NEW_YEAR
+    of_2026 = json.loads(made(stage, 2026).read_text(encoding="utf-8"))
+    stage.must("--yes", "backup", "restore", backup)
+    stage.now = datetime(2028, 1, 1, 9, tzinfo=UTC)
+    of_2027 = json.loads(made(stage, 2027).read_text(encoding="utf-8"))
+    assert (of_2026["eindVorigJaar"], of_2027["eindVorigJaar"]) == (None, 30)
+    printed = text_of(made(stage, 2027, "pdf").read_bytes())
+    assert squeezed("Volgens de cijfers van het jaar daarvoor waren het er op de laatste dag 30.") in printed
+    assert "At the end of 2026 there were 30 dossiers" in stage.must("report", "year", "2027").out
+
+
+def test_a_year_that_begins_as_the_last_one_ended_says_nothing_of_it(stage: Stage) -> None:
+    register_some(stage, "Eerder", 20)
+    stage.now = NEW_YEAR
+    made(stage, 2026)
+    stage.now = datetime(2028, 1, 1, 9, tzinfo=UTC)
+    assert json.loads(made(stage, 2027).read_text(encoding="utf-8"))["eindVorigJaar"] is None
+
+
 def test_a_person_is_asked_once_before_the_figures_are_made_and_a_script_says_yes(stage: Stage) -> None:
     words = ("report", "year", "2025", "--format", "json", "--force", "--output", str(stage.folder / "x"))
     assert stage.wkc(*words, typed=[("The figures are made once", "no")]).code == 130

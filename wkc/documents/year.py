@@ -54,6 +54,10 @@ class Jaarcijfers(Part, frozen=True, kw_only=True):
     houder: str
     jaar: int
     tot_en_met: Day
+    eind_vorig_jaar: Annotated[
+        int | None,
+        Meta(description="Dossiers aan het eind van het vorige jaar, als dit jaar anders begint."),
+    ]
     cijfers: tuple[Cijfer, ...]
     auditlog: Auditlog
 
@@ -65,6 +69,7 @@ def figures_of(report: YearReport) -> Jaarcijfers:
         houder=report.houder.name,
         jaar=report.year,
         tot_en_met=report.until,
+        eind_vorig_jaar=report.former_end,
         cijfers=tuple(
             Cijfer(one.name[0], one.name[1], one.name[2] if len(one.name) == TABLE else None, one.value)
             for one in report.figures
@@ -88,6 +93,7 @@ def as_pdf(report: YearReport) -> bytes:
         "line": report.head.seq,
         "seal": made.auditlog.hash,
         "withheld": WITHHELD,
+        "former_end": report.former_end,
         "parts": list(_parts(report)),
     }
     return typeset(
@@ -119,6 +125,7 @@ def _parts(report: YearReport) -> Iterator[dict[str, Any]]:
             "columns": [name_line(column) for column in block.columns],
             "rows": [[name_line(row), *map(_text, values)] for row, values in block.rows],
             "left_out": block.omitted,
+            "is_about_dossiers": subject == "dossiers",
             "bars": [{"name": name_line(code), "value": value} for code, value in bars],
         }
 

@@ -133,7 +133,8 @@ class YearReport(Struct, frozen=True):
     """The figures of a year, up to and including a day; `head` is the audit log's.
 
     Those that are `made` are the same in each paper of that year, and small ones are withheld. Others are for the
-    beheerder alone: they change from day to day, and nothing is withheld.
+    beheerder alone: they change from day to day, and nothing is withheld. `former_end` counts the dossiers on the last
+    day of the year before, by its own figures, where that is not the number on the first day of this one.
     """
 
     year: int
@@ -144,6 +145,7 @@ class YearReport(Struct, frozen=True):
     head: Head
     made_at: datetime
     is_made: bool
+    former_end: int | None = None
 
     def list_figures(self, subject: str) -> YearBlock:
         """Give the figures of one subject by row and column, in their order."""

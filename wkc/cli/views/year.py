@@ -49,6 +49,9 @@ def shown(screen: Screen, report: YearReport) -> None:
             screen.table(("", *map(_line, block.columns)), lines)
         else:
             screen.pairs((_line(row), _text(value)) for row, (value,) in block.rows)
+    if report.former_end is not None:
+        text = _("At the end of {year} there were {count} dossiers by its figures: a backup was put back since.")
+        screen.say(text.format(year=report.year - 1, count=report.former_end))
     if not report.is_made:
         text = _("They are made once, from {first} on, with `wkc report year {year} --format pdf`.")
         screen.say(text.format(first=give_first_day(report.year), year=report.year))

@@ -139,7 +139,9 @@ def _count(action: Action, year: int, *, is_made: bool) -> YearReport:
     figures = rules.publish(facts) if is_made else rules.list_figures(facts)
     houder, head = register_metadata.houder(action.store), audit.head(action.store)
     is_whole = facts.last == date(year, 12, 31)
-    return YearReport(year, facts.last, is_whole, figures, houder, head, action.now, is_made)
+    former = facts_of_year.find_made(action.store, year - 1)
+    former_end = rules.find_former_end(figures, former.figures) if former else None
+    return YearReport(year, facts.last, is_whole, figures, houder, head, action.now, is_made, former_end)
 
 
 def _instants(first: date, last: date) -> tuple[datetime, datetime]:

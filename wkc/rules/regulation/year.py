@@ -4,7 +4,7 @@ Each subject is a network of figures (withholding.py): a total equals its parts,
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -201,6 +201,16 @@ def _looks(facts: YearFacts) -> Iterator[Cell]:
     yield Cell(("inzien", "nagegaan"), "i:", "i:end", seen)
     yield Cell(("inzien", "niet_nagegaan"), "i:", "i:end", len(looks) - seen)
     yield Cell(("inzien", TOTAL), "i:end", "i:", len(looks), total=True)
+
+
+def find_former_end(figures: Collection[Figure], former: Collection[Figure]) -> int | None:
+    """Give the dossiers on the last day of the year before, where they are not as many as on the first of this one.
+
+    A backup that was put back brings dossiers that were gone, or takes some away. None where a figure is withheld.
+    """
+    end = next((one.value for one in former if one.name == ("dossiers", "eind")), None)
+    begin = next((one.value for one in figures if one.name == ("dossiers", "begin")), None)
+    return end if end is not None and begin is not None and end != begin else None
 
 
 def _dossiers(facts: YearFacts) -> Iterator[Cell]:
