@@ -82,3 +82,44 @@ def test_a_coach_puts_a_new_employer_on_file_in_the_middle_of_a_disclosure(offic
     ran = bram.wkc("disclosure", "check", "2026-1", typed=typed)
     assert "Bakkerij Bol is on file as employer." in ran.err
     assert [one["name"] for one in office.json("party", "list")] == ["Bakkerij Bol", "Gemeente Alkmaar"]
+
+
+def test_a_value_of_a_sealed_class_has_its_class_beside_it(office: Stage) -> None:
+    health = ("client", "record", "2026-1", "gezondheid", "--source", "geregistreerde", "--grondslag", "uavg_30")
+    office.must(*health, stdin="Kan goed zitten")
+    seen = said(office.must("client", "show", "2026-1").out)
+    assert "Kan goed zitten" in seen
+    assert seen.count("[bijzonder]") == 1
+
+
+def test_letters_are_listed_newest_first_for_all_and_for_one(office: Stage) -> None:
+    office.must("settings", "set", "houder.contact", "072 000 00 00")
+    office.must("letter", "notify", "2026-1")
+    office.must("request", "receive", "2026-1", "--kind", "inzage")
+    for listed in (office.must("letter", "list").out, office.must("letter", "list", "2026-1").out):
+        assert listed.index("B2026-0002") < listed.index("B2026-0001")
+        assert "receipt of a request, V2026-0001" in said(listed)
+
+
+def test_the_steps_of_a_term_are_by_day(office: Stage) -> None:
+    office.must("request", "receive", "2026-1", "--kind", "inzage")
+    office.must("request", "identify", "V2026-1", "--method", "bekend")
+    shown = office.must("request", "extend", "V2026-1", "--code", "complex", stdin="Het is veel werk.").out
+    days = [
+        line[:10] for line in shown.partition("Term\n")[2].partition("answer by")[0].splitlines() if line[:2] == "20"
+    ]
+    assert len(days) > 3
+    assert days == sorted(days)
+
+
+def test_a_verb_that_people_try_is_the_one_that_a_noun_has(office: Stage) -> None:
+    assert "Berg" in office.must("klant", "zoek", "berg").out
+    assert "Berg" in office.must("client", "lijst").out
+    assert office.must("organisatie", "nieuw", "Bakkerij", "--kind", "werkgever").out.startswith("Bakkerij is on file")
+    assert office.wkc("client", "bak").code == 2
+
+
+def test_the_kinds_of_values_are_in_words(bare: Stage) -> None:
+    fields = bare.must("client", "fields").out
+    assert "partial" not in fields
+    assert "date or year" in said(fields)

@@ -86,6 +86,24 @@ def test_the_agenda_is_red_from_24_hours_left(hours: int | None, red: bool) -> N
     assert isinstance(left(item, date(2026, 3, 27)), Urgent) is red
 
 
+@pytest.mark.parametrize(("on", "red"), [("2026-03-26", True), ("2026-03-27", False), ("2026-03-28", False)])
+def test_the_agenda_is_red_once_a_day_is_over(on: str, red: bool) -> None:  # noqa: FBT001
+    item = Item(date.fromisoformat(on), Duty.VERZOEK_BEHANDELEN, "V2026-0001")
+    assert isinstance(left(item, date(2026, 3, 27)), Urgent) is red
+
+
+def test_a_refusal_is_red_and_says_so_in_words_too() -> None:
+    def show(screen: Screen) -> None:
+        screen.say(Urgent("Geweigerd: geef niets."))
+        screen.say("Toegestaan: wat hieronder staat, mag gegeven worden.")
+        screen.prose(Urgent("  3 dagen te laat: verzoek beantwoorden"))
+
+    lines = written(Terminal(), show, TERM="xterm").splitlines()
+    assert [line.startswith("\x1b[31m") for line in lines] == [True, False, True]
+    plain = written(Terminal(), show, TERM="xterm", NO_COLOR="1").splitlines()
+    assert plain == [SGR.sub("", line) for line in lines]
+
+
 @pytest.mark.parametrize("term", ["dumb", "unknown"])
 def test_a_dumb_terminal_gets_no_escapes(term: str) -> None:
     def show(screen: Screen) -> None:

@@ -56,6 +56,9 @@ NOT_IN_SHELL = ("init", "demo", "login", "logout", "recover", "shell")
 ALIASES: dict[str, tuple[str, ...]] = {
     "zoek": ("client", "find"),
     "cliënt": ("client",),
+    "klant": ("client",),
+    "afspraak": ("contact", "plan"),
+    "gesprek": ("contact", "log"),
     "help": ("--help",),
     "partij": ("party",),
     "organisatie": ("party",),
@@ -79,6 +82,16 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "wachtwoord": ("passwd",),
 }
 """Dutch nouns that stand for a command, and `help`, as people type it."""
+
+VERBS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("add", "new", "nieuw", "toevoegen"), ("register", "add", "receive", "log", "give", "designate")),
+    **dict.fromkeys(("find", "zoek", "zoeken"), ("find", "search", "list")),
+    **dict.fromkeys(("toon", "bekijk", "view"), ("show",)),
+    **dict.fromkeys(("lijst", "ls"), ("list",)),
+    **dict.fromkeys(("afdrukken", "druk"), ("print",)),
+    "verstuurd": ("sent",),
+}
+"""Verbs that people try, each with those of ours that it stands for: the first that a noun has."""
 
 SUBCOMMANDS = {
     "client": (

@@ -240,6 +240,20 @@ def _recorded(screen: Screen, done: Recorded) -> None:
         screen.say(text.format(one=done.client.number, other=number))
 
 
+VALUES = {
+    "text": N_("words"),
+    "code": N_("one of a list"),
+    "date": N_("date"),
+    "partial_date": N_("date or year"),
+    "bsn": N_("BSN"),
+    "iban": N_("IBAN"),
+    "postcode": N_("postcode"),
+    "document_number": N_("document number"),
+    "note": N_("longer words"),
+}
+"""The kinds of values in words, by the code that the table of fields has."""
+
+
 def _fields(screen: Screen, catalogue: tuple[dict[str, Any], ...]) -> None:
     screen.table(
         (_("code"), _("cat"), _("label"), _("class"), _("kind")),
@@ -249,7 +263,7 @@ def _fields(screen: Screen, catalogue: tuple[dict[str, Any], ...]) -> None:
                 field["category"],
                 field["label"],
                 field["field_class"],
-                field["kind"].replace("_", " "),
+                _(VALUES[field["kind"]]),
             )
             for field in catalogue
         ),

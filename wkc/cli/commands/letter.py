@@ -67,7 +67,7 @@ def list_(
             call.show_pages(ctx, partial(letter_list.page, session), page, _listed)
             return
         letters = letter_list.of_client(session, call.term(who))
-    call.show(ctx, letters, _listed)
+    call.show(ctx, letters, _listed if waiting else _newest_first)
 
 
 @app.command("print", help=N_("Write the PDF of a letter to a file; with --all, of all that wait to one file."))
@@ -179,21 +179,29 @@ def _warn_of_codes(screen: Screen, done: Printed | Notified) -> None:
         screen.say(text.format(letter=done.letter.number))
 
 
+def _newest_first(screen: Screen, letters: Letters) -> None:
+    from msgspec.structs import replace
+
+    _listed(screen, replace(letters, letters=letters.letters[::-1]))
+
+
 def _listed(screen: Screen, letters: Letters) -> None:
     if not letters.letters:
         screen.say(_("There is no letter."))
         return
     screen.table(
-        (_("number"), _("stands"), _("client"), _("request"), _("kind")),
-        (
-            (letter.number, _name_state(letter), letter.client, letter.request, in_words(letter.kind, LETTERS))
-            for letter in letters.letters
-        ),
-        fixed=4,
+        (_("number"), _("stands"), _("client"), _("kind")),
+        ((letter.number, _name_state(letter), letter.client, _name_kind(letter)) for letter in letters.letters),
+        fixed=3,
     )
     from wkc.cli.views.page import say_place
 
     say_place(screen, letters.number, len(letters.letters), more=letters.more)
+
+
+def _name_kind(letter: Letter) -> str:
+    """Give the kind of a letter, with the request that it answers."""
+    return ", ".join(filter(None, (in_words(letter.kind, LETTERS), letter.request)))
 
 
 def _name_state(letter: Letter) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from wkc.cli.command_table import VERBS
 from wkc.errors.terminal import MissingCommand
 
 USAGE = 2
@@ -22,6 +23,13 @@ class CommandGroup(TyperGroup):
             raise MissingCommand
         typer.echo(ctx.get_help(), color=ctx.color)
         raise typer.Exit(USAGE)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Find the command that was typed, also by another verb for it."""
+        if args[0] not in self.commands:
+            meant = VERBS.get(args[0].casefold(), ())
+            args = [next((verb for verb in meant if verb in self.commands), args[0]), *args[1:]]
+        return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Give the commands that help lists: in `wkc shell` what may be typed there and the role may do."""

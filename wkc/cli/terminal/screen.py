@@ -29,7 +29,7 @@ _SGR = {_BOLD: 1, _DIM: 2, _RED: 31}
 
 
 class Urgent(str):
-    """The words of a cell that is red on a terminal; they say by themselves that it is urgent."""
+    """The words of a cell or a sentence that is red on a terminal; they say by themselves that it is urgent."""
 
     __slots__ = ()
 
@@ -58,7 +58,7 @@ class Screen:
 
     def say(self, sentence: str) -> None:
         """Write a sentence, broken between words on a terminal, each dossier number with the name of its client."""
-        self._write(wrap(self._show(self.with_names(sentence)), self._stdout))
+        self._write(self._mark(sentence, wrap(self._show(self.with_names(sentence)), self._stdout)))
 
     def command(self, words: str) -> None:
         """Write a command on a line of its own, with the options before it that were typed."""
@@ -72,7 +72,7 @@ class Screen:
         """Write running text, broken between words on a terminal; later lines begin with the indent."""
         from wkc.cli.terminal.wrap import wrap
 
-        self._write(wrap(self._show(text), self._stdout, indent))
+        self._write(self._mark(text, wrap(self._show(text), self._stdout, indent)))
 
     def day(self, at: datetime) -> str:
         """Give the day in Amsterdam of an instant."""

@@ -93,7 +93,7 @@ def listed(screen: Screen, seen: Agenda) -> None:
     )
     if seen.overdue:
         text = ngettext("{count} item is overdue.", "{count} items are overdue.", seen.overdue)
-        screen.say(text.format(count=seen.overdue))
+        screen.say(Urgent(text.format(count=seen.overdue)))
 
 
 def left(item: Item, today: date) -> str:
@@ -111,7 +111,7 @@ def away(on: date, today: date) -> str:
     """Say how far away a day is."""
     days = (on - today).days
     if days < 0:
-        return _("{days} late").format(days=-days)
+        return Urgent(_("{days} late").format(days=-days))
     return _("due today") if days == 0 else str(days)
 
 

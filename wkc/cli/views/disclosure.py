@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import CHANNELS, DISCLOSED_FOR, IDENTIFIED, NUMBERS_FROM, PURPOSES, SUBJECTS, in_words
+from wkc.cli.terminal.screen import Urgent
 from wkc.cli.views.page import say_place
 from wkc.errors.disclosure import DisclosurePending, DisclosureRefused, DisclosureWaits
 from wkc.i18n import _
@@ -154,7 +155,8 @@ def _law(code: str) -> str:
 
 
 def _ruled(screen: Screen, outcome: str, steps: tuple[Reasoned, ...]) -> None:
-    screen.say(_(OUTCOMES[outcome].staff))
+    verdict = _(OUTCOMES[outcome].staff)
+    screen.say(Urgent(verdict) if outcome == "geweigerd" else verdict)
     screen.table(
         (_("article"), _("finding"), _("so")),
         ((step.article, _(REASONS[step.reason].staff), _(STEPS[step.outcome].staff)) for step in steps),

@@ -123,6 +123,8 @@ def _show_entries(screen: Screen, current: list[Entry]) -> None:
 
 def _value(entry: Entry) -> str:
     shown = marked(entry.value, entry)
+    if entry.field.field_class.sealed and entry.value is not None:
+        shown = f"{shown} [{entry.field.field_class}]"
     return with_statement(shown, entry.dissent) if entry.has_dissent else shown
 
 

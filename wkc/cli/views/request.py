@@ -223,7 +223,9 @@ def _state(request: Request) -> str:
 
 
 def _steps(shown: Answering) -> Iterator[tuple[object, ...]]:
-    return ((step.day, _(STEPS[step.code]), step.article) for step in shown.term.steps)
+    """Give the steps of both terms by day; those of one day in the order in which they are counted."""
+    steps = sorted(shown.term.steps, key=lambda step: step.day)
+    return ((step.day, _(STEPS[step.code]), step.article) for step in steps)
 
 
 def _days(shown: Answering) -> Iterator[tuple[str, object]]:

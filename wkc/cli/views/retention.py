@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import BLOCKS, CONTACTS, HOLDS, in_words
+from wkc.cli.terminal.screen import Urgent
 from wkc.cli.views.page import say_place
 from wkc.i18n import _, ngettext
 from wkc.records.retention import Announce, Destroy, Held, Keep
@@ -68,7 +69,7 @@ def _show_run(screen: Screen, done: Run) -> None:
             "{count} dossiers are late: they were not announced in time and wait for their seven days.",
             done.late,
         )
-        screen.say(text.format(count=done.late))
+        screen.say(Urgent(text.format(count=done.late)))
     if done.destroyed:
         screen.say(_("The statement: wkc retention statement {run}").format(run=done.run))
 

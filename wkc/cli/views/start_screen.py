@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import CONTACTS, REQUESTS, STATES, in_words
+from wkc.cli.terminal.screen import Urgent
 from wkc.cli.views.agenda import for_reader, left
 from wkc.i18n import _, ngettext
+from wkc.rules.regulation.breach import URGENT
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,7 +50,9 @@ def _due(screen: Screen, seen: Agenda) -> None:
     text = ngettext("{count} thing is due today or late.", "{count} things are due today or late.", len(due))
     screen.say(text.format(count=len(due)) if due else _("Nothing is due today."))
     for item in due[:FIRST]:
-        screen.prose(f"  {_how_late(item, seen.today)}: {for_reader(screen, item)}", " " * 4)
+        line = f"  {_how_late(item, seen.today)}: {for_reader(screen, item)}"
+        is_late = item.on < seen.today or (item.hours is not None and item.hours <= URGENT)
+        screen.prose(Urgent(line) if is_late else line, " " * 4)
     if len(due) > FIRST:
         screen.say("  " + _("and {count} more").format(count=len(due) - FIRST))
 
