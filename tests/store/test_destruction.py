@@ -1,12 +1,19 @@
 """Every table about a client is emptied of the client that is destroyed; a new table cannot be forgotten."""
 
+import json
 import re
+from collections.abc import Iterator
+from datetime import date
+from typing import cast
+from uuid import UUID
 
 import pytest
 from sqlcipher3 import dbapi2
 
+from wkc.records.dossier import Client
 from wkc.store import destruction
 from wkc.store.queries import queries, read, schema
+from wkc.store.store import Store
 
 
 def about_a_client() -> set[str]:
@@ -42,6 +49,48 @@ def test_the_rest_is_all_but_number_name_and_holds() -> None:
 def test_whether_more_is_held_is_asked_of_every_table_that_the_rest_is_deleted_from() -> None:
     asked = set(re.findall(r"FROM (\w+)", queries("destruction").more))
     assert asked == {table for _, sql in destruction.BESIDES for table in emptied(sql)}
+
+
+def test_a_statement_deletes_the_rows_of_a_few_clients_that_lie_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(destruction, "TOGETHER", 2)
+    deleted = Deleted()
+    going = [Client(number, UUID(int=number), f"2020-{number}", date(2020, 1, 1), None) for number in (9, 2, 7, 4, 5)]
+    counts = destruction.delete_clients(cast("Store", deleted), going, date(2026, 12, 1))
+    once = len(destruction.BETWEEN_CLIENTS)
+    assert len(deleted.statements) == 3 * (len(destruction.WHOLE) - once) + once
+    assert {clients for _sql, clients in deleted.statements} == {"[2, 4]", "[5, 7]", "[9]", "[9, 2, 7, 4, 5]"}
+    tables = [sql for sql, _clients in deleted.statements]
+    assert tables == sorted(tables, key=[sql for _noun, sql in destruction.WHOLE].index)  # children before parents
+    assert [count["entry"] for count in counts] == [9, 2, 7, 4, 5]
+
+
+def test_rows_that_lead_to_others_of_their_table_go_in_one_statement() -> None:
+    connection = dbapi2.connect(":memory:")
+    connection.executescript(schema())
+    leads = [
+        table
+        for table in about_a_client()
+        for row in connection.execute(f"PRAGMA foreign_key_list({table})")
+        if row[2] == table
+    ]
+    connection.close()
+    assert set(leads) <= destruction.BETWEEN_CLIENTS
+
+
+class Deleted:
+    """A register in which every client has as many entries as its number says, and one row of each other noun."""
+
+    def __init__(self) -> None:
+        self.statements: list[tuple[str, str]] = []
+
+    def run(self, sql: str, **facts: str) -> int:
+        return len(sql + facts["clients"])
+
+    def all(self, sql: str, **facts: str) -> Iterator[dict[str, int]]:
+        self.statements.append((sql, facts["clients"]))
+        is_entry = sql == queries("destruction").entry
+        for client in json.loads(facts["clients"]):
+            yield from [{"client": client}] * (client if is_entry else 1)
 
 
 @pytest.mark.parametrize("table", sorted(about_a_client() - {"client"}))

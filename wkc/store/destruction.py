@@ -70,6 +70,14 @@ WHOLE = (
 """All that is held on a client, in every table."""
 
 
+TOGETHER = 250
+"""Clients whose rows one statement deletes."""
+
+
+BETWEEN_CLIENTS = frozenset({"request", "two_people", "link"})
+"""The nouns of which a row can lead to another client or to a row of one: all of them go in one statement."""
+
+
 def by_uuid(store: Store, uuid: UUID) -> Client | None:
     """Give the client that a line of the ledger names, if it is still there."""
     row = store.one(_Q.by_uuid, uuid=uuid.bytes)
@@ -149,11 +157,19 @@ def _leave(store: Store, going: Iterable[Client], fields: Collection[str], on: d
 def _delete(
     store: Store, going: Sequence[Client], tables: Iterable[tuple[str, str]], facts: dict[str, str]
 ) -> list[dict[str, int]]:
-    """Delete from one table after the other, so that each page is changed once; count by client, noun."""
+    """Delete from one table after the other, so that each page is changed once; count by client, noun.
+
+    Clients whose rows lie together go in one statement: of what that changes SQLite keeps a copy in memory until it
+    ends, and of all at once that would be most of the table.
+    """
     gone: dict[int, dict[str, int]] = {client.id: {} for client in going}
+    in_order = sorted(gone)
+    ranges = [json.dumps(in_order[start : start + TOGETHER]) for start in range(0, len(in_order), TOGETHER)]
     for noun, sql in tables:
-        for client, count in Counter(row["client"] for row in store.all(sql, **facts)).items():
-            gone[client][noun] = count
+        for clients_ in [facts["clients"]] if noun in BETWEEN_CLIENTS else ranges:
+            rows = store.all(sql, **{**facts, "clients": clients_})
+            for client, count in Counter(row["client"] for row in rows).items():
+                gone[client][noun] = count
     return [gone[client.id] for client in going]
 
 
