@@ -132,7 +132,8 @@ def what(item: Item) -> str:
     else:
         text = _(DUTIES[item.duty])
     client, _space, number = item.subject.partition(" ")
-    sentence = text.format(subject=item.subject, count=item.count, client=client, number=number)
+    subject = _("never yet") if item.subject == "-" else item.subject
+    sentence = text.format(subject=subject, count=item.count, client=client, number=number)
     if item.law_on is not None:
         sentence = _("{what} (by today's law: {day})").format(what=sentence, day=item.law_on)
     return _("{what}; and more of them").format(what=sentence) if item.more else sentence
