@@ -277,7 +277,7 @@ def serving(agent: Agent, folder: Path) -> Iterator[Path]:
     channel.make_folder(folder)
     place = folder / "socket"
     listening = agents.bind(place)
-    thread = threading.Thread(target=serve, args=(agent, listening))
+    thread = threading.Thread(target=serve, args=(agent, listening, place.exists))
     thread.start()
     try:
         yield place

@@ -167,6 +167,20 @@ def test_signing_in_again_takes_the_place_of_the_earlier_session(vault: Vault, f
     in_a_session_of_its_own(work)
 
 
+@pytest.mark.parametrize("planted", [True, False], ids=["another", "nothing"])
+def test_a_session_whose_socket_was_taken_away_ends(vault: Vault, folder: Path, planted: bool) -> None:  # noqa: FBT001
+    def work() -> None:
+        process = agent_of(begun(vault, folder))
+        (place,) = folder.iterdir()
+        place.unlink()
+        if planted:
+            place.touch()
+        assert gone_within(30, lambda: lives(process))
+        assert place.exists() is planted
+
+    in_a_session_of_its_own(work)
+
+
 def test_an_idle_session_ends_by_itself(vault: Vault, folder: Path) -> None:
     def work() -> None:
         session = begun(vault, folder, idle=1)

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -136,10 +137,14 @@ class Agent:
         return ring, trusted
 
 
-def serve(agent: Agent, listening: socket.socket) -> None:
-    """Answer whoever may ask, one message a connection, until the session is over."""
+def serve(agent: Agent, listening: socket.socket, is_reached: Callable[[], bool]) -> None:
+    """Answer whoever may ask, one message a connection, until the session is over.
+
+    It is over too when the socket is no longer reached where it was bound: who took it away took it from the user, and
+    nobody could end the session any more.
+    """
     listening.settimeout(TICK)
-    while not agent.is_over:
+    while not agent.is_over and is_reached():
         try:
             connection, _address = listening.accept()
         except TimeoutError:
@@ -166,6 +171,14 @@ def bind(place: Path) -> socket.socket:
     listening.listen(WAITING)
     new.rename(place)
     return listening
+
+
+def _is_there(place: Path, mine: int) -> bool:
+    """Check that a place still has the socket of this number; False too where it cannot be seen."""
+    try:
+        return place.lstat().st_ino == mine
+    except OSError:
+        return False
 
 
 def _is_running(process: int) -> bool:
@@ -221,11 +234,11 @@ def main() -> None:
             nothing = os.open(os.devnull, os.O_RDWR)
             for stream in range(3):
                 os.dup2(nothing, stream)
-            serve(Agent(identity, home, terminal, idle, clock), listening)
+            serve(Agent(identity, home, terminal, idle, clock), listening, partial(_is_there, place, mine))
         finally:
             identity.blob[:] = bytes(BLOB)
             with suppress(OSError):
-                if place.lstat().st_ino == mine:
+                if _is_there(place, mine):
                     place.unlink()
 
 
