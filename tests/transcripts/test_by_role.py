@@ -9,6 +9,7 @@ from wkc.cli.forms.start_screen import START_MENU, list_permitted
 from wkc.records.user import Role
 
 ORDER = ("--opdrachtgever", "gemeente", "--assignment", "A1")
+HOME = {"adres": "Laat 1", "postcode": "1811 EH", "woonplaats": "Alkmaar"}
 COLLEAGUE = "A client of a colleague, in an emergency"
 WHY = "Carla is ziek en meneer Dal belt over zijn intake."
 
@@ -18,7 +19,7 @@ def office(stage: Stage) -> Stage:
     """Coach bram with client Berg, and client Dal, who is nobody's."""
     password = ("--new-password-file", str(stage.password_file))
     stage.must("user", "designate", "bram", "--name", "Bram", "--role", "coach", "--function", "coach", *password)
-    rows = json.dumps([{"geslachtsnaam": "Berg"}, {"geslachtsnaam": "Dal"}])
+    rows = json.dumps([{"geslachtsnaam": "Berg"} | HOME, {"geslachtsnaam": "Dal"}])
     stage.must("client", "import", "-", *ORDER, stdin=rows)
     stage.must("client", "assign", "2026-1", "--coach", "bram")
     return stage
