@@ -14,7 +14,7 @@ from tests.faults.machine.kills import Counts, counted, put
 from tests.frozen.test_frozen import HERE as FROZEN
 from tests.procedures.test_correction import answer, ask
 from tests.procedures.test_document import ORIGIN, PNG
-from tests.stage import Stage
+from tests.stage import PASSWORD, Stage
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
 
@@ -146,21 +146,31 @@ CASES: Mapping[str, Callable[[Stage], Command]] = {
 """What brings a register to the state that a command meets, and gives the command."""
 
 
-def state(stage: Stage) -> Counts:
+def state(stage: Stage, command: Command) -> Counts:
     """Count what a command leaves, in the tables and in the keyring; looking itself writes lines in the log.
 
-    A backup that was cut short has its row from before it is made.
+    A backup that was cut short has its row from before it is made. Nothing is counted where there is no register yet.
     """
+    if not Home(stage.home).keyring.exists():
+        return {}
     ring = keyring.read(Home(stage.home))
-    counts = {name: rows for name, rows in (counted(stage) or {}).items() if name not in UNCOUNTED}
-    return counts | {"slots": len(ring.slots), "generation": ring.generation}
+    opened = opened_with(stage, command)
+    counts = {name: rows for name, rows in (counted(stage, opened) or {}).items() if name not in UNCOUNTED}
+    is_new = {"new password": 1} if opened != PASSWORD else {}
+    return counts | is_new | {"slots": len(ring.slots), "generation": ring.generation}
+
+
+def opened_with(stage: Stage, command: Command) -> str:
+    """Give the password that opens the register: the first one, or the one that the command sets."""
+    new = "" if command.new_password is None else command.new_password.read_text(encoding="utf-8").strip()
+    return new if new and counted(stage, new) is not None else PASSWORD
 
 
 def after(stage: Stage, command: Command) -> Counts:
     """Give the state that a command leaves where nothing fails; the stage stays as it is."""
     with aside(stage) as other:
         other.must("--yes", *command.argv, stdin=command.stdin)
-        return state(other)
+        return state(other, command)
 
 
 @contextmanager
@@ -181,11 +191,13 @@ def judge_left(stage: Stage, command: Command, ran: Ended, states: tuple[Counts,
     `states` are those before it and after it. One that was cut short is right where it says that it is done so far
     (PARTLY, STAYS), or where it can be given again.
     """
-    verified = stage.wkc("audit", "verify")
-    if verified.code:
-        return f"afterwards {verified.err.strip()[-200:]}"
     was, after = states
-    now = state(stage)
+    now = state(stage, command)
+    if "new password" in now:
+        stage = replace(stage, credentials=command.new_password)
+    verified = stage.wkc("audit", "verify") if now else None
+    if verified is not None and verified.code:
+        return f"afterwards {verified.err.strip()[-200:]}"
     if now == (after if ran.code == 0 else was) or ran.code == PARTLY or STAYS in ran.said:
         return None
     gap = {name: (was.get(name), now.get(name)) for name in {*was, *now} if was.get(name) != now.get(name)}

@@ -161,9 +161,9 @@ def wrong_after(stage: Stage, scene: Scene, allowed: list[Counts | None]) -> str
     return None
 
 
-def counted(stage: Stage) -> Counts | None:
-    """Count the rows of each table as anna; None where there is no register that her first password opens."""
-    here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+def counted(stage: Stage, password: str = PASSWORD) -> Counts | None:
+    """Count the rows of each table as anna; None where there is no register that this password of hers opens."""
+    here = Session(stage.environment(), stage.home, "anna", lambda: password, lambda _notice, _count: None)
     try:
         with open_alone(Home(stage.home), here.identity) as register:
             return rows(register.connection)

@@ -48,7 +48,7 @@ class Part(NamedTuple):
 
 PARTS = {
     "power": Part(power.trial, 20_000, 13),
-    "calls": Part(system_calls.trial, 3_000, 13),
+    "calls": Part(system_calls.trial, 3_000, 15),
     "kills": Part(kills.trial, 3_000, 9),
     "flips": Part(flips.trial, 1_000_000, 6),
     "surroundings": Part(surroundings.trial, 1_000, 4),

@@ -86,7 +86,7 @@ class Case:
         self._files = files_of(self._stage)
         self.done = record(self._stage, self._command.argv, self._command.stdin)
         self._stage.now = datetime.now(UTC)
-        self._after = state(self._stage)
+        self._after = state(self._stage, self._command)
         self._seen: dict[bytes, str | None] = {}
 
     def cut(self, done: Sequence[Done], most: int, chance: random.Random) -> Iterator[str | None]:
@@ -119,7 +119,7 @@ class Case:
         seen = self._opened(confirmed=confirmed)
         if blames_program(seen.err) or seen.code:
             return f"does not open: {seen.err.strip()[-200:]}"
-        return "confirmed, and not there" if confirmed and state(self._stage) != self._after else None
+        return "confirmed, and not there" if confirmed and state(self._stage, self._command) != self._after else None
 
     def _opened(self, *, confirmed: bool) -> Ran:
         """Open it with the password of today; where the command changes that, with the new one or the one before."""

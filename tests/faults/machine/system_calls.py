@@ -47,9 +47,7 @@ LOOKS = {
     "a copy": ("inzage", "export", "2026-1", "--format", "json", "--output", "copy.json"),
 }
 """Commands that leave a line in the log alone."""
-LEFT_OUT = frozenset({"init", "a password"})
-"""Cases that begin without a register, or that another password opens afterwards."""
-NAMES = (*(name for name in CASES if name not in LEFT_OUT), *LOOKS)
+NAMES = (*CASES, *LOOKS)
 
 
 class Work(NamedTuple):
@@ -72,9 +70,10 @@ def work(stage: Stage, name: str) -> Work:
     """Bring a command to where it begins."""
     place = own(stage, name)
     if name in LOOKS:
-        return Work(name, place, Command(LOOKS[name]), (state(place), state(place)))
+        command = Command(LOOKS[name])
+        return Work(name, place, command, (state(place, command), state(place, command)))
     command = CASES[name](place)
-    return Work(name, place, command, (state(place), after(place, command)))
+    return Work(name, place, command, (state(place, command), after(place, command)))
 
 
 def own(stage: Stage, name: str) -> Stage:
