@@ -50,6 +50,35 @@ def test_no_letter_goes_to_a_client_who_died_and_the_agenda_names_the_living(off
     assert [item for item in items if item["duty"] == "kennisgeving"] == []
 
 
+def test_the_log_covers_the_mandates_that_ended_with_the_client(office: Stage) -> None:
+    office.must("request", "receive", "2026-1", "--kind", "inzage", "--mandate", "-", stdin=MANDATE)
+    assert died(office)["mandates"] == 1
+    assert "rows" not in [
+        one["check"] for one in office.wkc("--json", "doctor").data["findings"] if one["health"] == "damaged"
+    ]
+    office.must("retention", "due")
+
+
+def test_who_died_consents_to_nothing_from_the_day_after_on_nor_does_who_acts_for_them(office: Stage) -> None:
+    office.must("party", "add", "Bakkerij Bart", "--kind", "werkgever")
+    died(office)
+    words = ("consent", "give", "2026-1", "--recipient", "Bakkerij", "--purpose", "stage", "--categories", "1")
+    given = (*words, "--how", "schriftelijk", "--from")
+    refused(office, *given, "2026-11-21", name="consent_after_death")
+    ran = office.wkc("--json", *given, "2026-11-21", "--mandate", "-", stdin=MANDATE)
+    assert (ran.code, ran.error["name"]) == (3, "consent_after_death")
+    office.must(*given, "2026-11-20")
+
+
+def test_a_contact_of_somebody_else_is_not_moved_to_who_had_died_by_then(office: Stage) -> None:
+    died(office)
+    office.must("contact", "log", "2026-2", "--kind", "gesprek", "--on", "2026-11-21")
+    wrong = ("client", "mistake", "2026-2", "--contact", "1", "--reason", "verkeerd_dossier", "--to", "2026-1")
+    ran = office.wkc("--json", "--yes", *wrong, stdin="Verkeerd dossier.")
+    assert (ran.code, ran.error["name"]) == (3, "contact_after_death"), ran.err
+    assert [one["on"] for one in office.json("contact", "list", "2026-2")["contacts"]] == ["2026-11-21"]
+
+
 def test_a_talk_with_the_family_restarts_no_term_before_or_after_it_is_known(office: Stage) -> None:
     office.must("contact", "log", "2026-1", "--kind", "telefoon", "--on", "2026-11-22")
     shown = died(office)

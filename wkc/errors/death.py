@@ -21,6 +21,13 @@ class ContactAfterDeath(Refused):
     hint = N_("Log it as brief_verzonden or poging, which restart nothing, with a note.")
 
 
+class ConsentAfterDeath(Refused):
+    """Art. 8.1: a consent is of the person, or of who acts for one; AVG recital 27."""
+
+    text = N_("This client had died by then, and consents to nothing any more ({article}).")
+    hint = ClientDeceased.hint
+
+
 class DeathUnknown(Invalid):
     """Nothing to take back."""
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wkc.errors.death import ConsentAfterDeath
 from wkc.errors.rights import (
     ConsentNotTheirs,
     ConsentTooLoose,
@@ -30,9 +31,11 @@ from wkc.records.paper_form import FormSignature
 from wkc.records.rights import Consent, Mandate, NewConsent, Release
 from wkc.rules.disclosure.consent import HOW, TO_HOLD, is_purpose, list_not_explicit
 from wkc.rules.disclosure.consent_giver import judge_giver
+from wkc.rules.dossier.death import judge_consent
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
 from wkc.store import consent as consents
+from wkc.store import death as deaths
 from wkc.store import mandate as mandates
 from wkc.store import paper_form as paper_forms
 from wkc.store import release as releases
@@ -126,7 +129,14 @@ def put(action: Action, client: Client, consent: CheckedConsent, shown: MandateG
 
 
 def check_giver(action: Action, client: Client, giver: Mandate | None, on: date, categories: Collection[int]) -> None:
-    """Refuse a consent of a client who cannot give it, or of somebody who does not act by law: ConsentNotTheirs."""
+    """Refuse a consent of a client who cannot give it, or of somebody who does not act by law.
+
+    Raises errors.ConsentAfterDeath, ConsentNotTheirs.
+    """
+    alive = judge_consent(deaths.of_client(action.store, client), on)
+    if not alive.allowed:
+        action.mark_refused(alive.reason)
+        raise ConsentAfterDeath(article=alive.article)
     mandates = mandating.of_client(action, client)
     verdict = judge_giver(giver, categories, mandates, mandating.read_born(action, client), on)
     if not verdict.allowed:

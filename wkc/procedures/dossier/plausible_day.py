@@ -2,13 +2,25 @@
 
 from datetime import date, timedelta
 
+from wkc.errors.death import ContactAfterDeath
 from wkc.errors.input import DayBeforeBirth, DayLongBefore
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.dossier.mandate import read_born
 from wkc.records.dossier import Client
+from wkc.rules.dossier.death import judge_contact
 from wkc.rules.dossier.plausible_day import judge_day
+from wkc.rules.retention.contact import RESTARTS
+from wkc.store import death as deaths
 from wkc.store import upkeep
+
+
+def check_alive(action: Action, client: Client, on: date, kind: str) -> None:
+    """Refuse a contact that restarts the five years with a client who had died by that day: ContactAfterDeath."""
+    verdict = judge_contact(deaths.of_client(action.store, client), on, restarts=RESTARTS[kind])
+    if not verdict.allowed:
+        action.mark_refused(verdict.reason)
+        raise ContactAfterDeath(article=verdict.article)
 
 
 def check_plausible(

@@ -13,6 +13,7 @@ from wkc.procedures.dossier import mandate as mandating
 from wkc.procedures.dossier import record
 from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.doubles import DoubleAnswer
+from wkc.procedures.dossier.plausible_day import check_alive
 from wkc.procedures.io import fields
 from wkc.procedures.letters import notice
 from wkc.procedures.requests.dossier_row import DossierRow
@@ -49,6 +50,7 @@ def _move_entry(action: Action, entry: Entry, target: Client, answer: DoubleAnsw
 
 
 def _move_contact(action: Action, contact: Any, target: Client) -> None:
+    check_alive(action, target, contact.on, contact.kind)
     contacts.add(action.store, target, contact.on, contact.kind, contact.note, action.now, action.by)
     count_anew(action, target)
     notice.recount(action, target, load(action, target).contacts)

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from wkc.errors.death import ContactAfterDeath
 from wkc.errors.register import ContactUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
@@ -13,17 +12,15 @@ from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import count_anew, count_term
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.client import load as load_dossier
-from wkc.procedures.dossier.plausible_day import check_plausible
+from wkc.procedures.dossier.plausible_day import check_alive, check_plausible
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.io.dates import check_day
 from wkc.procedures.letters import notice
 from wkc.records.dossier import Client, Contact, Term
-from wkc.rules.dossier.death import judge_contact
 from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
-from wkc.store import death as deaths
 
 TYPED = tuple(kind for kind in RESTARTS if kind != "overgenomen")
 """The kinds that are typed; `overgenomen` comes with an import only."""
@@ -58,10 +55,7 @@ def log(session: Session, client_text: str, on: str | None, kind: str, note: str
 def add(action: Action, client: Client, on: date, kind: str, note: str | None) -> tuple[UUID, Contacts]:
     """Add a contact within an action, and count the five years and the notice anew; gives its uuid too."""
     action.details["kind"] = kind
-    verdict = judge_contact(deaths.of_client(action.store, client), on, restarts=RESTARTS[kind])
-    if not verdict.allowed:
-        action.mark_refused(verdict.reason)
-        raise ContactAfterDeath(article=verdict.article)
+    check_alive(action, client, on, kind)
     added = contacts.add(action.store, client, on, kind, note, action.now, action.by)
     term = count_anew(action, client)
     dossier = load_dossier(action, client)

@@ -27,6 +27,13 @@ def judge_contact(death: Death | None, on: date, *, restarts: bool) -> Verdict:
     return Verdict(allowed=True, reason="in_leven", article="art. 10")
 
 
+def judge_consent(death: Death | None, from_on: date) -> Verdict:
+    """Judge whether a consent can be of a client, or of who acts for one: not of a day after the death."""
+    if death is not None and from_on > death.on:
+        return Verdict(allowed=False, reason="overleden", article="art. 8.1, 11.1; AVG recital 27")
+    return Verdict(allowed=True, reason="in_leven", article="art. 8.1")
+
+
 def judge_letter(death: Death | None) -> Verdict:
     """Judge whether a letter can go to a client: none goes to somebody who died."""
     if death is not None:
