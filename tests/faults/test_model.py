@@ -8,16 +8,22 @@ import pytest
 from msgspec.structs import replace
 
 from tests.faults.model import trial
+from tests.faults.model.acting import NAMES
 from tests.faults.model.keeping import Walk
 from tests.faults.model.law import Use
 from tests.faults.model.machine import found
 from tests.stage import Stage
+from wkc.procedures.dossier import link, mandate, plausible_day
+from wkc.procedures.requests import dossier_row
 from wkc.records.user import Role
+from wkc.records.verdict import Verdict
 from wkc.rules.access import permission
 from wkc.rules.access.permission import GRANTS, NOT_SEALED, Grant, Scope
-from wkc.rules.disclosure import judge
+from wkc.rules.disclosure import consent_giver, judge
+from wkc.rules.dossier import mistake
 from wkc.rules.requests import term
 from wkc.rules.retention import assess
+from wkc.store import death
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +82,52 @@ def answers_late(walk: Walk) -> None:
     walk.look_at_requests("anna")
 
 
+def consents_under_a_curator(walk: Walk) -> None:
+    walk.receive_for("anna", 0, "inzage", "curator", NAMES[0], 3, None)
+    walk.give_consent("anna", 0, "UWV", (1,), "schriftelijk")
+
+
+def asks_too_early_for_another(walk: Walk) -> None:
+    walk.receive_for("anna", 0, "inzage", "gemachtigde", NAMES[1], -5, None)
+
+
+def dies_with_a_mandate(walk: Walk) -> None:
+    walk.receive_for("anna", 0, "inzage", "gemachtigde", NAMES[1], 30, None)
+    walk.die("mies", 0, 0)
+    walk.look_at_due("cron")
+
+
+def meets_the_dead(walk: Walk) -> None:
+    walk.log("anna", 1, 0, "gesprek", reason=False)
+    walk.die("anna", 0, 3)
+    walk.move_contact("anna", 1, 0)
+
+
+def becomes_one_with_another(walk: Walk) -> None:
+    walk.tell("anna", 1)
+    walk.link("anna", 0, 1, takes=False)
+
+
+def comes_twice(walk: Walk) -> None:
+    walk.join_two(older=True)
+
+
+def takes_the_last_address_back(walk: Walk) -> None:
+    for _ in range(2):
+        walk.record("bram", 0, "adres", secret=False, reason=False)
+    walk.take_back_value("bram", 0, 0)
+    walk.look("bram", 0, reason=False)
+
+
+def takes_back_late(walk: Walk) -> None:
+    walk.pass_days(7)
+    walk.take_back_value("bram", 0, 0)
+
+
+def allow(*_args: object, **_kwargs: object) -> Verdict:
+    return Verdict(allowed=True, reason="", article="")
+
+
 def grant(role: Role, **changes: Any) -> tuple[Any, str, Any]:
     changed: Grant = replace(GRANTS[role], **changes)
     return permission, "GRANTS", {**GRANTS, role: changed}
@@ -96,6 +148,14 @@ FAULTS: dict[str, tuple[Callable[[Walk], None], tuple[Any, str, Any]]] = {
     "an announcement a day ahead": (is_late, (assess, "LEAST_NOTICE", timedelta(days=1))),
     "an open request keeps nothing": (is_held, (assess, "is_in_force", lambda *_: False)),
     "a secret goes": (gives_a_secret, (judge, "_secrecy", lambda *_: judge._sieve("art. 8.2", {}, "", "geen_geheim"))),
+    "a client with a curator consents": (consents_under_a_curator, (consent_giver, "list_matters", lambda *_: ())),
+    "a mandate of next week acts": (asks_too_early_for_another, (mandate, "judge_mandate", allow)),
+    "a mandate outlives its client": (dies_with_a_mandate, (death, "end_mandates", lambda *_: 0)),
+    "a contact with the dead": (meets_the_dead, (plausible_day, "judge_contact", allow)),
+    "two people are one": (becomes_one_with_another, (link, "judge_link", allow)),
+    "both names hold": (comes_twice, (link, "_ends", lambda *_: [])),
+    "what was replaced stays so": (takes_the_last_address_back, (dossier_row, "_is_replaced", lambda *_: False)),
+    "a mistake of last week": (takes_back_late, (mistake, "WITHIN", timedelta(days=30))),
     "a term ends on Christmas": (answers_late, (term, "_roll_forward", lambda day: day)),
 }
 """Faults in the program: a short walk that meets each, and what is put in the place of what."""

@@ -8,7 +8,7 @@ from hypothesis.stateful import precondition, rule
 from tests.faults.model import law
 from tests.faults.model.law import Use
 from tests.faults.model.machine import USER, WHICH, Regulation
-from tests.faults.model.nouns import Consent
+from tests.faults.model.nouns import Consent, Made
 from tests.faults.model.office import DONE, NOT_FOUND, REFUSED
 
 RECIPIENT = st.sampled_from([*law.RECIPIENTS])
@@ -38,12 +38,12 @@ class Giving(Regulation):
         number = self.pick(which)
         code = self.office.enter(user, "consent give", number)
         loose = how == "mondeling" and any(category in some for category in (24, 25))
-        if code == DONE and loose:
+        if code == DONE and (loose or not self.office.can_consent(self.office.dossiers[number])):
             code = REFUSED
         given = ("--recipient", recipient, "--purpose", "stage", "--categories", ",".join(map(str, some)), "--how", how)
         self.run(user, "consent", "give", number, *given, expected=code)
         if code == DONE:
-            made = Consent(recipient, "stage", some, how, self.office.today)
+            made = Consent(recipient, "stage", some, how, self.office.today, user, self.office.now)
             self.office.dossiers[number].consents[self.office.count("consent")] = made
 
     @precondition(lambda self: any(one.consents for one in self.office.dossiers.values()))
@@ -91,3 +91,4 @@ class Giving(Regulation):
             fields = sorted(one["field"] for one in data["items"] if one["dropped"] is None)
             assert fields == [field for field, _value in goes], (fields, goes, outcome)
             dossier.shared |= outcome == "toegestaan"
+            dossier.disclosures[data["number"]] = Made(user, self.office.now)

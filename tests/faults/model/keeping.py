@@ -6,15 +6,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from tests.faults.model import law
+from tests.faults.model.acting import Acting
 from tests.faults.model.giving import Giving
+from tests.faults.model.joining import Joining
 from tests.faults.model.law import DAY
 from tests.faults.model.machine import HEAD, USER, WHICH, WORDS
+from tests.faults.model.mistaken import Mistaken
 from tests.faults.model.nouns import Hold
 from tests.faults.model.office import DONE, EVERYTHING, LATE, NOT_FOUND, REFUSED
-from tests.faults.model.rights import Rights
 
 
-class Walk(Giving, Rights):
+class Walk(Giving, Acting, Joining, Mistaken):
     """All rules together."""
 
     @rule(user=HEAD, which=WHICH, days=st.integers(0, 900), whole=st.booleans())
@@ -30,7 +32,9 @@ class Walk(Giving, Rights):
         self.run(user, *words, expected=code)
         if code == DONE:
             kept = EVERYTHING if whole else frozenset({14, 29})
-            self.office.dossiers[number].holds[self.office.count("hold")] = Hold(kept, self.office.today, until)
+            self.office.dossiers[number].holds[self.office.count("hold")] = Hold(
+                kept, self.office.today, until, user, self.office.now
+            )
 
     @precondition(lambda self: any(one.holds for one in self.office.dossiers.values()))
     @rule(user=HEAD, which=WHICH)

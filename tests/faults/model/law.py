@@ -21,11 +21,16 @@ MAY: Mapping[str, Mapping[str, str]] = {
     "client end": {"beheerder": ALL, "coach": OWN, "medewerker": ALL},
     "client mistake": {"beheerder": ALL, "coach": OWN, "medewerker": ALL},
     "client destroy": {"beheerder": ALL},
+    "client deceased": {"beheerder": ALL, "coach": OWN, "medewerker": ALL},
+    "client link": {"beheerder": ALL},
+    "client unlink": {"beheerder": ALL},
     "contact log": {"beheerder": ALL, "coach": OWN, "medewerker": ALL},
     "contact withdraw": {"beheerder": ALL, "coach": OWN, "medewerker": ALL},
     "contact list": {"beheerder": ALL, "coach": OWN, "medewerker": ALL},
     "consent give": {"beheerder": ALL, "coach": OWN},
     "consent withdraw": {"beheerder": ALL, "coach": OWN, "medewerker": ALL},
+    "mandate withdraw": {"beheerder": ALL, "coach": OWN, "medewerker": ALL},
+    "letter notify": {"beheerder": ALL, "coach": OWN, "medewerker": ALL},
     "disclosure log": {"beheerder": ALL, "coach": OWN, "medewerker": ALL},
     "request receive": {"beheerder": ALL, "coach": OWN, "medewerker": ALL},
     "request ask-identity": {"beheerder": ALL, "coach": OWN, "medewerker": ALL},
@@ -68,6 +73,8 @@ SEEN: Mapping[str, tuple[str, ...]] = {
     "medewerker": ("gewoon", "gevoelig"),
     "management": ("gewoon",),
 }
+CAPACITIES = ("gemachtigde", "curator")
+"""Who acts for a client in every matter; where there is a curator, the client gives no consent alone (BW 1:381)."""
 RESTARTS = ("gesprek", "telefoon", "bezoek", "e_mail_ontvangen", "brief_ontvangen")
 NO_CONTACT = ("poging", "niet_verschenen", "brief_verzonden")
 
@@ -76,7 +83,7 @@ KINDS = (*COPIES, *CORRECTIONS, "beperking", "bezwaar")
 REFUSALS: Mapping[str, tuple[bool, tuple[str, ...]]] = {
     # ground: whether it needs no proof of identity, and the kinds of request that it serves
     "identiteit": (True, KINDS),
-    "machtiging": (True, ()),  # for who acts for another, and here everybody asks for themselves
+    "machtiging": (True, KINDS),
     "kennelijk_ongegrond": (True, KINDS),
     "buitensporig": (True, KINDS),
     "rechten_van_anderen": (False, COPIES),
@@ -84,6 +91,11 @@ REFUSALS: Mapping[str, tuple[bool, tuple[str, ...]]] = {
     "ter_zake": (False, (*CORRECTIONS, "beperking")),
     "dwingende_gronden": (False, ("bezwaar",)),
 }
+
+ADDING = {("client", "record"), ("client", "mistake"), ("contact", "log"), ("consent", "give"), ("retention", "hold"),
+          ("disclosure", "log"), ("request", "receive"), ("request", "review"), ("request", "ask-identity"),
+          ("request", "extend"), ("request", "decide")}  # fmt: skip
+"""Commands that write a row or a letter down in a dossier: two dossiers that were one cannot be two again then."""
 
 
 def add_months(day: date, months: int) -> date:

@@ -14,7 +14,7 @@ from tests.faults.machine.outcome import blames_program
 from tests.faults.model import law
 from tests.faults.model.law import DAY
 from tests.faults.model.nouns import Contact, Dossier, Entry
-from tests.faults.model.office import DONE, INVALID, NOT_FOUND, NOT_PERMITTED, Office
+from tests.faults.model.office import DONE, INVALID, NOT_FOUND, NOT_PERMITTED, REFUSED, Office
 from tests.stage import Stage
 
 USERS = {"anna": "beheerder", "bea": "beheerder", "bram": "coach", "carla": "coach", "mies": "medewerker",
@@ -75,7 +75,17 @@ class Regulation(RuleBasedStateMachine):
         assert ran.code == expected, said
         assert not blames_program(ran.err), said
         self.office.worked.add(self.office.today)
+        self.note_rows(argv, ran.code, reason=reason)
         return ran.data if ran.out else None
+
+    def note_rows(self, argv: tuple[str, ...], code: int, *, reason: bool) -> None:
+        """Note which dossier has more rows than before: of what was done, and of each look for a reason."""
+        about = argv[2] if len(argv) > 2 else ""
+        request = self.office.requests.get(about)
+        dossier = self.office.dossiers.get(request.client if request else about)
+        judged = argv[:2] == ("disclosure", "log") and code == REFUSED
+        if dossier is not None and (reason or judged or (code == DONE and argv[:2] in law.ADDING)):
+            dossier.is_grown = True
 
     def pick(self, which: int) -> str:
         """Give one of the dossiers that are whole, or the number of none."""
@@ -103,13 +113,15 @@ class Regulation(RuleBasedStateMachine):
     # Art. 3 and 4
 
     @precondition(lambda self: len(self.office.dossiers) < MOST)
-    @rule(user=USER, more=st.booleans())
-    def register(self, user: str, *, more: bool) -> None:
+    @rule(user=USER, more=st.booleans(), known=st.booleans())
+    def register(self, user: str, *, more: bool, known: bool = True) -> None:
+        """Somebody comes; of who is not `known` nobody has the burgerservicenummer."""
         self.people += 1
         born = date(1960, 1, 1) + self.people * 400 * DAY
         letters = "".join("bdfgklmprs"[int(digit)] + "a" for digit in f"{self.people:03d}")
-        bsn = self._bsn()
-        row = {"geslachtsnaam": letters, "geboortedatum": born.isoformat(), "burgerservicenummer": bsn}
+        bsn = self._bsn() if known else ""
+        row = {"geslachtsnaam": letters, "geboortedatum": born.isoformat()}
+        row |= {"burgerservicenummer": bsn} if known else {}
         row |= {"activiteit": f"a{self.people}", "gezondheid": f"g{self.people}"} if more else {}
         order = ("--opdrachtgever", SUPPLIER, "--assignment", "A1", "--special-basis", "uavg_30", "--from", "-")
         code = self.office.enter(user, "client register")
@@ -120,7 +132,7 @@ class Regulation(RuleBasedStateMachine):
             assert data["client"]["number"] == number, data
             coach = user if self.office.users[user] == "coach" else None
             assert data["client"]["coach"] == coach, data
-            entries = [Entry(code, value) for code, value in row.items()]
+            entries = [Entry(code, value, user, self.office.now) for code, value in row.items()]
             made = Dossier(number, coach, letters, row["geboortedatum"], bsn, today, today, {"A1": None}, entries)
             made.uuid = data["client"]["uuid"]
             self.office.dossiers[number] = made
@@ -132,6 +144,8 @@ class Regulation(RuleBasedStateMachine):
         if number == NOBODY:
             return
         dossier = self.office.dossiers[number]
+        if not dossier.bsn or dossier.joined:
+            return  # only who has a number is recognised by it
         code = self.office.enter(user, "client register")
         if code == DONE and self.office.users[user] == "coach" and dossier.coach != user:
             code = NOT_PERMITTED
@@ -143,6 +157,7 @@ class Regulation(RuleBasedStateMachine):
             assert data["again"], data
             dossier.assignments[reference] = None
             dossier.assigned = self.office.today
+            dossier.is_grown = True
             dossier.recount()
 
     @rule(user=HEAD, which=WHICH, coach=st.sampled_from([*USERS]))
@@ -186,11 +201,14 @@ class Regulation(RuleBasedStateMachine):
             ]
             for one in before:  # a duty of secrecy goes on to the value that takes the place of a secret one
                 one.closed, secret = True, secret or one.secret
-            dossier.entries.append(Entry(field, value, secret))
+            replaced = before[-1] if before else None
+            dossier.entries.append(Entry(field, value, user, self.office.now, secret, replaced))
 
     @rule(user=USER, which=WHICH)
     def end(self, user: str, which: int) -> None:
         number = self.pick(which)
+        if number != NOBODY and self.office.dossiers[number].joined:
+            return  # each of the two has an assignment of that name
         code = self.office.enter(user, "client end", number)
         self.run(user, "client", "end", number, "--opdrachtgever", SUPPLIER, "--assignment", "A1", expected=code)
         if code == DONE:
@@ -209,6 +227,8 @@ class Regulation(RuleBasedStateMachine):
         number, on = self.pick(which), self.office.today - ago * DAY
         reason = reason and self.office.users[user] == "coach"
         code = INVALID if ago < 0 else self.office.enter(user, "contact log", number, reason=reason)
+        if code == DONE and kind in law.RESTARTS and self.office.dossiers[number].is_dead(on):
+            code = REFUSED
         words = ("contact", "log", number, "--on", on.isoformat(), "--kind", kind)
         self.run(user, *words, expected=code, reason=reason)
         if code == DONE:

@@ -11,7 +11,11 @@ from tests.faults.model.law import DAY
 class Entry:
     field: str
     value: str
+    by: str
+    at: datetime
     secret: bool = False
+    replaces: "Entry | None" = None
+    """The value that this one took the place of: where this one was a mistake, that one holds again."""
     closed: bool = False
     """Whether another value took its place: it stays in the dossier, and goes to nobody."""
 
@@ -40,6 +44,8 @@ class Consent:
     categories: tuple[int, ...]
     how: str
     from_on: date
+    by: str
+    at: datetime
     withdrawn_on: date | None = None
 
 
@@ -48,7 +54,38 @@ class Hold:
     categories: frozenset[int]
     from_on: date
     until: date
+    by: str
+    at: datetime
     released: bool = False
+
+
+@dataclass
+class Mandate:
+    """Somebody who acts for a client, by a paper that was seen."""
+
+    capacity: str
+    name: str
+    from_on: date
+    until: date | None
+    seen_on: date
+    by: str
+    at: datetime
+    withdrawn_on: date | None = None
+
+    def is_in_force(self, on: date) -> bool:
+        """Art. 11.5, BW 3:72: within its days, and not withdrawn."""
+        ended = (self.until is not None and on > self.until) or (
+            self.withdrawn_on is not None and on >= self.withdrawn_on
+        )
+        return self.from_on <= on and not ended
+
+
+@dataclass
+class Made:
+    """Something of which only who wrote it down and when matters."""
+
+    by: str
+    at: datetime
 
 
 @dataclass
@@ -64,6 +101,8 @@ class Request:
     told: date | None = None
     withdrawn: date | None = None
     handed: bool = False
+    mandate: Mandate | None = None
+    """By which somebody else asks."""
     before: date = date.min
     """The day of the last step."""
 
@@ -71,6 +110,10 @@ class Request:
     def is_open(self) -> bool:
         favoured = self.state == "medegedeeld" and self.decision == "toegewezen"
         return favoured or self.state in {"ontvangen", "identiteit_gevraagd", "geidentificeerd", "besloten"}
+
+    def stop(self, on: date) -> None:
+        """Nobody asks any longer."""
+        self.state, self.withdrawn = "ingetrokken", max(on, self.received)
 
     @property
     def is_undecided(self) -> bool:
@@ -99,6 +142,8 @@ class Dossier:
     contacts: dict[int, Contact] = field(default_factory=dict)
     consents: dict[int, Consent] = field(default_factory=dict)
     holds: dict[int, Hold] = field(default_factory=dict)
+    mandates: dict[int, Mandate] = field(default_factory=dict)
+    disclosures: dict[int, Made] = field(default_factory=dict)
     announced: tuple[date, date] | None = None
     """The day of the announcement, and the day from which it comes."""
     shared: bool = False
@@ -106,6 +151,21 @@ class Dossier:
     rest: bool = False
     """Whether only what a hold keeps is left of it."""
     uuid: str = ""
+    is_told: bool = False
+    """Whether the client knows who supplied the data (AVG 14)."""
+    died: date | None = None
+    joined: "Dossier | None" = None
+    """The dossier whose number leads to this one."""
+    is_grown: bool = False
+    """Whether anything was written down in it since then."""
+
+    def current(self, name: str) -> list[Entry]:
+        """Give the values of a field that hold now."""
+        return [one for one in self.entries if one.field == name and not one.closed]
+
+    def is_dead(self, on: date) -> bool:
+        """Art. 10, 11.1 and 12.1: the rights end with the person, after the day of death."""
+        return self.died is not None and on > self.died
 
     def recount(self) -> None:
         """Art. 10: from the last contact or assignment; a later day takes an announcement back."""

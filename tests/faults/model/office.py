@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from tests.faults.model import law
 from tests.faults.model.law import DAY, Use
-from tests.faults.model.nouns import Contact, Dossier, Entry, Request
+from tests.faults.model.nouns import Consent, Contact, Dossier, Entry, Hold, Made, Mandate, Request
 
 DONE, REFUSED, NOT_PERMITTED, NOT_FOUND, INVALID, SIGNED_OUT, LATE = 0, 3, 4, 5, 6, 7, 10
 """The families of outcomes, each with its exit code."""
@@ -26,6 +26,8 @@ class Office:
     revoked: set[str] = field(default_factory=set)
     given: dict[str, int] = field(default_factory=dict)
     worked: set[date] = field(default_factory=set)
+    before: dict[str, tuple[Dossier, Dossier, tuple[str, ...], str]] = field(default_factory=dict)
+    """Of a dossier that another leads to: both as they were, the requests of the other, and all of it now."""
 
     @property
     def today(self) -> date:
@@ -195,7 +197,12 @@ class Office:
         free = law.RECIPIENTS[use.recipient] not in {"werkgever", "opdrachtgever"}
         return "toegestaan" if free or not sealed else "beheerder_beslist", left
 
-    def may_take_back(self, user: str, contact: Contact) -> bool:
+    def can_consent(self, dossier: Dossier) -> bool:
+        """AVG 7, BW 1:381: not who died, nor who has a curator."""
+        curators = (one for one in dossier.mandates.values() if one.capacity == "curator")
+        return not dossier.is_dead(self.today) and not any(one.is_in_force(self.today) for one in curators)
+
+    def may_take_back(self, user: str, row: Contact | Entry | Consent | Hold | Mandate | Made) -> bool:
         """Art. 14.2: who typed a row takes it back within a day; the beheerder always."""
-        own = contact.by == user and self.now - contact.at <= timedelta(hours=24)
+        own = row.by == user and self.now - row.at <= timedelta(hours=24)
         return own or self.users[user] == "beheerder"

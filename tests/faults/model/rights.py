@@ -31,6 +31,8 @@ class Rights(Regulation):
     def receive(self, user: str, which: int, kind: str, ago: int) -> None:
         number, on = self.pick(which), self.office.today - ago * DAY
         code = self.office.enter(user, "request receive", number)
+        if code == DONE and self.office.dossiers[number].is_dead(on):
+            code = REFUSED
         data = self.run(user, "request", "receive", number, "--kind", kind, "--on", on.isoformat(), expected=code)
         if code == DONE:
             year = self.office.today.year
@@ -55,11 +57,19 @@ class Rights(Regulation):
     def identify(self, user: str, which: int, method: str) -> None:
         number = self.asked(which)
         code, request = self.step(user, "request identify", number)
-        if code == DONE and request and request.state not in BEFORE_PROOF:
+        if code == DONE and request and not self.may_prove(request):
             code = REFUSED
         self.run(user, "request", "identify", number, "--method", method, expected=code)
         if code == DONE and request:
             request.state, request.proven, request.before = "geidentificeerd", self.office.today, self.office.today
+
+    def may_prove(self, request: Request) -> bool:
+        """Art. 11.5 and 12.1: who acts for another is in force today, and shows the express request for a change."""
+        mandate, today = request.mandate, self.office.today
+        if request.state not in BEFORE_PROOF or mandate is None:
+            return request.state in BEFORE_PROOF
+        lacks_request = mandate.capacity == "gemachtigde" and request.kind in law.CORRECTIONS
+        return mandate.is_in_force(today) and not lacks_request
 
     @precondition(lambda self: self.office.requests)
     @rule(user=HEAD, which=WHICH)
@@ -97,10 +107,13 @@ class Rights(Regulation):
         """Art. 11.5, 11.6 and 12.5: who asks is proven, but for a refusal that says nothing of anybody."""
         if request.state not in BEFORE_DECISION or decision == "geen_gegevens":
             return False  # somebody on file has data
+        acts = request.mandate is not None and request.mandate.is_in_force(self.office.today)
         if decision == "toegewezen":
-            return request.proven is not None
+            return request.proven is not None and (acts or request.mandate is None)
         early, kinds = law.REFUSALS[ground]
-        untrue = ground == "identiteit" and request.proven is not None
+        untrue = (ground == "identiteit" and request.proven is not None) or (
+            ground == "machtiging" and (acts or request.mandate is None)
+        )
         return request.kind in kinds and (early or request.proven is not None) and not untrue
 
     @precondition(lambda self: self.office.requests)
@@ -124,7 +137,7 @@ class Rights(Regulation):
             code = DONE if request.is_open else REFUSED
         self.run(user, "request", "withdraw", number, expected=code)
         if code == DONE and request:
-            request.state, request.withdrawn = "ingetrokken", self.office.today
+            request.stop(self.office.today)
 
     @precondition(lambda self: self.office.requests)
     @rule(user=USER, which=WHICH)
@@ -135,6 +148,7 @@ class Rights(Regulation):
         if code == NOT_FOUND or request is None:
             return
         granted = request.kind in law.COPIES and request.decision == "toegewezen" and request.withdrawn is None
+        granted = granted and (request.mandate is None or request.mandate.is_in_force(self.office.today))
         if code == DONE and not granted:
             code = REFUSED
         if code == DONE:

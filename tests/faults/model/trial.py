@@ -45,6 +45,7 @@ def run(office: Stage, examples: int, steps: int, chance: int) -> tuple[int, tup
         stateful_step_count=steps,
         deadline=None,
         database=None,
+        report_multiple_bugs=False,
         phases=(Phase.generate, Phase.shrink),
         suppress_health_check=list(HealthCheck),
     )
