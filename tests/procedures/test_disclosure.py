@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -304,3 +305,41 @@ def test_reasons_and_decisions_open_again_when_a_coach_has_left_and_the_keys_are
     assert kept["case"]["reason"] == "Spoedje van de school"
     assert kept["case"]["note"] == "Aan de balie verteld"
     assert kept["decision"]["reason"] == "Dat kan zij zelf"
+
+
+def again(stage: Stage, number: int, place: Path) -> Any:
+    return stage.wkc("--json", "disclosure", "letter", "2026-1", str(number), "--output", str(place))
+
+
+def test_a_letter_that_jammed_is_made_again_under_its_number(office: Stage) -> None:
+    first, second = office.folder / "one.pdf", office.folder / "two.pdf"
+    assert ask(office, PROGRESS, [1], "--letter", str(first)) == 0
+    before = shown(office, 1)["letter"]
+    made = again(office, 1, second)
+    assert made.code == 0, made.err
+    assert made.data["letter"]["number"] == before["number"] == "G2026-0001"
+    assert made.data["letter"]["sha256"] == hashlib.sha256(second.read_bytes()).hexdigest()
+    assert squeezed("Vos") in squeezed(text_of(second.read_bytes()))
+
+
+def test_a_disclosure_that_was_put_on_file_without_a_letter_gets_one_later(office: Stage) -> None:
+    assert ask(office, PROGRESS, [1]) == 0
+    assert shown(office, 1)["letter"] is None
+    assert again(office, 1, office.folder / "one.pdf").data["letter"]["number"] == "G2026-0001"
+
+
+def test_no_letter_is_made_of_what_was_refused_or_is_old_or_has_changed(office: Stage) -> None:
+    place = office.folder / "one.pdf"
+    assert ask(office, URGENT, [2]) == 3
+    assert again(office, 1, place).error["name"] == "nothing_disclosed"
+    assert ask(office, PROGRESS, [1]) == 0
+    office.must(
+        "client", "record", "2026-1", "geslachtsnaam", "--instead", "--source", "geregistreerde", stdin="De Vos"
+    )
+    changed = again(office, 2, place)
+    assert (changed.code, changed.error["name"]) == (3, "recipient_letter_changed")
+    assert ask(office, PROGRESS, [1]) == 0
+    office.now += timedelta(days=15)
+    assert again(office, 3, place).error["name"] == "recipient_letter_too_late"
+    assert again(office, 9, place).error["name"] == "disclosure_unknown"
+    assert not place.exists()

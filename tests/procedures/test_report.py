@@ -324,3 +324,77 @@ def test_a_value_that_was_put_aside_from_a_list_may_not_go_either(office: Stage)
     office.must("client", "import", "-", *order, stdin=json.dumps(row))
     ran = draft(office, "Opgegroeid in Paramaribo.", "--assignment", "A1")
     assert (ran.code, findings(ran)) == (3, [("geboorteplaats", "buiten_doel", 1, True)])
+
+
+def printed(stage: Stage, place: Path, *more: str) -> Ran:
+    return stage.wkc("--json", "report", "print", "2026-1", *TO, "--output", str(place), *more)
+
+
+def test_a_report_that_jammed_is_printed_again_under_its_number_until_it_is_sent(office: Stage) -> None:
+    draft(office, "Het gaat goed met haar.")
+    first, second = office.folder / "one.pdf", office.folder / "two.pdf"
+    made, again = printed(office, first), printed(office, second)
+    assert (made.code, again.code) == (0, 0), made.err + again.err
+    assert made.data["number"] == again.data["number"] == "G2026-0001"
+    for paper in (first, second):
+        assert squeezed("Het gaat goed met haar.") in squeezed(text_of(paper.read_bytes()))
+    (logged,) = office.json("disclosure", "list", "2026-1")["disclosures"]
+    assert logged["letter"]["sha256"] == sha256(second.read_bytes()).hexdigest()
+    (kept,) = office.json("report", "list", "2026-1")["reports"]
+    assert (kept["words"], kept["final_at"]) == ("Het gaat goed met haar.", None)
+    assert copy_of(office)["rapportages"][0]["tekst"] == "Het gaat goed met haar."
+    changed = draft(office, "Iets anders.")
+    assert (changed.code, changed.error["name"]) == (6, "report_pending")
+
+
+def test_once_a_printed_report_is_sent_its_words_are_gone(office: Stage) -> None:
+    early = office.wkc("--json", "report", "sent", "2026-1", *TO)
+    assert (early.code, early.error["name"]) == (5, "report_unknown")
+    draft(office, "Het gaat goed met haar.")
+    unprinted = office.wkc("--json", "report", "sent", "2026-1", *TO)
+    assert (unprinted.code, unprinted.error["name"]) == (6, "report_not_printed")
+    made = printed(office, office.folder / "one.pdf").data
+    sent = office.wkc("report", "sent", "2026-1", *TO)
+    assert (sent.code, "Report G2026-0001 to Gemeente Alkmaar is sent" in sent.out) == (0, True)
+    (kept,) = office.json("report", "list", "2026-1")["reports"]
+    assert (kept["words"], kept["has_words"], kept["sha256"]) == (None, False, made["sha256"])
+    assert kept["final_at"] is not None
+    late = printed(office, office.folder / "two.pdf")
+    assert (late.code, late.error["name"]) == (5, "report_unknown")
+
+
+def test_a_printed_report_is_judged_anew_each_time(office: Stage) -> None:
+    draft(office, "Het gaat goed met haar.")
+    assert printed(office, office.folder / "one.pdf").code == 0
+    office.must("client", "end", "2026-1", *ORDER, "--on", "2026-11-23")
+    at(office, "2026-11-24")
+    late = printed(office, office.folder / "two.pdf")
+    assert (late.code, late.error["name"]) == (3, "report_refused")
+    assert not (office.folder / "two.pdf").exists()
+
+
+def test_a_printed_report_counts_as_sent_after_fourteen_days(office: Stage) -> None:
+    draft(office, "Het gaat goed met haar.")
+    made = printed(office, office.folder / "one.pdf").data
+    office.user = "anna"
+    for day, words in (("2026-12-06", "Het gaat goed met haar."), ("2026-12-08", None)):
+        at(office, day).must("retention", "run")
+        (kept,) = office.json("report", "list", "2026-1")["reports"]
+        assert kept["words"] == words
+    assert (kept["has_words"], kept["sha256"]) == (False, made["sha256"])
+    (line,) = (one for one in office.json("audit", "list")["lines"] if "reports" in one["details"])
+    assert (line["action"], line["details"]["reports"]) == ("retention.run", 1)
+
+
+def test_a_report_that_the_beheerder_weighs_is_printed_after_that(office: Stage) -> None:
+    consent = ("--recipient", "Gemeente", "--purpose", "voortgang", "--how", "schriftelijk")
+    office.must("consent", "give", "2026-1", *consent, "--categories", "1,25")
+    draft(office, "Zij heeft rugklachten.", "--consent")
+    waiting = printed(office, office.folder / "one.pdf")
+    assert (waiting.code, waiting.error["name"]) == (3, "disclosure_pending")
+    office.user = "anna"
+    office.must("disclosure", "decide", "2026-1", "1", "--allow", stdin="Dat mag.")
+    office.user = "bram"
+    assert printed(office, office.folder / "one.pdf").code == 0
+    of_report = office.wkc("--json", "disclosure", "letter", "2026-1", "1", "--output", str(office.folder / "l.pdf"))
+    assert of_report.error["name"] == "letter_of_report"

@@ -116,9 +116,9 @@ SUBCOMMANDS = {
     "document": ("add", "place", "list", "show", "export", "remove", "destroyed", "papers"),
     "form": ("print", "signed", "list"),
     "party": ("add", "body", "set", "columns", "list", "show", "person"),
-    "report": ("progress", "show", "final", "list", "drop", "due", "checklist", "year"),
+    "report": ("progress", "show", "print", "sent", "final", "list", "drop", "due", "checklist", "year"),
     "letter": ("list", "print", "sent", "void", "notify", "intake"),
-    "disclosure": ("check", "log", "call", "decide", "list", "show"),
+    "disclosure": ("check", "log", "call", "decide", "letter", "list", "show"),
     "consent": ("give", "withdraw", "list"),
     "request": (
         "receive",

@@ -53,6 +53,34 @@ class DisclosureUnknown(NotFound):
     hint = N_("`wkc disclosure list NUMBER` shows them with their numbers.")
 
 
+class NothingDisclosed(Invalid):
+    """Refused, or not decided yet: no letter goes."""
+
+    text = N_("With this disclosure nothing went, or the beheerder has not decided on it yet.")
+    hint = N_("`wkc disclosure show` says what came of it.")
+
+
+class LetterOfReport(Invalid):
+    """Its paper is the report."""
+
+    text = N_("A report went with this disclosure.")
+    hint = N_("`wkc report print` makes a report again until `wkc report sent`.")
+
+
+class RecipientLetterTooLate(Invalid):
+    """The values in it may be old by then."""
+
+    text = N_("This disclosure is older than {days} days, so its letter is not made again.")
+    hint = N_("Put what goes now on file as a new one: `wkc disclosure log`.")
+
+
+class RecipientLetterChanged(Refused):
+    """Art. 8: corrected, contested, lifted or withdrawn meanwhile."""
+
+    text = N_("Not all that this letter told is on file any more, or may still go.")
+    hint = N_("Put what goes now on file as a new disclosure: `wkc disclosure log`.")
+
+
 class DisclosureDecided(Invalid):
     """The disclosure was allowed or refused by the regulation itself, or answered already."""
 

@@ -25,6 +25,13 @@ class ReportNotAllowed(Refused):
     hint = N_("Write it otherwise with `wkc report progress`.")
 
 
+class ReportNotPrinted(Invalid):
+    """Nothing can be in the post yet."""
+
+    text = N_("This report was not printed yet, so it cannot be sent.")
+    hint = N_("`wkc report print` puts it on paper.")
+
+
 class ReportUnknown(NotFound):
     """No draft on that assignment."""
 
@@ -36,7 +43,7 @@ class ReportPending(Invalid):
     """A text that the beheerder weighs stays as it is."""
 
     text = N_("This report was judged already and cannot be changed any more.")
-    hint = N_("`wkc report final` sends it; `wkc report drop` throws the draft away.")
+    hint = N_("`wkc report print` puts it on paper; `wkc report drop` throws the draft away.")
 
 
 class AssignmentAmbiguous(Invalid):

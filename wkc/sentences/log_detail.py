@@ -71,6 +71,7 @@ DETAILS: Mapping[str, str] = {
     "persons": N_("to be told to the people"),
     "pruned": N_("cleared away"),
     "reason": N_("reason"),
+    "reports": N_("reports that count as sent"),
     "request": N_("request"),
     "requests": N_("requests"),
     "responsible": N_("who answers for it"),

@@ -68,6 +68,11 @@ def finish(store: Store, report: Report, sha256: bytes, at: datetime, by: str) -
     return store.run(_Q.finish, id=report.id, sha256=sha256, at=stamp(at), by=by) == 1
 
 
+def finish_printed(store: Store, before: datetime, at: datetime, by: str) -> int:
+    """Write down as sent what was printed before a moment, and take its words away; give how many reports."""
+    return store.run(_Q.finish_printed, before=stamp(before), at=stamp(at), by=by)
+
+
 def drop(store: Store, report: Report) -> bool:
     """Throw a draft away; False when it went out meanwhile."""
     return store.run(_Q.drop_draft, id=report.id) == 1

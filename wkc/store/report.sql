@@ -29,6 +29,13 @@ UPDATE report SET disclosure = (SELECT id FROM disclosure WHERE uuid = :disclosu
 UPDATE report SET sealed_agreed = NULL, sealed_words = NULL, final_at = :at, final_by = :by, sha256 = :sha256
 WHERE id = :id AND final_at IS NULL
 
+-- finish_printed --
+-- Reports that were printed before a moment count as sent: their words go, the digest of the paper stays.
+UPDATE report SET sealed_agreed = NULL, sealed_words = NULL, final_at = :at, final_by = :by,
+    sha256 = (SELECT disclosure.letter_sha256 FROM disclosure WHERE disclosure.id = report.disclosure)
+WHERE final_at IS NULL AND disclosure IS NOT NULL
+    AND (SELECT disclosure.letter_at FROM disclosure WHERE disclosure.id = report.disclosure) < :before
+
 -- drop_draft --
 -- A draft is thrown away.
 DELETE FROM report WHERE id = :id AND final_at IS NULL

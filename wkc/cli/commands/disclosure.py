@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.forms.disclosure_options import RECIPIENT, DisclosureOptions, LetterOptions
+from wkc.cli.forms.disclosure_options import RECIPIENT, AgainOptions, DisclosureOptions, LetterOptions
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.cli.terminal.option_list import spread
@@ -100,6 +100,21 @@ def decide(
     choose = choose_words(call, paper.hide, keep_all=paper.keep_all)
     made = disclosure.decide(session, client, number, reason, place, allowed=allow, choose=choose, force=paper.force)
     call.show(ctx, made, judgement.shown)
+
+
+@app.command(help=N_("Make the letter of a disclosure that is on file, later or again, for fourteen days."))
+@spread("paper", AgainOptions)
+def letter(ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, NO], paper: AgainOptions) -> None:
+    """Make the letter of a disclosure."""
+    from wkc.cli.forms.disclosure_letter import choose_words
+    from wkc.cli.views import disclosure as judgement
+    from wkc.procedures.disclosure.letter_again import draw_again
+
+    call = of(ctx)
+    place = call.files.to_write(paper.output)
+    session, client = call.session(), call.term(who)
+    choose = choose_words(call, paper.hide, keep_all=paper.keep_all)
+    call.show(ctx, draw_again(session, client, number, place, choose, force=paper.force), judgement.shown)
 
 
 @app.command("list", help=N_("List disclosures: of a client, to a recipient, in a period; refused ones too."))

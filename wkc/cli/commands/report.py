@@ -12,7 +12,11 @@ from wkc.cli.terminal.option_list import spread
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.progress.report_final import SentPaper
 
 app = group()
 
@@ -53,6 +57,15 @@ class OneAssignment(NamedTuple):
     who: Annotated[str, WHO]
     opdrachtgever: Annotated[str, PARTY]
     assignment: Annotated[str | None, REFERENCE] = None
+
+
+class ReportPaperOptions(NamedTuple):
+    """The place and the form of a report, and the word of the beheerder on a likeness in it."""
+
+    output: Annotated[str, SENT_TO]
+    form: Annotated[str, FORMAT] = "pdf"
+    despite: Annotated[bool, DESPITE] = False
+    force: Annotated[bool, FORCE] = False
 
 
 @app.command(help=N_("Draft a report on a period; what may not stand in your words is named."))
@@ -104,31 +117,60 @@ def show(ctx: typer.Context, about: OneAssignment) -> None:
     call.show(ctx, report.show(call.session(), call.term(about.who), about.opdrachtgever, about.assignment), drafted)
 
 
-@app.command(help=N_("Send the draft: judged anew, logged as a disclosure, put on paper."))
-def final(
-    ctx: typer.Context,
-    who: Annotated[str, WHO],
-    opdrachtgever: Annotated[str, PARTY],
-    output: Annotated[str, SENT_TO],
-    assignment: Annotated[str | None, REFERENCE] = None,
-    form: Annotated[str, FORMAT] = "pdf",
-    despite: Annotated[bool, DESPITE] = False,
-    force: Annotated[bool, FORCE] = False,
-) -> None:
-    """Send a report."""
-    from wkc.cli.views.disclosure import refuse_unless_given, shown
-    from wkc.cli.views.report import sent
+@app.command("print", help=N_("Put the draft on paper to be sent; it can be made again until it is said to be sent."))
+@spread("paper", ReportPaperOptions)
+@spread("about", OneAssignment)
+def print_(ctx: typer.Context, about: OneAssignment, paper: ReportPaperOptions) -> None:
+    """Print a report."""
+    from wkc.cli.views.report import printed
+
+    _put_on_paper(ctx, about, paper, printed, keeps_words=True)
+
+
+@app.command(help=N_("Write down that a printed report is in the post: its words leave the register."))
+@spread("about", OneAssignment)
+def sent(ctx: typer.Context, about: OneAssignment) -> None:
+    """Say that a report is sent."""
+    from wkc.cli.views.report import told_sent
     from wkc.procedures.progress import report_final
-    from wkc.procedures.progress.report_final import SentPaper
 
     call = of(ctx)
-    place = call.files.to_write(output)
+    made = report_final.tell_sent(call.session(), call.term(about.who), about.opdrachtgever, about.assignment)
+    call.show(ctx, made, told_sent)
+
+
+@app.command(help=N_("Put the draft on paper and let its words go at once: judged anew, logged as a disclosure."))
+@spread("paper", ReportPaperOptions)
+@spread("about", OneAssignment)
+def final(ctx: typer.Context, about: OneAssignment, paper: ReportPaperOptions) -> None:
+    """Send a report."""
+    from wkc.cli.views.report import sent as shown
+
+    _put_on_paper(ctx, about, paper, shown, keeps_words=False)
+
+
+def _put_on_paper(
+    ctx: typer.Context,
+    about: OneAssignment,
+    paper: ReportPaperOptions,
+    text: Callable[[Screen, SentPaper], None],
+    *,
+    keeps_words: bool,
+) -> None:
+    """Put a report on paper, and show it, or the disclosure that waits for the beheerder."""
+    from wkc.cli.views.disclosure import refuse_unless_given, shown
+    from wkc.procedures.progress import report_final
+    from wkc.procedures.progress.report_final import SentPaper as Paper
+
+    call = of(ctx)
+    place = call.files.to_write(paper.output)
     session = call.session()
-    client = call.term_beside_stdin(who) if despite else call.term(who)
-    reason = call.value(N_("Reason"), N_("Give it on stdin.")) if despite else None
-    made = report_final.finish(session, client, opdrachtgever, assignment, place, form, reason, force=force)
-    if isinstance(made, SentPaper):
-        call.show(ctx, made, sent)
+    client = call.term_beside_stdin(about.who) if paper.despite else call.term(about.who)
+    reason = call.value(N_("Reason"), N_("Give it on stdin.")) if paper.despite else None
+    order = report_final.PaperOrder(place, paper.form, reason, paper.force, keeps_words)
+    made = report_final.finish(session, client, about.opdrachtgever, about.assignment, order)
+    if isinstance(made, Paper):
+        call.show(ctx, made, text)
         return
     call.show(ctx, made, shown)
     refuse_unless_given(made)

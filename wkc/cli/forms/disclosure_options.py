@@ -1,6 +1,6 @@
 """The options of a disclosure, each list once for several commands: what would be given, and the letter with it."""
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 from msgspec import Struct
@@ -40,6 +40,7 @@ IDENTIFIED = typer.Option(
         "teruggebeld; or niet."
     ),
 )
+OUTPUT = typer.Option("--output", metavar="FILE", help=N_("Where the letter goes."))
 LETTER = typer.Option(metavar="FILE", help=N_("If it is allowed: write the letter to the recipient, as PDF."))
 HIDE = typer.Option(
     "--hide", metavar="FILE", help=N_("Words about others that the letter hides, one a line; asked for at a terminal.")
@@ -68,6 +69,15 @@ class DisclosureOptions(Struct, frozen=True, kw_only=True):
     called_back: Annotated[str | None, CALLED_BACK] = None
     identified: Annotated[str | None, IDENTIFIED] = None
     from_: Annotated[str | None, FROM] = None
+
+
+class AgainOptions(NamedTuple):
+    """The letter of a disclosure that is on file: where it goes, and the words about others that it hides."""
+
+    output: Annotated[str, OUTPUT]
+    hide: Annotated[str | None, HIDE] = None
+    keep_all: Annotated[bool, KEEP] = False
+    force: Annotated[bool, FORCE] = False
 
 
 class LetterOptions(Struct, frozen=True):

@@ -30,6 +30,9 @@ OTHERWISE = {
     "party person remove": "person.remove",
     "client supplied": "supplied.list",
     "report progress": "report.draft",
+    "report print": "report.final",
+    "report sent": "report.final",
+    "disclosure letter": "disclosure.log",
     "report year": "figures.show",
     "breach told": "breach.notify",
 }

@@ -61,7 +61,7 @@ AS_THEY_ARE = frozenset(
         *("forgotten", "format", "from", "gone", "held", "in_order", "joined", "late", "left_out", "letter"),
         *("letters", "line", "made", "not_same", "on", "opened", "others", "overdue", "page", "people", "persons"),
         *("pruned", "request", "requests", "responsible", "revoked", "role", "same_person", "seen", "seq", "setting"),
-        *("short", "since", "succession", "taken", "taken_up", "to", "told_on", "until", "user", "version"),
+        *("short", "since", "succession", "taken", "taken_up", "reports", "to", "told_on", "until", "user", "version"),
         *("waiting", "was", "with", "year"),
     }
 )

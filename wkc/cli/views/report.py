@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wkc.cli.terminal.codes import DISCLOSED_FOR, in_words
 from wkc.errors.report import ReportHoldsBarred
 from wkc.i18n import N_, _, ngettext
+from wkc.rules.letters.again import AGAIN
 from wkc.sentences.disclosure_reason import REASONS
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from wkc.procedures.progress.checklist import Checklist
     from wkc.procedures.progress.report import DraftedReport, Reports
     from wkc.procedures.progress.report_due import DueReports
-    from wkc.procedures.progress.report_final import SentPaper
+    from wkc.procedures.progress.report_final import ReportSent, SentPaper
     from wkc.records.report import Report
 
 KINDS = {"voortgang": N_("report on progress"), "eind": N_("end report")}
@@ -49,7 +50,7 @@ def drafted(screen: Screen, made: DraftedReport) -> None:
         )
     )
     if not made.findings:
-        screen.say(_("This may go; `wkc report final` sends it."))
+        screen.say(_("This may go: `wkc report print` puts it on paper, `wkc report sent` once it is in the post."))
         return
     screen.heading(_("May not go"))
     screen.table(
@@ -82,6 +83,32 @@ def sent(screen: Screen, made: SentPaper) -> None:
     party, client = report.assignment.party.name, made.client.number
     screen.say(text.format(path=made.path, number=made.number, party=party, disclosure=made.disclosure, client=client))
     screen.say(_("Keep that file until the report is in the post: its words stand nowhere else from here on."))
+    _propose_end(screen, client, report)
+
+
+def printed(screen: Screen, made: SentPaper) -> None:
+    """Show the path of a report that is still to be sent, and how it is made again."""
+    text = _("{path} holds report {number} to {party}; it is disclosure {disclosure} of {client}.")
+    report, client = made.report, made.client.number
+    party = report.assignment.party.name
+    screen.say(text.format(path=made.path, number=made.number, party=party, disclosure=made.disclosure, client=client))
+    named = f'{client} --opdrachtgever "{party}" --assignment "{report.assignment.reference}"'
+    text = _("Is it in the post? `{command}` lets its words go; until then `wkc report print` makes it again.")
+    screen.say(text.format(command=f"wkc report sent {named}"))
+    text = _("Without that it counts as sent after {days} days.")
+    screen.say(text.format(days=AGAIN.days))
+
+
+def told_sent(screen: Screen, made: ReportSent) -> None:
+    """Say that a report is sent and its words are gone, and what comes next when it was the last."""
+    text = _("Report {number} to {party} is sent; its words are no longer in the register.")
+    screen.say(text.format(number=made.number, party=made.report.assignment.party.name))
+    _propose_end(screen, made.client.number, made.report)
+
+
+def _propose_end(screen: Screen, client: str, report: Report) -> None:
+    """Propose what comes after the last report of an assignment."""
+    party = report.assignment.party.name
     if report.kind == "eind" and report.assignment.until_on is None:
         command = f'wkc client end {client} --opdrachtgever "{party}" --assignment "{report.assignment.reference}"'
         screen.say(_("Its last day is not on file yet: `{command}` ends the assignment.").format(command=command))

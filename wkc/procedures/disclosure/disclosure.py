@@ -138,7 +138,7 @@ def decide(
     reason = fields.parse_reason(reason)
 
     def judge_and_decide(action: Action) -> Disclosure:
-        disclosure = _find_numbered(action, client_text, number)
+        disclosure = find_numbered(action, client_text, number)
         if not disclosure.is_waiting:
             raise DisclosureDecided
         action.details |= {"disclosure": disclosure.uuid.hex, "allowed": allowed}
@@ -155,7 +155,7 @@ def decide(
 def show(session: Session, client_text: str, number: int) -> Disclosure:
     """Give one disclosure of a client."""
     with act(session, "disclosure.show") as action:
-        return _find_numbered(action, client_text, number)
+        return find_numbered(action, client_text, number)
 
 
 def every(
@@ -231,15 +231,20 @@ def _tell_in_time(action: Action, made: Disclosure) -> None:
         notice.recount(action, made.client, contacts.of_client(action.store, made.client, RESTARTS))
 
 
-def _judge_again(action: Action, disclosure: Disclosure) -> None:
-    """Look whether what the beheerder allows may still go: secrecy and bars are not the beheerder's to lift."""
+def judge_now(action: Action, disclosure: Disclosure) -> Judgement:
+    """Judge what a disclosure lets go as it is today; its own day counts where it was logged later."""
     wanted = {item.entry for item in disclosure.gone}
     # One logged later is judged by its own day; a number that was verified when it was called back stays so.
     on = action.today if disclosure.case.late is None else disclosure.on
     by_phone = {"on_file": disclosure.person is not None, "verified": True}
     circumstances = Circumstances(on, disclosure.role, **by_phone, documents=frozenset(wanted))
     facts = gather_facts(action, disclosure.client, disclosure.party, disclosure.case, circumstances)
-    now = judge(replace(facts, asked=tuple(asked for asked in facts.asked if asked.entry in wanted)))
+    return judge(replace(facts, asked=tuple(asked for asked in facts.asked if asked.entry in wanted)))
+
+
+def _judge_again(action: Action, disclosure: Disclosure) -> None:
+    """Look whether what the beheerder allows may still go: secrecy and bars are not the beheerder's to lift."""
+    now = judge_now(action, disclosure)
     if now.outcome is Allowance.GEWEIGERD:
         step = find_deciding_step(now.steps)
         action.mark_refused(step.reason)
@@ -252,7 +257,8 @@ def _judge_again(action: Action, disclosure: Disclosure) -> None:
             disclosures.drop(action.store, disclosure, against.get(item.entry, gone))
 
 
-def _find_numbered(action: Action, client_text: str, number: int) -> Disclosure:
+def find_numbered(action: Action, client_text: str, number: int) -> Disclosure:
+    """Find a disclosure of a client by its number; errors.DisclosureUnknown."""
     client = the_client(action, client_text)
     disclosure = disclosures.by_number(action.store, client, number, BY_CODE)
     if disclosure is None:

@@ -49,7 +49,7 @@ def read_letter(action: Action, made: Disclosure) -> DisclosureLetter:
         _law(made.case.law),
         tuple((entry, marks[entry.uuid]) for entry in entries),
         action.now,
-        disclosures.next_letter(action.store, action.today),
+        (made.letter and made.letter.number) or disclosures.next_letter(action.store, action.today),
         profiles.one(action.store, made.party),
         name_of(action.store, made.client),
         read_birth(action.store, made.client),

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from wkc.errors.disclosure import DisclosureUnknown
-from wkc.errors.report import ReportHoldsBarred, ReportNotAllowed
+from wkc.errors.report import ReportHoldsBarred, ReportNotAllowed, ReportNotPrinted
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.letterhead import read_letterhead
@@ -51,6 +51,28 @@ class SentPaper(Struct, frozen=True):
     disclosure: int | None
 
 
+class PaperOrder(Struct, frozen=True):
+    """A report on paper as it is asked for: where it goes, as pdf or json, and whether its words stay until it is sent.
+
+    `despite` is the beheerder's reason for which a word in the text is no such value after all.
+    """
+
+    place: Path
+    form: str
+    despite: str | None = None
+    force: bool = False
+    keeps_words: bool = False
+
+
+class ReportSent(Struct, frozen=True):
+    """A report that was printed and is sent now: its number, and that of its disclosure in the log."""
+
+    client: Client
+    report: Report
+    number: str | None
+    disclosure: int
+
+
 def preview(
     session: Session, client_text: str, party: str, reference: str | None, place: Path, form: str, *, force: bool
 ) -> SentPaper:
@@ -66,22 +88,14 @@ def preview(
 
 
 def finish(
-    session: Session,
-    client_text: str,
-    party: str,
-    reference: str | None,
-    place: Path,
-    form: str,
-    despite: str | None = None,
-    *,
-    force: bool,
+    session: Session, client_text: str, party: str, reference: str | None, order: PaperOrder
 ) -> SentPaper | Disclosure:
-    """Send a draft: gives the paper, or the disclosure where the beheerder has to decide first.
+    """Put a draft on paper to be sent: gives the paper, or the disclosure where the beheerder has to decide first.
 
-    `despite` is the beheerder's reason for which a word in the text is no such value after all.
+    Its words go with that, unless the order keeps them so that it can be made again under its number until `tell_sent`.
     """
-    form = _check(session, form, place, force=force)
-    reason = None if despite is None else fields.parse_reason(despite)
+    place, form = order.place, _check(session, order.form, order.place, force=order.force)
+    reason = None if order.despite is None else fields.parse_reason(order.despite)
 
     def prepare(action: Action) -> PreparedPaper[SentPaper | Disclosure] | NoPaper[SentPaper | Disclosure]:
         client, report, judged = _judge_draft(action, client_text, party, reference, reason)
@@ -92,19 +106,34 @@ def finish(
             action.mark_refused("beheerder")
             raise ReportNotAllowed
         check_postal_address(action, made.party, report.channel)
-        number = disclosures.next_letter(action.store, action.today)
+        number = (made.letter and made.letter.number) or disclosures.next_letter(action.store, action.today)
         content = _paper(action, client, report, judged, number)
 
         def log_paper(action: Action, paper: RenderedPaper) -> SentPaper:
             the_client(action, client.number)
             action.details |= {"disclosure": made.uuid.hex, "step": "made", "sha256": paper.sha256}
             disclosures.put_letter(action.store, made, SentLetter(action.now, paper.digest, number))
-            reports.finish(action.store, report, paper.digest, action.now, action.by)
+            if not order.keeps_words:
+                reports.finish(action.store, report, paper.digest, action.now, action.by)
             return SentPaper(client, report, paper.path, paper.sha256, number, made.number)
 
         return PreparedPaper(lambda: _render(content, form), log_paper)
 
-    return publish(session, "report.final", place, prepare, force=force)
+    return publish(session, "report.final", place, prepare, force=order.force)
+
+
+def tell_sent(session: Session, client_text: str, party: str, reference: str | None) -> ReportSent:
+    """Write down that a report that was printed is sent: its words go; errors.ReportUnknown, ReportNotPrinted."""
+    with act(session, "report.final") as action:
+        client = the_client(action, client_text)
+        report = find_draft(action, client, find_assignment(action, client, party, reference))
+        number = report.disclosure or 0
+        made = disclosures.by_number(action.store, client, number, BY_CODE) if number else None
+        if made is None or made.letter is None:
+            raise ReportNotPrinted
+        action.details |= {"disclosure": made.uuid.hex, "step": "done"}
+        reports.finish(action.store, report, made.letter.sha256, action.now, action.by)
+        return ReportSent(client, report, made.letter.number, number)
 
 
 def _check(session: Session, form: str, place: Path, *, force: bool) -> str:

@@ -25,12 +25,14 @@ from wkc.procedures.retention.due import Due, JudgedDossier
 from wkc.records.dossier import Client
 from wkc.records.retention import Announce, Destroy, Destroyed, Held
 from wkc.records.user import Role
+from wkc.rules.letters.again import AGAIN
 from wkc.rules.regulation.breach import KEPT
 from wkc.store import audit, coverage, ledger, retention, upkeep
 from wkc.store import breach as breaches
 from wkc.store import confirmation as confirmations
 from wkc.store import document as documents
 from wkc.store import person as people
+from wkc.store import report as reports
 
 Done = TypeVar("Done")
 
@@ -164,7 +166,10 @@ def _remove_freed(session: Session, run: UUID) -> tuple[int, int]:
 
 
 def _forget(session: Session, run: UUID) -> Forgotten:
-    """Forget who asked from outside the register (art. 11 and 13), and who is no longer at a party (AVG 5.1.e)."""
+    """Forget who asked from outside the register (art. 11 and 13), and who is no longer at a party (AVG 5.1.e).
+
+    So go the words of reports that were printed and count as sent by now (art. 8.1).
+    """
     with act(session, ACTION) as action:
         action.details |= {"run": run.hex, "step": "forgotten"}
         upkeep.put_done(action.store, "retention", action.now)
@@ -178,6 +183,8 @@ def _forget(session: Session, run: UUID) -> Forgotten:
         if digests := erased_people.forget_old(action.store, action.today):
             ledger.mark_due(action.store, action.now)
             action.details["digests"] = digests
+        if sent := reports.finish_printed(action.store, action.now - AGAIN, action.now, action.by):
+            action.details["reports"] = sent
         return Forgotten(requests, len(gone))
 
 

@@ -119,10 +119,11 @@ ARTICLES: tuple[Article, ...] = (
             "otherwise about the telephone in a single case.",
         ),
         (
-            *("disclosure check", "disclosure log", "disclosure decide", "disclosure list", "disclosure show"),
+            *("disclosure check", "disclosure log", "disclosure decide", "disclosure letter"),
+            *("disclosure list", "disclosure show"),
             *("consent give", "consent withdraw", "consent list"),
             *("party body", "party person add", "party person verify"),
-            *("report progress", "report final", "report list", "report due"),
+            *("report progress", "report print", "report sent", "report final", "report list", "report due"),
         ),
     ),
     Article(

@@ -1,0 +1,51 @@
+"""Art. 8.1: the letter of a disclosure that is on file already: drawn later, or again when it jammed."""
+
+from pathlib import Path
+
+from wkc.errors.disclosure import (
+    LetterOfReport,
+    NothingDisclosed,
+    RecipientLetterChanged,
+    RecipientLetterTooLate,
+)
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.paper import PreparedPaper, publish
+from wkc.procedures.core.session import Session
+from wkc.procedures.disclosure.disclosure import find_numbered, judge_now
+from wkc.procedures.disclosure.letter import ChooseWords, prepare_letter
+from wkc.procedures.letters.address import check_postal_address
+from wkc.records.disclosure import Disclosure
+from wkc.rules.letters.again import AGAIN, can_make_again
+from wkc.store import report as reports
+
+
+def draw_again(
+    session: Session, client_text: str, number: int, place: Path, choose: ChooseWords | None, *, force: bool
+) -> Disclosure:
+    """Put the letter of a disclosure in its place, under the number that it had; all that it tells may still go.
+
+    errors.NothingDisclosed, LetterOfReport, RecipientLetterTooLate, RecipientLetterChanged, PartyAddressMissing, and
+    those of the first letter.
+    """
+
+    def prepare(action: Action) -> PreparedPaper[Disclosure]:
+        made = find_numbered(action, client_text, number)
+        action.details["disclosure"] = made.uuid.hex
+        _check(action, made)
+        check_postal_address(action, made.party, made.case.channel)
+        return prepare_letter(action, made, choose)
+
+    return publish(session, "disclosure.log", place, prepare, force=force)
+
+
+def _check(action: Action, made: Disclosure) -> None:
+    if not made.is_given:
+        raise NothingDisclosed
+    if any(report.disclosure == made.number for report in reports.of_client(action.store, made.client)):
+        raise LetterOfReport
+    if not can_make_again(made.on, action.today):
+        raise RecipientLetterTooLate(days=AGAIN.days)
+    judged = judge_now(action, made)
+    if {granted.asked.entry for granted in judged.granted} != {item.entry for item in made.gone}:
+        action.mark_refused("niet_meer_vastgelegd")
+        raise RecipientLetterChanged
