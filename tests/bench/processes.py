@@ -82,15 +82,15 @@ def show(stage: Stage, clients: int) -> Iterator[Row]:
         del agent_client["WKC_PASSWORD_FILE"]
         (place,) = (path for path in Path(runtime).rglob("*") if path.is_socket())
         least = (str(Path(protected.__file__)), str(stage.home), str(place), str(ring.register))
-        for words, budget in (
-            (["client", "show", "2026-1"], "<= 1.7 x"),
-            (["--json", "client", "show", "2026-1"], "<= 1.4 x"),
-        ):
-            ours, theirs, floor = in_turns(
-                partial(run, "-m", "wkc", *words, **agent_client), partial(run, "-c", bare), partial(run, *least)
-            )
+        shows = (["client", "show", "2026-1"], "<= 1.7 x"), (["--json", "client", "show", "2026-1"], "<= 1.4 x")
+        *ours, theirs, floor = in_turns(
+            *(partial(run, "-m", "wkc", *words, **agent_client) for words, _budget in shows),
+            partial(run, "-c", bare),
+            partial(run, *least),
+        )
+        for (words, budget), taken in zip(shows, ours, strict=True):
             what = f"wkc {' '.join(words)}, signed in"
-            yield Row(what, shown(ours), shown(theirs), ours / theirs, budget, floor / theirs)
+            yield Row(what, shown(taken), shown(theirs), taken / theirs, budget, floor / theirs)
         parts = "with the libraries, the agent, our tables and a signed line, and no module of ours"
         yield Row(f"  its floor: the bare process {parts}", shown(floor), shown(theirs), floor / theirs, "")
         run("-m", "wkc", "logout", **agent_client)
