@@ -151,7 +151,13 @@ def _climb(what: str, rungs: tuple[Rung, ...], clients: int) -> Iterator[Row]:
 
 
 def in_turns(clients: int, *operations: Operation) -> list[float]:
-    """Time operations on clients by chance, each on all of the same ones, in turns; give the median of each."""
-    chosen = random.Random(clients).sample(range(1, clients + 1), ROUNDS)  # noqa: S311  (rows, no secrets)
-    taken = [[seconds(partial(done, number)) for done in operations] for number in chosen]
-    return [median(column) for column in zip(*taken, strict=True)]
+    """Time operations on clients by chance, each on all of the same ones, in turns; give the median of each.
+
+    Their order is another one each time: each finds the caches as the one before left them.
+    """
+    chance = random.Random(clients)  # noqa: S311  (rows, no secrets)
+    taken: list[list[float]] = [[] for _ in operations]
+    for number in chance.sample(range(1, clients + 1), ROUNDS):
+        for which in chance.sample(range(len(operations)), len(operations)):
+            taken[which].append(seconds(partial(operations[which], number)))
+    return [median(column) for column in taken]
