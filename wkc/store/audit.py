@@ -15,6 +15,7 @@ from wkc.store.store import Store, moment, stamp
 
 _Q = queries("audit")
 _DOMAIN = b"wkc/1/audit line\0"
+_encode = json.JSONEncoder(separators=(",", ":"), default=bytes.hex).encode
 START = Head(0, bytes(32))
 COLUMNS = ("seq", "at", "user_id", "slot", "action", "purpose", "subject", "outcome", "details", "previous")
 """The columns that the hash of a line is taken over, in this order."""
@@ -23,8 +24,7 @@ _ACTION, _DETAILS, _PREVIOUS, _HASH = map((*COLUMNS, "hash").index, ("action", "
 
 def digest(row: tuple[object, ...]) -> bytes:
     """Hash a line: SHA-256 of the domain and the JSON list of its columns up to `previous`, bytes as hex."""
-    plain = [column.hex() if isinstance(column, bytes) else column for column in row]
-    return sha256(_DOMAIN + json.dumps(plain, separators=(",", ":")).encode("ascii")).digest()
+    return sha256(_DOMAIN + _encode(row).encode("ascii")).digest()
 
 
 def write(
