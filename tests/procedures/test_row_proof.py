@@ -9,6 +9,8 @@ from tests.procedures.test_mandate import JANSEN
 from tests.procedures.test_old_password import as_user, finding
 from tests.procedures.test_role_proof import forged
 from tests.stage import Ran, Stage
+from wkc.procedures.core import audit_chain, row_proof
+from wkc.store.store import Store
 
 CONSENT = ("--purpose", "proefplaatsing", "--categories", "1,12", "--how", "schriftelijk", "--from", "2026-01-02")
 CASE = {
@@ -202,6 +204,42 @@ def test_a_line_of_somebody_who_has_left_still_covers(office: Stage) -> None:
     assert check(office).code == 0
     forged(office, REVIVED)
     assert check(office).error["name"] == "rows_differ"
+
+
+def export(office: Stage, user: str) -> Ran:
+    """Make a copy, for which the settings of the office must be proved."""
+    words = ("--format", "json", "--force", "--output", str(office.folder / "copy.json"))
+    return as_user(office, user).wkc("--json", "inzage", "export", "2026-1", *words)
+
+
+@pytest.fixture
+def whole_reads(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """The times that the whole log was read to prove a line."""
+    reads: list[object] = []
+
+    def read(store: Store, verify_digest: audit_chain.Verify) -> audit_chain.Witness:
+        reads.append(store)
+        return audit_chain.read_witness(store, verify_digest)
+
+    monkeypatch.setattr(row_proof, "read_witness", read)
+    return reads
+
+
+def test_the_settings_of_a_new_office_are_proved_by_its_founder_alone(office: Stage, whole_reads: list[object]) -> None:
+    assert export(office, "anna").code == 0
+    forged(office, "UPDATE setting SET value = 'Elders' WHERE name = 'houder.place'")
+    assert export(office, "anna").error["name"] == "rows_differ"
+    assert whole_reads == []
+
+
+def test_and_by_the_whole_log_once_the_founder_is_no_beheerder(office: Stage, whole_reads: list[object]) -> None:
+    new = ("--new-password-file", str(office.password_file))
+    office.must("user", "designate", "bea", "--name", "B", "--role", "beheerder", "--function", "f", *new)
+    as_user(office, "bea").must("user", "role", "anna", "medewerker")
+    assert export(office, "bea").code == 0
+    assert len(whole_reads) == 1
+    forged(office, "UPDATE setting SET value = 'Elders' WHERE name = 'houder.place'")
+    assert export(office, "bea").error["name"] == "rows_differ"
 
 
 def test_a_line_that_was_changed_covers_nothing_either(office: Stage) -> None:

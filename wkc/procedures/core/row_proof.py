@@ -5,11 +5,14 @@ from functools import cached_property
 from wkc.procedures.core.audit_chain import Witness, read_witness
 from wkc.procedures.core.role_proof import find_signed_role
 from wkc.records.audit import AuditLine
+from wkc.records.user import Role
 from wkc.rules.access.permission import can_role
 from wkc.store import coverage
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
+FOUNDING = "register.init"
+"""The action of the first line, which no role has once there is a register."""
 SETTINGS = "settings"
 """The name of the settings among the dossier numbers."""
 
@@ -39,7 +42,7 @@ class RowProof:
         if slot is None or slot.user_id != line.user_id:
             return False
         role = find_signed_role(self._register, line.user_id)
-        if role is None or not can_role(role, line.action):
+        if role is None or not (can_role(role, line.action) or _is_founding(line, role)):
             return False
         return verify_digest(slot.ed25519, self._register.vault_id, "audit", line.hash, line.signature)
 
@@ -48,6 +51,11 @@ class RowProof:
         from wkc.vault.keys.signing import verify_digest
 
         return read_witness(self._store, verify_digest)
+
+
+def _is_founding(line: AuditLine, role: Role) -> bool:
+    """Tell whether a line is the first of the log, by a beheerder of today: it has the settings of a new office."""
+    return line.seq == 1 and line.action == FOUNDING and role is Role.BEHEERDER
 
 
 def list_uncovered(store: Store, witness: Witness) -> tuple[str, ...]:
