@@ -160,6 +160,7 @@ def said(stage: Stage, action: str, language: str, found: dict[str, object]) -> 
         ("consent.lift", {"by": "wet"}, ["lifted by: a statute"], ["opgeheven door: wettelijk voorschrift"]),
         ("client.end", {"short": True}, ["kept for two years"], ["twee jaar bewaard (zieke werknemer)"]),
         ("party.set", {"cleared": ["address"]}, ["cleared: address"], ["leeggemaakt: adres"]),
+        ("party.set", {"cleared": [], "set": ["role"]}, ["set: role"], ["ingesteld: rol"]),
         (
             "breach.decide",
             {"ap": False, "persons": False},

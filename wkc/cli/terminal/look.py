@@ -74,7 +74,7 @@ def details(screen: Screen, line: AuditLine) -> Iterator[str]:
 
 def _is_said(name: str, value: object) -> bool:
     """Tell whether a detail says something: a no only where it is a decision."""
-    return name in log_detail.DENIED if value is False else value not in ("", None, 0)
+    return name in log_detail.DENIED if value is False else value not in ("", None, 0, [])
 
 
 def _detail(screen: Screen, action: str, name: str, value: object) -> str:
