@@ -151,9 +151,9 @@ def _acting(session: Session, register: Register, name: str) -> Iterator[Action]
         if pending_deletion.is_pending(store, user.role):
             raise RemovalWaits
         action = Action(store, user, name, session.environment.now(), session, register)
-        sight = last_seen.look_back(session, register)
+        seen = last_seen.look_back(session, register)
         if not isinstance(session, RecoverySession):
-            last_seen.check_not_rolled_back(sight, store, name)
+            last_seen.check_not_rolled_back(seen, store, name)
             _tell_failed_sign_ins(session, action)
         if session.wants_names and not session.has_agent:
             session.shared.idle_minutes = int(in_force(store)["session.idle_minutes"])
@@ -168,24 +168,24 @@ def _acting(session: Session, register: Register, name: str) -> Iterator[Action]
             store.roll_back_to_savepoint()
             if isinstance(error, WkcError):
                 action.details["error"] = error.name
-            _finish(session, store, sight, action, Outcome.FAILED)
+            _finish(session, store, seen, action, Outcome.FAILED)
             raise
-        _finish(session, store, sight, action, Outcome.DONE)
+        _finish(session, store, seen, action, Outcome.DONE)
 
 
-def _finish(session: Session, store: Store, sight: last_seen.Sight, action: Action, outcome: Outcome) -> None:
+def _finish(session: Session, store: Store, seen: last_seen.LastSeen, action: Action, outcome: Outcome) -> None:
     ended = Outcome.REFUSED if action.refused else outcome
     if ended is Outcome.DONE:
         _remember_clients(session, action)
     changed = ended is Outcome.DONE and store.has_changed and not action.name.endswith(LOOKS)
     head = action.write_lines(ended)
-    known = last_seen.list_known_explanations(sight, store)
+    known = last_seen.list_known_explanations(seen, store)
     store.commit()
     if changed:
         session.kept.append(action.name)
     if action.name != audit_chain.ACCEPT or ended is Outcome.DONE:
         # A register that was not accepted is not the one that this user saw last.
-        last_seen.remember(session, sight, action.register.generation, head, known)
+        last_seen.remember(session, seen, action.register.generation, head, known)
 
 
 def _remember_clients(session: Session, action: Action) -> None:

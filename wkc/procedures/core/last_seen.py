@@ -22,7 +22,7 @@ CONSIDERED, KEPT = 32, 64
 _DIGITS = 16
 
 
-class Sight(Struct, frozen=True):
+class LastSeen(Struct, frozen=True):
     """The memory that a user keeps of a register, and its content as an action begins: None where there is none.
 
     It is read once, inside the write transaction. A memory that another process of the user leaves meanwhile is of
@@ -38,39 +38,39 @@ def memory_of(session: Session, vault_id: UUID) -> Memory:
     return Memory(session.environment.state(), session.home.path, vault_id, session.user_id)
 
 
-def look_back(session: Session, register: Register) -> Sight:
+def look_back(session: Session, register: Register) -> LastSeen:
     """Read what this user saw last of the register in this folder."""
     memory = memory_of(session, register.vault_id)
-    return Sight(memory, journal.recall(memory))
+    return LastSeen(memory, journal.recall(memory))
 
 
-def check_not_rolled_back(sight: Sight, store: Store, action: str) -> None:
+def check_not_rolled_back(seen: LastSeen, store: Store, action: str) -> None:
     """Refuse a register that lacks the line this user saw last, unless to accept it; errors.RolledBack.
 
     A restore and an acceptance are signed by a beheerder and explain themselves to everybody, once: each user's
     state keeps the explanations that it knows, and a loss after one of those is explained by none of them.
     """
-    last = sight.last
+    last = seen.last
     if last is None or audit.has_head(store, last.head) or action == audit_chain.ACCEPT:
         return
     if not _is_explained(store, last):
         raise RolledBack(seq=last.head.seq)
 
 
-def remember(session: Session, sight: Sight, generation: int, head: Head, known: Iterable[str]) -> None:
+def remember(session: Session, seen: LastSeen, generation: int, head: Head, known: Iterable[str]) -> None:
     """Keep what this user saw last of the log, outside the register (VAULT 6); a recovery code is no user."""
     if isinstance(session, RecoverySession):
         return
-    if not journal.write(sight.memory, head, generation, known):
+    if not journal.write(seen.memory, head, generation, known):
         session.tell("head not kept", head.seq)
 
 
-def list_known_explanations(sight: Sight, store: Store) -> tuple[str, ...]:
+def list_known_explanations(seen: LastSeen, store: Store) -> tuple[str, ...]:
     """Give the explanations that this user knows once this action is done, the newest first.
 
     Only the lines since the head that the user saw last are looked through, where the register has that head.
     """
-    last = sight.last
+    last = seen.last
     if last is None or last.explanations is None or not audit.has_head(store, last.head):
         return explanations(store)
     return (*explanations(store, last.head.seq), *last.explanations)[:KEPT]
