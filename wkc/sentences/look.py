@@ -39,7 +39,7 @@ ACTIONS: Mapping[str, Sentences] = {
     "user.revoke": Sentences(N_("end the access of a user")),
     "user.review": Sentences(N_("review who has access")),
     "user.responsible": Sentences(N_("write down who answers for a task")),
-    "user.renew_pin": Sentences(N_("renew a PIN")),
+    "user.renew_pin": Sentences(N_("renew the trusted signing key")),
     "register.recover": Sentences(N_("open the register with a recovery code")),
     "register.new_codes": Sentences(N_("make new recovery codes")),
     "backup.create": Sentences(N_("make a backup")),
