@@ -11,7 +11,7 @@ from wkc.store import coverage
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
-FOUNDING = "register.init"
+INIT = "register.init"
 """The action of the first line, which no role has once there is a register."""
 SETTINGS = "settings"
 """The name of the settings among the dossier numbers."""
@@ -42,7 +42,7 @@ class RowProof:
         if slot is None or slot.user_id != line.user_id:
             return False
         role = find_signed_role(self._register, line.user_id)
-        if role is None or not (can_role(role, line.action) or _is_founding(line, role)):
+        if role is None or not (can_role(role, line.action) or _is_first_line(line, role)):
             return False
         return verify_digest(slot.ed25519, self._register.vault_id, "audit", line.hash, line.signature)
 
@@ -53,9 +53,9 @@ class RowProof:
         return read_witness(self._store, verify_digest)
 
 
-def _is_founding(line: AuditLine, role: Role) -> bool:
+def _is_first_line(line: AuditLine, role: Role) -> bool:
     """Tell whether a line is the first of the log, by a beheerder of today: it has the settings of a new office."""
-    return line.seq == 1 and line.action == FOUNDING and role is Role.BEHEERDER
+    return line.seq == 1 and line.action == INIT and role is Role.BEHEERDER
 
 
 def list_uncovered(store: Store, witness: Witness) -> tuple[str, ...]:
