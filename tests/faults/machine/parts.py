@@ -1,5 +1,6 @@
 """The parts that make faults by the thousand, cut into portions, so that each core has work until the end."""
 
+import resource
 import tempfile
 import time
 import traceback
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from tests.faults.fuzz import trial as fuzz
 from tests.faults.machine import (
+    cores,
     crowd,
     flips,
     forms,
@@ -52,6 +54,7 @@ PARTS = {
     "kills": Part(kills.trial, 3_000, 9),
     "flips": Part(flips.trial, 1_000_000, 6),
     "surroundings": Part(surroundings.trial, 1_000, 4),
+    "cores": Part(cores.trial, 600, 5),
     "rooms": Part(rooms.trial, 1_000, 3),
     "forms": Part(forms.trial, 2_000, 2),
     "model": Part(model.trial, 26_000, 8),
@@ -103,11 +106,25 @@ def run_portion(name: str, portion: Portion) -> Outcome:
     """Make a portion of a part on a stage of its own; a portion that stops in the middle is one that went wrong."""
     start = time.perf_counter()
     try:
-        with stage(MEMORY if MEMORY.is_dir() else None) as founded, deriving_once():
+        with allowing_cores(), deriving_once(), stage(MEMORY if MEMORY.is_dir() else None) as founded:
             return PARTS[name].trial(founded, portion)
     except Exception:  # noqa: BLE001  (the other portions go on, and the row has it)
         stopped = f"portion {portion.number} stopped: {traceback.format_exc()}"
         return Outcome("", "", 0, (stopped,), time.perf_counter() - start)
+
+
+@contextmanager
+def allowing_cores() -> Iterator[None]:
+    """Leave the limit of core files as it is: a command forbids them for its process, and for all that this one starts.
+
+    Commands of a portion run in this process; the part about cores lets the installed program forbid them itself.
+    """
+    setrlimit = resource.setrlimit
+    resource.setrlimit = lambda *_limits: None
+    try:
+        yield
+    finally:
+        resource.setrlimit = setrlimit
 
 
 @contextmanager
