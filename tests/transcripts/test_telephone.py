@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.prepared import prepared
-from tests.stage import Stage
+from tests.stage import PASSWORD, Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 CALL = (
@@ -100,3 +100,36 @@ def test_data_that_are_asked_for_are_chosen_with_commas_and_enter_alone_says_wha
     assert "Fill something in" in ran.out + ran.err
     assert "This is not on the list" in ran.out + ran.err
     assert read_by_the_client(office) == [("gegeven", "UWV", NAME_AND_INCOME, None)]
+
+
+def test_an_organisation_that_is_called_as_a_body_of_annex_iii_is_that_body_by_enter(stage: Stage) -> None:
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "12"), ("anna> ", "8"), ("Name of the organisation", "UWV Alkmaar"),
+        ("Kind of organisation", "instantie"), ("Which body of annex III [uwv - UWV] (-: none)", ""),
+        ("Is this right", ""), ("anna> ", "0"), ("anna> ", "0"),
+    ]  # fmt: skip
+    stage.wkc("menu", typed=typed)
+    assert ("UWV Alkmaar", "uwv") in [(one["name"], one["body"]) for one in stage.json("party", "list")]
+
+
+def test_a_call_of_an_instantie_whose_body_is_not_on_file_says_how_to_put_it_there(office: Stage) -> None:
+    office.must("party", "add", "SVB", "--kind", "instantie")
+    person = {"name": "R. Bos", "function": "medewerker", "telephone": "020-5551234"}
+    office.must("party", "person", "add", "SVB", "--from", "-", stdin=json.dumps(person))
+    typed = [
+        ("Password", PASSWORD), ("Who calls", "bos"), ("Number, name", ""), ("Number, name", "niemand"),
+        ("Number, name", "vos"), ("Do you doubt", "no"), ("What is the call about", "other"), ("Which law", "aow"),
+        ("Which article", ""), ("Which data", "1"), ("And what else", ""),
+    ]  # fmt: skip
+    ran = office.wkc("disclosure", "call", typed=typed)
+    assert "which body of annex III SVB is: `wkc party body` puts it there." in " ".join(ran.err.split())
+    assert "Fill something in, or stop with Ctrl-C.\nNo client is found by this.\n" in ran.err
+    typed = [
+        ("Password", PASSWORD),
+        ("Organisation", "nergens"),
+        ("Organisation", "svb"),
+        ("The body that it is", "svb"),
+    ]
+    office.wkc("party", "body", typed=typed)
+    typed = [("Password", PASSWORD), ("Organisation", "svb"), ("Who", "bos"), ("The place where", "website")]
+    assert "website" in office.wkc("party", "person", "verify", typed=typed).out

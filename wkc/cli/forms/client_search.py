@@ -15,16 +15,22 @@ if TYPE_CHECKING:
 
 
 def find_client(call: CliContext, session: Session, who: str | None) -> str:
-    """Give the search term of the client: as typed, or asked for; among several clients a list chooses."""
+    """Give the search term of the client: as typed, or asked for until somebody is found; a list chooses of several."""
+    from wkc.errors.register import ClientUnknown
     from wkc.procedures.dossier import client
 
     if who is not None:
         return call.term(who)
-    wanted = call.ask(
-        N_("Number, name, birth date, town, postcode or telephone"), N_("Type it after the command, or - for stdin.")
-    )
-    page = client.find(session, wanted)
-    return (choose_client(call, page, {}) if page.clients else "") or wanted
+    how = N_("Type it after the command, or - for stdin.")
+    while True:
+        wanted = call.ask(N_("Number, name, birth date, town, postcode or telephone"), how)
+        if not wanted.strip():
+            call.say(_("Fill something in, or stop with Ctrl-C."))
+            continue
+        page = client.find(session, wanted)
+        if page.clients:
+            return choose_client(call, page, {}) or wanted
+        call.say(_(ClientUnknown.text))
 
 
 def choose_client(call: CliContext, page: Page | NearPage, besides: Mapping[str, str]) -> str:

@@ -60,6 +60,9 @@ class IncomingCall:
             disclosure_input = replace(disclosure_input, called_back=self._ask_call_back())
             if disclosure_input.called_back is None:
                 raise CallerDoubted(numbers=_list_checked([self._caller]))
+        if party.kind == INSTANTIE and party.body is None:
+            text = _("It is not on file which body of annex III {party} is: `wkc party body` puts it there.")
+            self._call.say(text.format(party=party.name))
         disclosure_input = replace(disclosure_input, subject=self._subject(party.body or ""))
         disclosure_input = self._law(disclosure_input, party.body or "")
         disclosure_input = replace(

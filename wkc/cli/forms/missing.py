@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple, cast
 
@@ -83,6 +83,10 @@ CODES: Mapping[str, KnownWords] = {
 
 CLIENT = "NUMBER"
 """The metavar of an argument that names a client."""
+PARTY = "NAME"
+"""The metavar of an argument that names an organisation, in the commands about one."""
+PERSON = "NO"
+"""The metavar of an argument that names a person there."""
 
 
 def ask_missing(parse: Callable[[Any, list[str]], list[str]], ctx: Any, args: list[str]) -> list[str]:
@@ -96,11 +100,14 @@ def ask_missing(parse: Callable[[Any, list[str]], list[str]], ctx: Any, args: li
             if type(error).__name__ != "MissingParameter" or parameter is None or not getattr(call, "can_ask", False):
                 raise
             call.guided = True
-            args = [*args, *_parse(parameter, answer(call, ctx.command_path, parameter))]
+            args = [*args, *_parse(parameter, answer(call, ctx.command_path, parameter, args))]
 
 
-def answer(call: Any, command_path: str, parameter: Any) -> str:
-    """Ask for one parameter: a client by a search, a known word from a list, all else as a line."""
+def answer(call: Any, command_path: str, parameter: Any, args: Sequence[str] = ()) -> str:
+    """Ask for one parameter: a client by a search, a known word from a list, all else as a line.
+
+    `args` are the words that are there already.
+    """
     name = parameter.opts[0] if parameter.param_type_name == "option" else str(parameter.metavar)
     if name == _(CLIENT):
         from wkc.cli.forms.client_search import find_client
@@ -109,10 +116,30 @@ def answer(call: Any, command_path: str, parameter: Any) -> str:
     command = command_path.removeprefix("wkc ")
     options, how = known_words(command, name), N_("Add it to the command.")
     question = CODES[f"{command} {name}"].question if options else _question(parameter)
+    if command.startswith("party ") and command != "party add" and name == _(PARTY):
+        options, question = _parties(call), N_("Organisation")
+    if command.startswith("party person ") and name == _(PERSON) and args and not args[0].startswith("-"):
+        options, question = _people(call, args[0]), N_("Who")
     while True:
         typed = call.choose(question, options, how) if options else call.ask(question, how).strip()
         if typed:
             return str(typed)
+
+
+def _parties(call: Any) -> dict[str, str]:
+    """Give the organisations on file; none where the register has none yet."""
+    from wkc.cli.terminal.codes import describe_party
+    from wkc.procedures.dossier import party
+
+    return {one.name: describe_party(one.kind, one.body) for one in party.every(call.session())}
+
+
+def _people(call: Any, party: str) -> dict[str, str]:
+    """Give the people on file at an organisation by their number there."""
+    from wkc.procedures.disclosure import contact_person
+
+    people = [one.person for one in contact_person.every(call.session(), party)]
+    return {str(one.number): f"{one.name}, {one.function}" for one in people}
 
 
 def require(ctx: typer.Context, value: str | None, option: str) -> str:

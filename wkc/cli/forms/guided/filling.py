@@ -130,7 +130,7 @@ class Filling:
             if not self._make_first(question._replace(made_by="register")):
                 return BACK
         usual = self.answers.get(question.key) or (question.usual(self._desk, self.answers) if question.usual else "")
-        may_empty = bool(self.answers.get(question.key)) and not question.required
+        may_empty = bool(usual) and not question.required
         line = _line(question, options, usual, may_empty=may_empty)
         while True:
             typed = self._type(question, line, options, may_empty=may_empty).strip()

@@ -89,6 +89,15 @@ def _bodies(_desk: Desk, _answers: Answers) -> Mapping[str, str]:
     return {code: body.today for code, body in BODIES.items()}
 
 
+def _body_so_called(_desk: Desk, answers: Answers) -> str:
+    """Give the body that the organisation is called as, such as UWV; nothing for any other name."""
+    from wkc.rules.disclosure.annex import BODIES
+
+    name = answers["name"].casefold()
+    first = name.partition(" ")[0]
+    return next((code for code, body in BODIES.items() if first == code or name == body.today.casefold()), "")
+
+
 def _import(answers: Answers) -> Filled:
     order = (*option("--opdrachtgever", answers["opdrachtgever"]), *option("--assignment", answers["assignment"]))
     return Filled((answers["file"], *order))
@@ -131,7 +140,9 @@ FORMS = {
                 N_("Kind of organisation"),
                 _party_kinds,
             ),
-            Question("body", N_("Which body of annex III"), _bodies, asked=_is_body, required=False),
+            Question(
+                "body", N_("Which body of annex III"), _bodies, usual=_body_so_called, asked=_is_body, required=False
+            ),
         ),
         _party,
     ),
