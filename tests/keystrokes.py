@@ -206,8 +206,7 @@ toe -> Is this right
 11 -> Who
 bram -> Is this right
  -> What next
-1 -> Of whom
-bram -> To whom
+1 -> To whom
 dirk -> Is this right
  -> anna>
 """,

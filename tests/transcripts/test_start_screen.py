@@ -500,3 +500,24 @@ def test_a_step_that_no_request_has_come_to_offers_one_step_before_it_and_ends_a
     assert ran.code == 0, ran.err
     assert ran.err.count("Request: there is none for this now.") == 3
     assert ran.err.count("Nothing was kept.") == 3
+
+
+def test_a_user_id_that_was_given_out_is_refused_before_anything_else_is_asked(office: Stage) -> None:
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "12"), ("anna> ", "1"), ("USER ID", "anna"), ("USER ID", "ANNA"),
+        ("USER ID", "^C"), ("anna> ", "0"), ("anna> ", "0"),
+    ]  # fmt: skip
+    assert office.wkc("menu", typed=typed).err.count("This USER ID was given out already.") == 2
+
+
+def test_the_clients_of_who_left_go_to_another_without_naming_who_left_again(office: Stage) -> None:
+    for coach in ("bram", "dirk"):
+        colleague(office, coach, "coach")
+    office.must("client", "assign", "2026-1", "--coach", "bram")
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "11"), ("Who", "bram"), ("Is this right", ""), ("Number (Enter", "1"),
+        ("To whom", "dirk"), ("Is this right", ""), ("anna> ", "0"),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert "Of whom  bram - Bram" in ran.out
+    assert "2026-0001 (Selam Haile, 1993-01-01) is now with dirk." in ran.out

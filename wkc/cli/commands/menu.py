@@ -192,6 +192,8 @@ class StartScreen:
                 known[CLIENT] = self._session.shared.recent[0]
             if key == "request":
                 known[REQUEST] = max(self._desk.requests(known[CLIENT]), key=lambda number: (len(number), number))
+            if key == "revoke":
+                known["user"] = answers["user"]
             key = self._next(key, known)
 
     def _next(self, key: str, known: Answers) -> str:

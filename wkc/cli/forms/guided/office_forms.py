@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 ROLES = choices(user_sentences.ROLES)
 
 
-def _read_user_id(_desk: Desk, _answers: Answers, typed: str) -> object:
+def _read_user_id(desk: Desk, _answers: Answers, typed: str) -> object:
+    """Read a USER ID that nobody has or had: the password would be typed twice before the command refuses it."""
+    from wkc.errors.register import UserExists
+    from wkc.procedures.access import user
     from wkc.vault.keys.slot import check_user_id
 
     check_user_id(typed.lower())
+    if any(one.user.user_id == typed.lower() for one in user.every(desk.session)):
+        raise UserExists
     return typed
 
 
