@@ -71,6 +71,35 @@ def test_the_preview_has_values_as_they_would_be_kept_and_what_cannot_be_as_it_s
     assert "1975-02-01 | ooit" in refused.out
 
 
+def test_a_fault_is_shown_once_and_an_answer_that_is_no_answer_is_asked_for_again(stage: Stage) -> None:
+    path = stage.file("lijst.csv", "Achternaam;Geb.datum\nDuin;1-2-1975\nKust;ooit\n")
+    typed = [("Leave these rows out", "misschien"), ("Leave these rows out", "")]
+    refused = stage.wkc("client", "import", str(path), *ORDER, "A2", typed=typed)
+    assert "Answer with yes or no." in refused.err
+    assert refused.err.count("row 3") == 1
+    assert "1 fault was found and nothing was taken in." in refused.err
+
+
+def test_a_title_above_the_headings_is_no_client_that_is_left_out(stage: Stage) -> None:
+    path = stage.file("lijst.csv", "Aanmeldingen van november;\nAchternaam;Geb.datum\nDuin;1-2-1975\n")
+    ran = stage.wkc("client", "import", str(path), *ORDER, "A2", typed=[("Enter takes them in", "")])
+    assert "left out         0" in ran.out
+    assert "1 row is left out (above the headings): 1." in ran.out
+
+
+def test_a_list_of_which_every_column_is_left_out_is_refused_by_the_name_that_it_lacks(stage: Stage) -> None:
+    path = str(stage.file("lijst.csv", "Iets\nx:1\ny:2\n"))
+    ran = stage.wkc("client", "import", path, *ORDER, "A2", typed=[("Column Iets", "")])
+    assert ran.code == 6
+    assert "column geslachtsnaam" in ran.err
+
+
+def test_a_list_without_the_column_of_the_name_is_refused_by_what_it_lacks(stage: Stage) -> None:
+    path = str(stage.file("lijst.csv", "Telefoon;Woonplaats\n0725110000;Alkmaar\n"))
+    ran = stage.wkc("--json", "client", "import", path, *ORDER, "A2")
+    assert [(fault["column"], fault["name"]) for fault in ran.error["faults"]] == [("geslachtsnaam", "column_missing")]
+
+
 def test_what_is_kept_for_an_opdrachtgever_serves_scripts_and_can_be_cleared(stage: Stage) -> None:
     content = workbook(ROW)
     path = str(stage.file("lijst.xlsx", content))

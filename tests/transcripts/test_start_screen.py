@@ -521,3 +521,15 @@ def test_the_clients_of_who_left_go_to_another_without_naming_who_left_again(off
     ran = office.wkc("menu", typed=typed)
     assert "Of whom  bram - Bram" in ran.out
     assert "2026-0001 (Selam Haile, 1993-01-01) is now with dirk." in ran.out
+
+
+@pytest.mark.parametrize(("menu", "name"), [("5", "Requests about the own data"), ("9", "More")])
+def test_the_lines_of_a_menu_of_a_client_keep_their_columns(office: Stage, menu: str, name: str) -> None:
+    typed = [("Password", PASSWORD), ("anna> ", "selam"), ("2026-0001> ", menu), ("2026-0001> ", "0")]
+    ran = office.wkc("menu", typed=[*typed, ("2026-0001> ", "0"), ("anna> ", "0")])
+    lines = (
+        ran.out.partition(f"{name} 2026-0001 (Selam Haile, 1993-01-01)\n\n")[2].partition(" 0  Back")[0].splitlines()
+    )
+    assert len(lines) > 9
+    assert {line.index("wkc ") for line in lines} == {46}
+    assert all(line.endswith((" 2026-0001", " undo 2026-0001")) for line in lines)

@@ -174,9 +174,8 @@ class StartScreen:
         def show(items: tuple[MenuItem, ...]) -> None:
             from wkc.cli.views.start_screen import numbered
 
-            screen = self._screen(self._session.names)
-            screen.heading(place)
-            numbered(screen, _lines(items), answers.get(CLIENT, ""))
+            self._screen(self._session.names).heading(place)
+            numbered(self._screen(), _lines(items), answers.get(CLIENT, ""))
 
         return show
 

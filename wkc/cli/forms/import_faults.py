@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from wkc.cli.terminal.questions import NO, YES
 from wkc.errors.intake import OtherPerson, PersonOnFile, PersonTwice, TotalsRow, ValueSecret, ValueWord
 from wkc.errors.register import AlreadyRegistered, FaultsFound
 from wkc.i18n import N_, _, ngettext
@@ -33,6 +34,7 @@ class FaultDialog:
         self.reading = reading
         self.choices = choices
         self.left_out = left_out
+        self._shown: FaultsFound | None = None
 
     def attempt(self, run: Callable[[FaultDialog], Imported]) -> Imported | None:
         """Try, and give what came of it; None when faults were answered and it is worth another try.
@@ -42,9 +44,11 @@ class FaultDialog:
         try:
             return run(self)
         except FaultsFound as faults:
-            if not self._answer(faults):
+            if self._answer(faults):
+                return None
+            if self._shown is not faults:
                 raise
-            return None
+            raise FaultsFound((), faults.count) from None  # each was shown with the question
 
     def _answer(self, faults: FaultsFound) -> bool:
         people = [fault for fault in faults.faults if isinstance(fault.error, _ABOUT_PEOPLE)]
@@ -97,6 +101,7 @@ class FaultDialog:
     def _ask_leaving_out(self, faults: FaultsFound) -> bool:
         """Show the faults, and offer to leave their rows out when each has a row."""
         self._show(faults.faults[:_MOST_SHOWN])
+        self._shown = faults if faults.count <= _MOST_SHOWN else None
         if faults.count > len(faults.faults) or any(fault.row is None for fault in faults.faults):
             return False
         again = all(isinstance(fault.error, AlreadyRegistered) for fault in faults.faults)
@@ -119,14 +124,16 @@ class FaultDialog:
     def _leave_out(self, faults: Sequence[Fault], what: str) -> bool:
         rows = frozenset(fault.row for fault in faults if fault.row is not None)
         text = _("Leave {what} out, {count} in all? [no]").format(what=what, count=len(rows))
-        if self._call.ask(text, _HOW).strip().casefold() not in {"y", "yes", _("yes"), _("yes")[:1]}:
+        if not self._ask_agreement(text, usual=False):
             return False
         self.left_out = self.left_out | rows
         return True
 
-    def _ask_agreement(self, text: str) -> bool:
-        answer = self._call.ask(text, _HOW).strip().casefold()
-        return not answer or answer in {"y", "yes", _("yes"), _("yes")[:1]}
+    def _ask_agreement(self, text: str, *, usual: bool = True) -> bool:
+        """Ask for yes or no until it is one of them; Enter is the usual one."""
+        while (answer := self._call.ask(text, _HOW).strip().casefold()) not in YES | NO:
+            self._call.say(_("Answer with yes or no."))
+        return answer in YES if answer else usual
 
     def _show(self, faults: Sequence[Fault]) -> None:
         from wkc.cli.terminal.errors import fault_lines

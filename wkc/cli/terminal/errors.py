@@ -30,7 +30,8 @@ def report(environment: Environment, argv: Sequence[str], error: WkcError) -> in
         envelope = {"wkc": VERSION, "command": _name_command(argv), "error": body}
         environment.stderr.write(json.dumps(envelope) + "\n")
     else:
-        environment.stderr.writelines(show(line, environment.typed) + "\n" for line in fault_lines(faults))
+        lines = (wrap(show(line, environment.typed), environment.stderr) for line in fault_lines(faults))
+        environment.stderr.writelines(line + "\n" for line in lines)
         for sentence in (f"wkc: {text}", f"     {hint}"):
             environment.stderr.write(wrap(show(sentence, environment.typed), environment.stderr, " " * 5) + "\n")
     environment.stderr.flush()

@@ -19,6 +19,10 @@ _MOST_NUMBERS = 12
 """The most row numbers that are listed one by one."""
 
 
+NO_CLIENTS = frozenset({"boven_de_koppen", "koppen", "voorbeeld"})
+"""The reasons of rows that are about nobody: lines above the headings, headings once more, the example."""
+
+
 def registered(screen: Screen, enrolled: Enrolled) -> None:
     """Show one client who was registered."""
     if enrolled.again:
@@ -80,7 +84,7 @@ def summary(screen: Screen, trial: Imported) -> None:
             (_("rows to take in"), trial.rows),
             (_("new clients"), trial.rows - len(trial.again)),
             (_("on file already"), len(trial.again)),
-            (_("left out"), len(trial.left_out)),
+            (_("left out"), sum(row.why not in NO_CLIENTS for row in trial.left_out)),
         )
     )
     left_out(screen, trial.left_out)

@@ -49,8 +49,9 @@ def check(
 ) -> Iterator[Line | Fault | LeftOut]:
     """Check every row and name every fault, never a value; a row without one of its own is a Line.
 
-    The faults of the columns come first, those of a row together. A sealed class without a ground that fits
-    is told once for each column, at its first value. Of what went by, only each burgerservicenummer is kept.
+    The faults of the columns come first, those of a row together; without a column that is required no row is a Line.
+    A sealed class without a ground that fits is told once for each column, at its first value. Of what went by, only
+    each burgerservicenummer is kept.
     """
     yield from table.faults
     checking = _Checking(
@@ -59,6 +60,7 @@ def check(
         grounds,
         blank_words=table.blank_words,
     )
+    names_people = {field.code for field in FIELDS if field.required} <= set(table.columns)
     faulty_row = None
     for row in table.rows():
         if isinstance(row, LeftOut):
@@ -70,7 +72,7 @@ def check(
             continue
         line, faults = checking.check(row)
         yield from faults
-        if not faults and row.number != faulty_row and not checking.lacks_ground(row):
+        if names_people and not faults and row.number != faulty_row and not checking.lacks_ground(row):
             yield line
 
 
