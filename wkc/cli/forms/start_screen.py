@@ -75,7 +75,7 @@ OFFICE_MENU = (
     MenuItem(N_("Look the register over"), "register.doctor", words=("doctor",)),
     MenuItem(N_("The log"), "audit.list", words=("audit", "list")),
     MenuItem(N_("The breaches so far"), "breach.list", words=("breach", "list")),
-    MenuItem(N_("Which body of annex III an organisation is"), "party.body", words=("party", "body")),
+    MenuItem(N_("Which body an organisation is by law"), "party.body", words=("party", "body")),
     MenuItem(N_("A number of who calls was checked"), "person.verify", words=("party", "person", "verify")),
 )
 START_MENU = (
