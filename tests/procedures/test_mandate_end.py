@@ -112,6 +112,13 @@ def test_a_paper_for_one_address_gives_no_more_than_that(office: Stage) -> None:
     )
 
 
+def test_a_copy_in_part_for_want_of_a_mandate_is_without_all_that_it_does_not_reach(office: Stage) -> None:
+    number = identified(office, "afschrift", categories="2")
+    words = ("request", "decide", number, "--decision", "deels", "--code", "machtiging")
+    left_out = office.json(*words, stdin="Alleen adres.")["request"]["ruling"]["left_out"]
+    assert [category for category, _entry in left_out] == [*range(4, 31)]
+
+
 def test_a_mandate_in_force_is_no_ground_to_refuse(office: Stage) -> None:
     number = identified(office, "inzage")
     ran = office.wkc(

@@ -75,3 +75,10 @@ def test_days_after_an_announcement_count_only_with_a_line_of_the_log_between(st
     jumped = at(stage, 2026, 12, 9)
     assert jumped.wkc("--json", "retention", "run").data["destroyed"] == []
     assert len(at(stage, 2026, 12, 10).wkc("--json", "retention", "run").data["destroyed"]) == 1
+
+
+def test_a_clock_two_hours_behind_on_the_same_day_is_named_with_its_time(office: Stage) -> None:
+    at(office, 2026, 12, 1).must("contact", "log", "2026-1", "--kind", "gesprek")
+    earlier = replace(office, now=datetime(2026, 12, 1, 0, 5, tzinfo=UTC))
+    ran = earlier.wkc("contact", "log", "2026-1", "--kind", "gesprek")
+    assert "The clock says 2026-12-01 01:05, but the log has a line of 2026-12-01 03:15" in ran.err

@@ -29,7 +29,7 @@ class MandateTooNarrow(Refused):
     """UAVG 5.2: no further than the matters in which the client may not act alone."""
 
     text = N_("A {kind} does not act for the client in these categories: {categories} ({article}).")
-    hint = N_("Leave them out, or let the client act.")
+    hint = N_("Leave them out (a copy: --decision deels --code machtiging does), or let the client act.")
 
 
 class CategoriesWrong(Invalid):

@@ -1,7 +1,9 @@
 """Art. 10 and 14.2: each action is judged by the clock of the log before anything is done in it."""
 
+from datetime import datetime
+
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.clock import day
+from wkc.procedures.core.clock import amsterdam, day
 from wkc.rules.retention.trusted_clock import BEHIND, judge_clock
 from wkc.store import audit
 
@@ -21,4 +23,11 @@ def check(action: Action) -> None:
         from wkc.errors.clock import ClockAhead, ClockBehind
 
         error = ClockBehind if action.now < last - BEHIND else ClockAhead
-        raise error(now=day(action.now), last=day(last))
+        now, then = day(action.now), day(last)
+        if now == then:  # Days alone would not tell them apart.
+            raise error(now=_say_minute(action.now), last=_say_minute(last))
+        raise error(now=now, last=then)
+
+
+def _say_minute(instant: datetime) -> str:
+    return f"{instant.astimezone(amsterdam()):%Y-%m-%d %H:%M}"

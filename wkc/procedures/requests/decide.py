@@ -132,7 +132,7 @@ def extend(session: Session, request_number: str, code: str, on: str | None, rea
 def check_decision(session: Session, request_number: str, decision: DecisionInput) -> bool:
     """Judge a decision before its reasons are asked for, and tell whether it takes any."""
     with step(session, "request.weigh", request_number) as taken:
-        new = read_decision(taken.action, taken.request.client, decision)
+        new = read_decision(taken.action, taken.request, decision)
         judge_decision(taken, new)
         return rules.is_reason_required(taken.request.kind, new.decision)
 
@@ -142,7 +142,7 @@ def decide(session: Session, request_number: str, decision: DecisionInput, reaso
     words = None if reasons is None else fields.parse_reason(reasons)
     with step(session, "request.decide", request_number) as taken:
         action, request = taken.action, taken.request
-        new = read_decision(action, request.client, decision)
+        new = read_decision(action, request, decision)
         judge_decision(taken, new)
         if words is None and rules.is_reason_required(request.kind, new.decision):
             action.mark_refused("redenen_ontbreken")

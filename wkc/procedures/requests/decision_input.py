@@ -15,9 +15,11 @@ from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.party import KINDS, by_name
 from wkc.procedures.io import codes
 from wkc.records.dossier import Client
-from wkc.records.request import Decision
+from wkc.records.request import Decision, Request
 from wkc.rules.dossier.field import CATEGORIES
+from wkc.rules.dossier.mandate import list_outside_reach
 from wkc.rules.requests.refusal import REFUSALS
+from wkc.rules.requests.request import COPIES
 from wkc.store.objection import NewObjection
 
 OmittedEntries = tuple[tuple[int, UUID | None], ...]
@@ -55,9 +57,19 @@ class NewDecision(Struct, frozen=True):
     bars: tuple[NewObjection, ...]
 
 
-def read_decision(action: Action, client: Client | None, typed: DecisionInput) -> NewDecision:
-    """Read a decision on a request of a client; errors.CategoryUnknown, EntryUnknown, KindUnknown, PartyUnknown."""
-    omitted = frozenset(typed.omit)
+def read_decision(action: Action, request: Request, typed: DecisionInput) -> NewDecision:
+    """Read a decision on a request; errors.CategoryUnknown, EntryUnknown, KindUnknown, PartyUnknown.
+
+    A copy in part for want of a mandate is without all that the mandate does not reach, where nothing else is named.
+    """
+    client = request.client
+    decision = Decision(codes.parse_code(typed.decision, Decision))
+    code = None if typed.code is None else codes.parse_code(typed.code, REFUSALS)
+    named = (*typed.omit, *typed.omit_entries, *typed.omit_documents)
+    is_by_mandate = decision is Decision.DEELS and code == "machtiging" and request.kind in COPIES and not named
+    omitted = frozenset(
+        list_outside_reach(request.mandate, CATEGORIES) if is_by_mandate and request.mandate else typed.omit
+    )
     return NewDecision(
         omitted=omitted,
         left_out=(
@@ -65,8 +77,8 @@ def read_decision(action: Action, client: Client | None, typed: DecisionInput) -
             *_list_left_out_documents(action, client, omitted, sorted(set(typed.omit_documents))),
         ),
         granted=frozenset(typed.grant),
-        decision=Decision(codes.parse_code(typed.decision, Decision)),
-        code=None if typed.code is None else codes.parse_code(typed.code, REFUSALS),
+        decision=decision,
+        code=code,
         bars=(
             *(NewObjection(party_kind=codes.parse_code(kind, KINDS)) for kind in typed.bar_kinds),
             *(NewObjection(purpose=parse_purpose(code)) for code in typed.bar_purposes),
