@@ -32,7 +32,7 @@ def test_the_schema_that_is_shipped_is_the_one_of_the_structs() -> None:
 def test_the_schema_is_itself_valid_and_says_which_it_is() -> None:
     jsonschema.Draft202012Validator.check_schema(schema())
     assert schema()["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert schema()["$id"] == "urn:wkc:inzage:2"
+    assert schema()["$id"] == "urn:wkc:inzage:3"
 
 
 @pytest.mark.parametrize("of", [inzage(), full_inzage()], ids=["nothing held", "something in every part"])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.documents.pdf import text_of
+from tests.documents.pdf import squeezed, text_of
 from tests.stage import Ran, Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
@@ -117,6 +117,67 @@ def test_a_copy_in_part_for_want_of_a_mandate_is_without_all_that_it_does_not_re
     words = ("request", "decide", number, "--decision", "deels", "--code", "machtiging")
     left_out = office.json(*words, stdin="Alleen adres.")["request"]["ruling"]["left_out"]
     assert [category for category, _entry in left_out] == [*range(4, 31)]
+
+
+NOTE = "Zij is bang voor haar man."
+
+
+def copied(stage: Stage, number: str) -> dict[str, Any]:
+    stage.must("request", "decide", number, "--decision", "deels", "--code", "machtiging", stdin="Alleen dat.")
+    stage.must("request", "notify", number)
+    stage.must("request", "review", number, "--keep-all")
+    place = stage.folder / f"{number}.json"
+    stage.must("inzage", "export", "2026-1", "--request", number, "--format", "json", "--output", str(place))
+    copy: dict[str, Any] = json.loads(place.read_text(encoding="utf-8"))
+    return copy
+
+
+def fill(stage: Stage) -> None:
+    """Put a contact, a consent, a disclosure and a request of the client's own on file."""
+    stage.must("party", "add", "UWV", "--kind", "instantie", "--body", "uwv")
+    stage.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    given = ("--channel", "brief", "--ground", "wettelijk_voorschrift", "--law", "wia", "--citation", "art. 54")
+    stage.must("disclosure", "log", "2026-1", "--recipient", "UWV", *given, "--categories", "1,2,16")
+    consent = ("--purpose", "bemiddeling", "--categories", "1,25", "--how", "schriftelijk")
+    stage.must("consent", "give", "2026-1", "--recipient", "UWV", *consent)
+    stage.must("request", "receive", "2026-1", "--kind", "bezwaar", "--words", stdin=NOTE)
+
+
+def test_a_copy_for_one_address_tells_nothing_else_of_the_dossier(office: Stage) -> None:
+    fill(office)
+    copy = copied(office, identified(office, "afschrift", categories="2"))
+    assert NOTE not in json.dumps(copy, ensure_ascii=False)
+    parts = ("contacten", "afspraken", "toestemmingen", "rapportages", "raadplegingen")
+    assert [part for part in parts if copy[part]] == []
+    assert [one["kenmerk"] for one in copy["verzoeken"]] == ["V2026-0002"]
+    assert {one["verzoek"] for one in copy["brieven"]} == {"V2026-0002"}
+    (recipient,) = copy["ontvangers"]
+    assert [one["nummer"] for one in recipient["soorten"]] == [1, 2]
+    assert copy["weggelaten"][-1]["nummer"] is None
+    assert copy["weggelaten"][-1]["naam"].startswith("Contacten, verzoeken, brieven")
+
+
+def test_a_mentor_reads_the_contacts_and_a_bewindvoerder_does_not(office: Stage) -> None:
+    fill(office)
+    mentor = copied(office, identified(office, "afschrift", kind="mentor", document="beschikking"))
+    money = copied(office, identified(office, "afschrift", kind="bewindvoerder", document="beschikking"))
+    assert [one["notitie"] for one in mentor["contacten"]] == [NOTE]
+    assert money["contacten"] == []
+    assert [[one["nummer"] for one in of["soorten"]] for of in money["ontvangers"]] == [[1, 2, 16]]
+    assert mentor["ontvangers"] == []  # Name and address are in nearly each; none of its own matters went.
+
+
+def test_the_paper_of_such_a_copy_says_what_is_left_out(office: Stage) -> None:
+    fill(office)
+    number = identified(office, "afschrift", categories="2")
+    copied(office, number)
+    place = office.folder / "copy.pdf"
+    office.must("inzage", "export", "2026-1", "--request", number, "--output", str(place))
+    printed = text_of(place.read_bytes())
+    assert squeezed("voor zover de machtiging daar niet over gaat") in printed
+    assert squeezed("Hierover staat niets in deze kopie:") in printed
+    assert squeezed("is niets vastgelegd") not in printed
+    assert squeezed("geen contacten met u") not in printed
 
 
 def test_a_mandate_in_force_is_no_ground_to_refuse(office: Stage) -> None:

@@ -86,7 +86,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         documenten=documenten(inzage, categories),
         raadplegingen=tuple(map(_raadpleging, inzage.looks)),
         bewaring=bewaring(inzage.term, inzage.backup_days),
-        weggelaten=tuple(weggelaten(inzage.answers, _name_parts(inzage), categories)),
+        weggelaten=tuple(weggelaten(inzage.answers, _name_parts(inzage), categories, is_narrowed=inzage.is_narrowed)),
         over_anderen=None,
         doorgifte=inzage.abroad or texts.ABROAD,
         geautomatiseerde_besluiten=inzage.automated or texts.AUTOMATED,
@@ -147,7 +147,7 @@ def schema() -> dict[str, Any]:
     """Make the JSON Schema (2020-12) of the copy from its structs; SCHEMA is this, checked in."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "urn:wkc:inzage:2",
+        "$id": "urn:wkc:inzage:3",
         "title": "Kopie van uw gegevens",
         "description": (
             "Alles wat over één persoon in de registratie staat. Geen enkel onderdeel mag ontbreken: wat "

@@ -225,7 +225,7 @@ class Auditlog(Part, frozen=True):
 class Copy(Part, frozen=True, kw_only=True):
     """Kopie van alle gegevens die over één persoon zijn vastgelegd (artikel 11; AVG artikel 15)."""
 
-    versie: Annotated[Literal[2], Meta(description="De versie van deze opzet.")] = 2
+    versie: Annotated[Literal[3], Meta(description="De versie van deze opzet.")] = 3
     soort: Literal["inzage"] = "inzage"
     werkexemplaar: Annotated[bool, Meta(description="Gemaakt zonder verzoek; niet voor verstrekking.")]
     gemaakt_op: Moment

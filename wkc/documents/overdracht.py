@@ -22,7 +22,7 @@ OWN_SOURCE = "geregistreerde"
 class Overdracht(Part, frozen=True, kw_only=True):
     """De gegevens die de persoon zelf gaf, om mee te nemen (AVG artikel 20)."""
 
-    versie: Annotated[Literal[1], Meta(description="De versie van deze opzet.")] = 1
+    versie: Annotated[Literal[2], Meta(description="De versie van deze opzet.")] = 2
     soort: Literal["overdracht"] = "overdracht"
     gemaakt_op: Moment
     houder: Houder
@@ -48,7 +48,7 @@ def make_overdracht(inzage: Inzage, categories: Mapping[int, str]) -> Overdracht
         persoon=copy.persoon,
         verzoek=copy.verzoek,
         gegevens=copy.gegevens,
-        weggelaten=copy.weggelaten,
+        weggelaten=tuple(one for one in copy.weggelaten if one.nummer is not None),
         over_anderen=None,
         auditlog=copy.auditlog,
     )
@@ -63,7 +63,7 @@ def schema() -> dict[str, Any]:
     """Make the JSON Schema (2020-12) from the structs; SCHEMA is this, checked in."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "urn:wkc:overdracht:1",
+        "$id": "urn:wkc:overdracht:2",
         "title": "Uw eigen gegevens om mee te nemen",
         "description": "Alles wat één persoon zelf aan de registratie gaf, en niets van anderen.",
         **msgspec.json.schema(Overdracht),

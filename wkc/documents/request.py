@@ -70,7 +70,7 @@ class Verzoek(Part, frozen=True, kw_only=True):
 class Weggelaten(Part, frozen=True):
     """Wat niet in deze kopie staat, en waarom: een hele categorie, of één gegeven daaruit."""
 
-    nummer: Annotated[int, Meta(ge=1, description="De categorie van bijlage I.")]
+    nummer: Annotated[int | None, Meta(description="De categorie van bijlage I; null voor wat geen gegeven is.")]
     naam: str
     veld: Annotated[str | None, Meta(description="Het gegeven, als niet de hele categorie is weggelaten.")]
     grond: Begrip
@@ -163,9 +163,12 @@ def is_left_in(field: Field | None, one: UUID | None, answers: Answering | None)
 
 
 def weggelaten(
-    answers: Answering | None, names: Mapping[UUID, str], categories: Mapping[int, str]
+    answers: Answering | None, names: Mapping[UUID, str], categories: Mapping[int, str], *, is_narrowed: bool
 ) -> Iterator[Weggelaten]:
-    """Say what the decision leaves out of a copy, with its ground and reasons; `names` are those of single parts."""
+    """Say what the decision leaves out of a copy, with its ground and reasons; `names` are those of single parts.
+
+    `is_narrowed` tells that what is no entry was left out too, for a mandate does not reach it.
+    """
     ruling = answers.request.ruling if answers else None
     if ruling is None or ruling.refusal is None or not ruling.left_out:
         return
@@ -179,6 +182,21 @@ def weggelaten(
             grond=word(ruling.refusal, letter_words.REFUSALS),
             redenen=ruling.reasons,
         )
+    if is_narrowed:
+        yield Weggelaten(
+            nummer=None,
+            naam=BESIDES,
+            veld=None,
+            grond=word("machtiging", letter_words.REFUSALS),
+            redenen=ruling.reasons,
+        )
+
+
+BESIDES = (
+    "Contacten, verzoeken, brieven, toestemmingen, ontvangers en wat er verder is, voor zover de machtiging daar niet "
+    "over gaat"
+)
+"""The words for what is no entry and that a mandate does not reach."""
 
 
 def _identiteit(request: Request) -> Identiteit | None:

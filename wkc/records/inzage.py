@@ -30,6 +30,7 @@ class Inzage(Struct, frozen=True):
     writing down; `supplied` are values of lists that were put aside, `objections` the uses that decisions ended; `laws`
     names those cited, `roles` gives the role of each opdrachtgever beside the office, by party.
     `abroad` and `automated` are sentences of the office's own, `backup_days` how long a backup is kept (settings).
+    `is_narrowed` tells that it has the matters of a mandate alone.
     """
 
     houder: Houder
@@ -58,3 +59,4 @@ class Inzage(Struct, frozen=True):
     abroad: str | None = None
     automated: str | None = None
     backup_days: int | None = None
+    is_narrowed: bool = False

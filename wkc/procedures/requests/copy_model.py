@@ -18,6 +18,7 @@ from wkc.records.request import Answering, RequestKind
 from wkc.rules.disclosure.annex import LAWS
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
+from wkc.rules.requests.narrow_copy import keep_within
 from wkc.rules.requests.refusal import CORRECTIONS
 from wkc.store import appointment as appointments
 from wkc.store import audit, coverage, supplied
@@ -42,6 +43,8 @@ def compose(action: Action, client: Client, answers: Answering | None) -> CopyMo
     from wkc.documents import inzage as paper
 
     facts = replace(gather_facts(action, client), answers=answers)
+    if answers and answers.request.mandate:
+        facts = keep_within(facts, answers.request.mandate, CATEGORIES)
     if answers and answers.request.kind is RequestKind.OVERDRACHT:
         return overdracht.make_overdracht(facts, CATEGORIES)
     if answers and answers.request.kind in CORRECTIONS:

@@ -13,7 +13,7 @@ from wkc.records.verdict import Verdict
 CHILD_UNTIL = 16
 """The age from which a young client decides alone, and a parent does not (UAVG 5.1)."""
 
-_CALLED = frozenset({1, 2, 3})
+CALLED = frozenset({1, 2, 3})
 """Name, address, town: who is meant and where a letter goes belongs to every matter."""
 
 
@@ -27,8 +27,8 @@ class Capacity(NamedTuple):
 KINDS: Mapping[str, Capacity] = {
     "gemachtigde": Capacity(None, "art. 11.1"),
     "curator": Capacity(None, "UAVG 5, BW 1:381"),
-    "bewindvoerder": Capacity(_CALLED | {13, 14, 15, 16, 18, 27, 30}, "UAVG 5, BW 1:441"),
-    "mentor": Capacity(_CALLED | {12, 19, 23, 25, 28, 29}, "UAVG 5, BW 1:453"),
+    "bewindvoerder": Capacity(CALLED | {13, 14, 15, 16, 18, 27, 30}, "UAVG 5, BW 1:441"),
+    "mentor": Capacity(CALLED | {12, 19, 23, 25, 28, 29}, "UAVG 5, BW 1:453"),
     "ouder": Capacity(None, "UAVG 5, BW 1:247"),
 }
 """Each kind of mandate: a bewindvoerder for the money, a mentor for care and guidance, the others for everything."""
@@ -77,7 +77,7 @@ def list_matters(mandate: Mandate, categories: Collection[int]) -> tuple[int, ..
     if mandate.kind not in _BY_COURT:
         return ()
     reach = KINDS[mandate.kind].categories
-    return tuple(sorted(categories if reach is None else set(categories) & (reach - _CALLED)))
+    return tuple(sorted(categories if reach is None else set(categories) & (reach - CALLED)))
 
 
 def list_outside_reach(mandate: Mandate, categories: Collection[int]) -> tuple[int, ...]:
@@ -88,7 +88,7 @@ def list_outside_reach(mandate: Mandate, categories: Collection[int]) -> tuple[i
     reach = KINDS[mandate.kind].categories
     outside = set() if reach is None else set(categories) - reach
     if mandate.categories is not None:
-        outside |= set(categories) - set(mandate.categories) - _CALLED
+        outside |= set(categories) - set(mandate.categories) - CALLED
     return tuple(sorted(outside))
 
 
