@@ -342,6 +342,32 @@ def test_a_notice_names_the_officer_and_the_facts_that_the_office_set(kind: Lett
     assert "functionaris" not in told(kind)
 
 
+KINDS = (
+    *("Naam", "Adres en bereikbaarheid", "Woonplaats", "Geslacht", "Geboortedatum", "Burgerlijke staat"),
+    *("Nationaliteit", "Scholing, opleiding en werkervaring", "Bankrekening", "Burgerservicenummer"),
+    *("Identiteitsbewijs", "Gezondheid en inzetbaarheid"),
+)
+
+
+@pytest.mark.parametrize("role", ["verantwoordelijk", "zelfstandig", None])
+def test_a_notice_is_one_sheet_of_paper_that_turns_between_two_parts(role: str | None) -> None:
+    matter = LETTERS[LetterKind.KENNISGEVING]
+    assert isinstance(matter, record.ClientTold)
+    facts = record.NoticeFacts(
+        officer="F. Gerritsen", officer_contact="fg@example.nl", backup_days=35, reached_at=("Postbus 53", "Alkmaar")
+    )
+    signed = replace(SENDER, signer="A. de Boer", function="directeur")
+    paper = as_pdf(
+        replace(head(LetterKind.KENNISGEVING), sender=signed),
+        replace(matter, categories=KINDS, role=role, facts=facts),
+    )
+    front, back = (page.text for page in pages(paper))
+    assert squeezed("Welke gegevens hebben wij?") in front
+    body = back.removeprefix(squeezed("Wij hebben gegevens over u B2026-0012"))
+    assert body.startswith((squeezed("Wie krijgt uw gegevens?"), squeezed("Een bedrijf dat voor ons werkt")))
+    assert squeezed("Met vriendelijke groet") in back
+
+
 def test_who_is_on_file_is_offered_lighter_means_than_a_passport() -> None:
     of_a_client = record.IdentityAsked(ASKED, means=("bekend", "controlevragen", "beeldbellen", "getoond"))
     text = text_of(as_pdf(head(LetterKind.IDENTITEIT_GEVRAAGD), of_a_client))
