@@ -1,7 +1,9 @@
 """Letters on their way out: drawn up, printed with the day and address of then, sent on a day that counts."""
 
 import io
+import itertools
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pikepdf
@@ -10,6 +12,8 @@ import pytest
 from tests.documents.pdf import squeezed, text_of
 from tests.prepared import prepared
 from tests.stage import Stage
+from wkc.errors.vault import DiskFull
+from wkc.procedures.letters.renewal import renew
 
 HOME = {"adres": "Laat 1", "postcode": "1811 EH", "woonplaats": "Alkmaar"}
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
@@ -91,6 +95,40 @@ def test_all_that_waits_is_one_file_with_each_letter_on_sheets_of_its_own(office
     assert [one["number"] for one in office.json("letter", "sent", "--all")] == ["B2026-0001", "B2026-0003"]
     waits = office.json("letter", "list", "--waiting")["letters"]
     assert [letter["number"] for letter in waits] == ["B2026-0002"]
+
+
+def test_many_letters_are_drawn_up_in_parts_and_marked_as_printed_when_all_are(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wkc.procedures.letters.printing.PART", 2)
+    for _ in range(5):
+        office.must("request", "receive", "2026-1", "--kind", "inzage")
+    place = office.folder / "all.pdf"
+    with monkeypatch.context() as patched:
+        patched.setattr("wkc.procedures.letters.printing.renew", failing_at(3))
+        assert office.wkc("letter", "print", "--all", "--output", str(place)).code == 1
+    waits = office.json("letter", "list", "--waiting")["letters"]
+    assert ([one["printed_on"] for one in waits], place.exists()) == ([None] * 5, False)
+    done = office.json("letter", "print", "--all", "--output", str(place))
+    numbers = [f"B2026-000{n}" for n in range(1, 6)]
+    assert [letter["number"] for letter in done["letters"]] == numbers
+    with pikepdf.open(io.BytesIO(place.read_bytes())) as pdf:
+        assert len(pdf.pages) == 10
+    lines = [line for line in office.json("audit", "list")["lines"] if line["action"] == "letter.print"]
+    assert [len(line["details"]["letters"]) for line in lines if line["outcome"] == "done"] == [1, 2, 2, 2]
+    assert [one["number"] for one in office.json("letter", "sent", "--all")] == numbers
+
+
+def failing_at(last: int) -> Callable[..., Any]:
+    """Give what draws a letter up anew until the disk is full."""
+    times = itertools.count(1)
+
+    def drawn(*facts: Any) -> Any:
+        if next(times) == last:
+            raise DiskFull
+        return renew(*facts)
+
+    return drawn
 
 
 def test_many_letters_are_sent_in_parts_each_with_lines_of_its_own(

@@ -107,13 +107,20 @@ def void(store: Store, letter: Letter, client: Client | None, reason: str, on: d
 
 
 def waiting(
-    store: Store, now: datetime, coach: str | None, most: int = -1, *, printed: bool = False
+    store: Store,
+    now: datetime,
+    coach: str | None,
+    most: int = -1,
+    *,
+    printed: bool = False,
+    after: Letter | None = None,
 ) -> tuple[Letter, ...]:
     """Give the letters that are drawn up by now and not sent, oldest first: so many, of all or one caseload.
 
-    With `printed` only those that were printed.
+    With `printed` only those that were printed; with `after` those that come after one of them.
     """
-    rows = store.all(_Q.waiting, now=stamp(now), coach=coach, most=most, printed=printed)
+    place = {"after_at": stamp(after.made_at) if after else "", "after_id": after.id if after else 0}
+    rows = store.all(_Q.waiting, now=stamp(now), coach=coach, most=most, printed=printed, **place)
     return tuple(map(_letter, rows))
 
 

@@ -36,9 +36,9 @@ FROM letter LEFT JOIN client ON client.id = letter.client LEFT JOIN request ON r
     LEFT JOIN breach ON breach.id = letter.breach LEFT JOIN party ON party.id = letter.party
 
 -- waiting: letters --
--- Letters that are drawn up and not sent, or those of them that were printed, oldest first: all, or of one coach's
--- caseload; nobody writes to the dead.
-WHERE letter.recorded_at <= :now AND letter.sent_on IS NULL AND letter.voided_on IS NULL
+-- Letters that are drawn up and not sent, or those of them that were printed, oldest first, after one of them: all, or of
+-- one coach's caseload; nobody writes to the dead.
+WHERE letter.recorded_at <= :now AND (letter.recorded_at, letter.id) > (:after_at, :after_id) AND letter.sent_on IS NULL AND letter.voided_on IS NULL
     AND (:printed = 0 OR letter.printed_on IS NOT NULL) AND (:coach IS NULL OR client.coach = :coach)
     AND NOT EXISTS (SELECT 1 FROM death WHERE death.client = letter.client)
 ORDER BY letter.recorded_at, letter.id LIMIT :most

@@ -23,6 +23,9 @@ from wkc.rules.letters.earlier import list_changed_since
 from wkc.store import correction as corrections
 from wkc.store import letter as letters
 
+PART = 50
+"""Letters in one action: drawing them takes a second and a half."""
+
 FILE = N_("letters-{day}.pdf")
 """The file of all that waits, in a folder."""
 
@@ -65,6 +68,7 @@ def print_letter(
         target = place / f"{letter.number}.pdf" if place.is_dir() else place
         output_file.check(target, session.home.path, force=force)
         letter, pdf = _prepare(action, letter, client, choice)
+        letter = _mark_printed(action, letter)
         changes = _changed_since(action, letter, client)
         action.details |= {"letter": letter.uuid.hex, "sha256": letter.sha256}
         action.details |= {"changed_since": len(changes)} if changes else {}
@@ -82,33 +86,43 @@ def print_letter(
 
 
 def print_waiting(session: Session, place: Path, *, force: bool) -> PrintedTogether:
-    """Write all letters that wait to one file, each on sheets of its own; errors.NothingToPrint."""
+    """Write all letters that wait to one file, each on sheets of its own; errors.NothingToPrint.
+
+    PART are drawn up in an action, so that nobody waits for the others. The last marks all of them as printed: what is
+    cut short before is printed whole the next time.
+    """
     from wkc.documents.bundle import join_papers
 
     today = day(session.environment.now())
     target = place / _(FILE).format(day=today.isoformat()) if place.is_dir() else place
     output_file.check(target, session.home.path, force=force)
-    with act(session, "letter.print") as action:
-        action.store.release_savepoint()
-        done: list[tuple[Letter, bytes]] = []
-        left: list[Unprinted] = []
-        for letter in letters.waiting(action.store, action.now, action.caseload_filter):
-            client = client_of(action, letter)
-            try:
-                done.append(_prepare(action, letter, client, None))
-            except Invalid as error:  # The client stays on the agenda.
-                left.append(Unprinted(letter, " ".join(error.text_and_hint)))
-            else:
-                action.list_in_line("letters", letter.uuid.hex, client)
-        if not done:
-            raise NothingToPrint
-    content = join_papers([pdf for _letter, pdf in done])
+    drawn: list[tuple[Letter, bytes]] = []
+    left: list[Unprinted] = []
+    last, more = None, True
+    while more:
+        with act(session, "letter.print") as action:
+            action.store.release_savepoint()
+            waiting = letters.waiting(action.store, action.now, action.caseload_filter, PART + 1, after=last)
+            part, more = waiting[:PART], len(waiting) > PART
+            for letter in part:
+                client = client_of(action, letter)
+                try:
+                    drawn.append(_prepare(action, letter, client, None))
+                except Invalid as error:  # The client stays on the agenda.
+                    left.append(Unprinted(letter, " ".join(error.text_and_hint)))
+                else:
+                    action.list_in_line("letters", letter.uuid.hex, client)
+            if not more and not drawn:
+                raise NothingToPrint
+            printed = () if more else tuple(_mark_printed(action, letter) for letter, _pdf in drawn)
+        last = part[-1] if part else None
+    content = join_papers([pdf for _letter, pdf in drawn])
     output_file.write(target, content, lambda: None, state=session.environment.state(), force=force)
-    return PrintedTogether(target, tuple(letter for letter, _pdf in done), tuple(left))
+    return PrintedTogether(target, printed, tuple(left))
 
 
 def _prepare(action: Action, letter: Letter, client: Client | None, choice: Choice | None) -> tuple[Letter, bytes]:
-    """Give a letter with its PDF, drawn up anew when it waits, and note that it was printed."""
+    """Give a letter with its PDF, drawn up anew when it waits."""
     if letter.voided_on is not None:
         raise LetterVoided(letter=letter.number)
     if letter.removed_on is not None:
@@ -117,12 +131,18 @@ def _prepare(action: Action, letter: Letter, client: Client | None, choice: Choi
         action.refuse("niet_relevant_voor_functie")
     if letter.is_waiting:
         letter = renew(action, letter, client, choice)
-        letters.put_printed(action.store, letter, action.today)
-        letter = replace(letter, printed_on=action.today)
     pdf = letters.pdf(action.store, letter, client)
     if pdf is None:
         action.refuse("niet_relevant_voor_functie")
     return letter, pdf
+
+
+def _mark_printed(action: Action, letter: Letter) -> Letter:
+    """Note that a letter which waits was printed."""
+    if not letter.is_waiting:
+        return letter
+    letters.put_printed(action.store, letter, action.today)
+    return replace(letter, printed_on=action.today)
 
 
 def _changed_since(action: Action, letter: Letter, client: Client | None) -> tuple[ChangedSince, ...]:
