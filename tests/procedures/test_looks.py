@@ -7,7 +7,12 @@ from typing import Any
 import pytest
 
 from tests.prepared import prepared
-from tests.stage import Stage
+from tests.stage import PASSWORD, Stage
+from wkc.procedures.core.session import Session
+from wkc.procedures.core.transaction import write_transaction
+from wkc.procedures.core.upgrade import cover_all
+from wkc.records.audit import Outcome
+from wkc.store import audit, coverage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--special-basis", "uavg_30")
 BERG = (
@@ -159,3 +164,36 @@ def test_who_is_named_on_an_agenda_reads_that_in_words(office: Stage) -> None:
     by("bram", office).must("agenda")
     (named,) = (look["handeling"] for look in looks(office) if look["handeling"]["code"] == "agenda.show")
     assert named["omschrijving"] == "uw naam stond op het scherm in de lijst van wat er te doen is"
+
+
+@pytest.mark.parametrize("role", [{"as": "service"}, {}], ids=["as it is written", "as an older wkc wrote it"])
+def test_after_an_upgrade_the_copy_of_who_consented_goes_out_and_says_it_in_words(
+    office: Stage, role: dict[str, str]
+) -> None:
+    office.must("party", "add", "Bakkerij", "--kind", "werkgever")
+    consent = ("--purpose", "proefplaatsing", "--categories", "1", "--how", "schriftelijk")
+    by("anna", office).must("consent", "give", "2026-1", "--recipient", "Bakkerij", *consent)
+    upgraded(office, role)
+    office.must("audit", "verify")
+    office.must("request", "receive", "2026-1", "--kind", "afschrift")
+    office.must("request", "identify", "V1", "--method", "bekend")
+    office.must("request", "decide", "V1", "--decision", "toegewezen")
+    office.must("request", "review", "V1", "--keep-all")
+    place = office.folder / "afschrift.json"
+    office.must("inzage", "export", "2026-1", "--request", "V1", "--format", "json", "--output", str(place))
+    (look,) = (
+        one for one in json.loads(place.read_bytes())["raadplegingen"] if one["handeling"]["code"] == "register.upgrade"
+    )
+    assert look["rol"]["omschrijving"] == ("een vaste taak van de computer" if role else "de beheerder")
+    assert look["handeling"]["omschrijving"].startswith("bij een nieuwe versie van het programma")
+
+
+def upgraded(office: Stage, role: dict[str, str]) -> None:
+    """Write the line by which an upgrade covers the rows of each client."""
+    here = Session(office.environment(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    with here.opened() as register, write_transaction(register) as store:
+        if role:
+            cover_all(store, office.now, "anna", role)
+        for client in [] if role else [*coverage.with_rows(store)]:
+            covers = {"covers": coverage.digest(store, client)}
+            audit.write(store, office.now, "anna", "register.upgrade", "beheer", client.uuid, Outcome.DONE, covers)

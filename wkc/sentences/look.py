@@ -24,7 +24,10 @@ PURPOSES: Mapping[str, Sentences] = {
 
 ACTIONS: Mapping[str, Sentences] = {
     "register.init": Sentences(N_("set up the register")),
-    "register.upgrade": Sentences(N_("bring the register to a new version")),
+    "register.upgrade": Sentences(
+        N_("bring the register to a new version"),
+        person="bij een nieuwe versie van het programma vastgelegd welke toestemmingen en machtigingen er van u zijn",
+    ),
     "user.whoami": Sentences(N_("show the own account")),
     "user.login": Sentences(N_("sign in")),
     "user.passwd": Sentences(N_("change the own password")),

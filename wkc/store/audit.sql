@@ -69,7 +69,9 @@ ORDER BY seq DESC LIMIT :most OFFSET :skip
 
 -- looks: dossiers --
 -- What was done about one client, and the dossiers that lead there, in which role, oldest first; of what failed, what a reason opened or a rule judged.
-SELECT seq, at, action, details ->> '$.as' AS role, purpose
+-- The line by which an older wkc covered the rows of a client at an upgrade has no role: there it is that of its user.
+SELECT seq, at, action, purpose,
+    coalesce(details ->> '$.as', (SELECT role FROM user WHERE user.user_id = audit.user_id), 'beheerder') AS role
 FROM audit
 WHERE subject IN (SELECT uuid FROM dossier)
     AND (outcome = 'done' OR details ->> '$.outcome' IS NOT NULL

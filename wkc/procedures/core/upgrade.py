@@ -53,16 +53,16 @@ def cover_all(store: Store, at: datetime, user_id: str, details: Mapping[str, ob
     """Write the line of an upgrade, which covers the settings, and one for each client with covered rows."""
     write_system(store, at, user_id, ACTION, {**details, "settings": coverage.settings_digest(store)})
     for client in [*coverage.with_rows(store)]:
-        _cover(store, at, user_id, client)
+        _cover(store, at, user_id, client, details["as"])
 
 
 def cover_again(store: Store, at: datetime, user_id: str, clients: Iterable[Client]) -> None:
-    """Write the line of each client whose covered rows became fewer as the ledger was carried out."""
+    """Write the line of each client whose covered rows became fewer as a beheerder restored and the ledger ran."""
     for client in clients:
         if not coverage.is_covered(store, client):
-            _cover(store, at, user_id, client)
+            _cover(store, at, user_id, client, Role.BEHEERDER)
 
 
-def _cover(store: Store, at: datetime, user_id: str, client: Client) -> None:
-    details = {"covers": coverage.digest(store, client)}
+def _cover(store: Store, at: datetime, user_id: str, client: Client, role: object) -> None:
+    details = {"covers": coverage.digest(store, client), "as": role}
     audit.write(store, at, user_id, ACTION, PURPOSE_OF[ACTION], client.uuid, Outcome.DONE, details)

@@ -77,7 +77,7 @@ def write(store: Store, rotation: Rotation, reseal: Resealer | None, change: Res
     register_metadata.put_generation(store, rotation.generation)
     had = users.every(store)
     if older != version():
-        cover_all(store, change.now, change.by, {"from": older, "to": version()})
+        cover_all(store, change.now, change.by, {"from": older, "to": version(), "as": Role.BEHEERDER})
     broken = sealed.reseal_all(store, reseal) if reseal else 0
     if change.current:
         _carry_over(store, change.current, change.now)
