@@ -101,7 +101,7 @@ class Oracle:
 
     def _fits(self, here: Session, number: int) -> bool:
         with act(here, "audit.list") as action:
-            lines = log.page(action.store, the_client(action, f"2020-{number:04d}").uuid, sys.maxsize, 0)
+            lines = log.page(action.store, log.LogPart(the_client(action, f"2020-{number:04d}").uuid), sys.maxsize, 0)
         looks = sum(line.action == "client.show" and line.outcome == "done" for line in lines)
         return looks == self._looks.get(number, 0) and current(here, number) == self.values(number)
 
@@ -129,7 +129,7 @@ def _operations(here: Session, expected: Oracle) -> Iterator[tuple[str, Operatio
         return as_json(copy_of(facts, CATEGORIES))
 
     def assign(number: int) -> None:
-        caseload.assign(here, f"2020-{number:04d}", "bram")
+        caseload.assign(here, [f"2020-{number:04d}"], "bram")
 
     by_key = "SELECT field, value FROM datum WHERE client = :client"
     yield "customer gets the own data, as a copy in JSON", copy, by_key, READ
@@ -143,7 +143,7 @@ def _operations(here: Session, expected: Oracle) -> Iterator[tuple[str, Operatio
     yield "controller lists what is past its term, a page", lambda _number: due.page(here), past, READ
     by_subject = "SELECT * FROM bare_log WHERE client = :client"
     yield ("regulator reads the log of somebody",
-           lambda number: audit.page(here, client=f"2020-{number:04d}"), by_subject, READ)  # fmt: skip
+           lambda number: audit.page(here, query=audit.LogQuery(f"2020-{number:04d}")), by_subject, READ)  # fmt: skip
 
 
 def _space(office: Stage, bare: Path, clients: int) -> Row:

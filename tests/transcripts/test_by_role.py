@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 from tests.prepared import prepared
 from tests.stage import PASSWORD, Stage
@@ -124,3 +125,39 @@ def test_the_kinds_of_values_are_in_words(bare: Stage) -> None:
     fields = bare.must("client", "fields").out
     assert "partial" not in fields
     assert "date or year" in said(fields)
+
+
+def test_several_clients_go_to_a_coach_at_once_and_are_named(office: Stage) -> None:
+    given = office.must("client", "assign", "2026-1", "2026-2", "--coach", "bram").out
+    assert "2 clients are now with bram." in given
+    assert "2026-0002" in given
+    assert office.json("client", "assign", "dal", "--coach", "bram") == {"coach": "bram", "numbers": ["2026-0002"]}
+    assert office.wkc("client", "assign", "2026-1", "2026-9", "--coach", "bram").code == 5
+
+
+def test_the_log_is_listed_by_user_and_by_day(office: Stage) -> None:
+    bram = replace(office, user="bram")
+    bram.must("client", "show", "2026-1")
+    office.now += timedelta(days=1)
+    office.must("client", "show", "2026-1")
+    by_bram = office.json("audit", "list", "--user", "bram")["lines"]
+    assert {line["user_id"] for line in by_bram} == {"bram"}
+    days = office.json("audit", "list", "--client", "2026-1", "--from", "24-11-2026")["lines"]
+    assert [(line["user_id"], line["action"]) for line in days] == [("anna", "client.show")]
+    before = office.json("audit", "list", "--to", "2026-11-23")["lines"]
+    assert {line["at"][:10] for line in before} == {"2026-11-23"}
+    assert office.json("audit", "list", "--to", "gisteren")["lines"] == before
+    assert office.wkc("--json", "audit", "list", "--user", "niemand").error["name"] == "user_unknown"
+    backwards = office.wkc("--json", "audit", "list", "--from", "2026-11-24", "--to", "2026-11-23")
+    assert backwards.error["name"] == "period_backwards"
+
+
+def test_after_a_list_a_person_reads_what_comes_next(office: Stage) -> None:
+    listed = office.file("lijst.csv", "geslachtsnaam\nZee\n")
+    typed = [("Enter takes them in", "")]
+    taken = office.wkc("client", "import", str(listed), *ORDER, typed=typed)
+    assert "`wkc client assign --unassigned --coach ID`" in taken.out
+    assert "`wkc letter notify --all`" in taken.out
+    script = office.must("--yes", "client", "import", str(listed), "--opdrachtgever", "gemeente", "--assignment", "A2",
+                         "--not-same", "2")  # fmt: skip
+    assert "What next" not in script.out

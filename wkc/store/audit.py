@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from wkc.errors.vault import AuditBroken
@@ -120,11 +120,27 @@ def has_head(store: Store, seen: Head) -> bool:
     return row is not None and row["hash"] == seen.hash
 
 
-def page(store: Store, subject: UUID | None, most: int, skip: int) -> tuple[AuditLine, ...]:
-    """Give lines, newest first: all, or those about one client."""
-    if subject is None:
-        return tuple(map(_line, store.all(_Q.page, most=most, skip=skip)))
-    return tuple(map(_line, store.all(_Q.of_subject, subject=subject.bytes, most=most, skip=skip)))
+class LogPart(NamedTuple):
+    """Lines of the log: about a client, by a user, from an instant until before another; None leaves it open."""
+
+    subject: UUID | None = None
+    user: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+def page(store: Store, part: LogPart, most: int, skip: int) -> tuple[AuditLine, ...]:
+    """Give lines of a part of the log, newest first."""
+    asked = {
+        "user": part.user,
+        "since": None if part.since is None else stamp(part.since),
+        "until": None if part.until is None else stamp(part.until),
+        "most": most,
+        "skip": skip,
+    }
+    if part.subject is None:
+        return tuple(map(_line, store.all(_Q.page, **asked)))
+    return tuple(map(_line, store.all(_Q.of_subject, subject=part.subject.bytes, **asked)))
 
 
 def did_since(store: Store, user_id: str, since: datetime, actions: Collection[str]) -> bool:

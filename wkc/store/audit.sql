@@ -40,7 +40,9 @@ ORDER BY seq DESC LIMIT 1
 -- page --
 -- Lines, newest first.
 SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
-FROM audit ORDER BY seq DESC LIMIT :most OFFSET :skip
+FROM audit
+WHERE (:user IS NULL OR user_id = :user) AND (:since IS NULL OR at >= :since) AND (:until IS NULL OR at < :until)
+ORDER BY seq DESC LIMIT :most OFFSET :skip
 
 -- newest --
 -- Who did something about whom and when, newest first; read as far as is wanted.
@@ -65,6 +67,7 @@ WITH dossier (uuid) AS (
 SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
 FROM audit
 WHERE subject IN (SELECT uuid FROM dossier)
+    AND (:user IS NULL OR user_id = :user) AND (:since IS NULL OR at >= :since) AND (:until IS NULL OR at < :until)
 ORDER BY seq DESC LIMIT :most OFFSET :skip
 
 -- looks: dossiers --

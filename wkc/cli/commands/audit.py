@@ -40,6 +40,9 @@ SAMPLE = typer.Option("--sample", help=N_("Ten looks and changes of the last mon
 VERDICTS = typer.Option("--from", metavar="FILE", help=N_("A word for each line as JSON: in_orde or niet_in_orde."))
 GLASS = typer.Option("--break-glass", help=N_("Only looks outside a caseload that wait for the beheerder."))
 CLIENT = typer.Option(metavar="NUMBER", help=N_("Only what concerns this client."))
+BY = typer.Option("--user", metavar="ID", help=N_("Only what this user did."))
+FIRST = typer.Option("--from", metavar="DATE", help=N_("From this day on."))
+LAST = typer.Option("--to", metavar="DATE", help=N_("Up to and with this day."))
 
 
 @app.command("list", help=N_("Show who did what, when and for which purpose."))
@@ -47,6 +50,9 @@ def list_(
     ctx: typer.Context,
     break_glass: Annotated[bool, GLASS] = False,
     client: Annotated[str | None, CLIENT] = None,
+    user: Annotated[str | None, BY] = None,
+    first: Annotated[str | None, FIRST] = None,
+    last: Annotated[str | None, LAST] = None,
     page: Annotated[int, PAGE] = 1,
 ) -> None:
     """Show a page of the log, or the looks that wait for the beheerder."""
@@ -56,7 +62,8 @@ def list_(
         of(ctx).show(ctx, audit.break_glass_looks(of(ctx).session()), _looks)
         return
     session = of(ctx).session()
-    of(ctx).show_pages(ctx, lambda number: audit.page(session, number, client), page, _page)
+    query = audit.LogQuery(client, user, first, last)
+    of(ctx).show_pages(ctx, lambda number: audit.page(session, number, query), page, _page)
 
 
 @app.command(

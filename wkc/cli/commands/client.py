@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 app = group()
 
+SEVERAL = typer.Argument(metavar="NUMBER", help=N_("Dossier numbers, BSNs, or names; several with spaces between."))
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 SAME_AS = typer.Option(
     "--same-as", metavar="NUMBER", help=N_("It is the person of this dossier, whom it looks like; again for more.")
@@ -139,11 +140,11 @@ def record(
     call.show(ctx, done, _recorded)
 
 
-@app.command(help=N_("Give one client, or a whole caseload, to a coach."))
+@app.command(help=N_("Give clients, or a whole caseload, to a coach."))
 def assign(
     ctx: typer.Context,
     coach: Annotated[str, typer.Option(metavar="ID", help=N_("The USER ID of the coach who keeps them from now on."))],
-    who: Annotated[str | None, WHO] = None,
+    who: Annotated[list[str] | None, SEVERAL] = None,
     all_of: Annotated[
         str | None, typer.Option(metavar="ID", help=N_("The whole caseload of this user, in the place of NUMBER."))
     ] = None,
@@ -155,12 +156,12 @@ def assign(
     from wkc.procedures.dossier import caseload
 
     call = of(ctx)
-    if [who is not None, all_of is not None, unassigned].count(True) != 1:
+    if [bool(who), all_of is not None, unassigned].count(True) != 1:
         raise OneOf(one="NUMBER", other="--all-of, --unassigned")
     if unassigned or all_of:
         done = caseload.assign_all(call.session(), all_of, coach)
     else:
-        done = caseload.assign(call.session(), call.term(who or ""), coach)
+        done = caseload.assign(call.session(), [call.term(one) for one in who or ()], coach)
     call.show(ctx, done, _assigned)
 
 
@@ -187,12 +188,18 @@ def _asking(code: str, label: str) -> str:
     return label
 
 
+SHOWN = 30
+"""So many clients are named who went to another coach; of more the number is enough."""
+
+
 def _assigned(screen: Screen, done: Assigned) -> None:
     if not done.numbers:
         screen.say(_("There was no client to give to {coach}.").format(coach=done.coach))
         return
     text = ngettext("{number} is now with {coach}.", "{count} clients are now with {coach}.", len(done.numbers))
     screen.say(text.format(number=done.numbers[0], count=len(done.numbers), coach=done.coach))
+    if 1 < len(done.numbers) <= SHOWN:
+        screen.table((_("number"),), ((number,) for number in done.numbers))
 
 
 def _matches(screen: Screen, page: Page | NearPage) -> None:

@@ -145,7 +145,7 @@ def import_(
     assignment = require(ctx, assignment, "--assignment")
     from msgspec.structs import replace as replace_fields
 
-    from wkc.cli.views.intake import imported, preview, summary
+    from wkc.cli.views.intake import imported, preview, propose_next, summary
     from wkc.procedures.dossier import party_columns
     from wkc.procedures.intake import registration
     from wkc.procedures.intake.choices import ReadingChoices, parse_hidden, parse_rows
@@ -175,6 +175,10 @@ def import_(
             session, table, order, progress, dry_run=dry_run, choices=choices, columns=chosen
         )
     call.show(ctx, done, imported)
+    if call.can_ask and not done.dry_run and call.invocation.shell is None:
+        from wkc.cli.terminal.screen import Screen
+
+        propose_next(Screen(call.environment, role=call.role))
 
 
 def _write_template(ctx: typer.Context, named: str) -> None:

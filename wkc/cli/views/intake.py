@@ -54,6 +54,14 @@ def imported(screen: Screen, done: Imported) -> None:
         screen.say(_("This was a dry run: nothing was taken in."))
 
 
+def propose_next(screen: Screen) -> None:
+    """Say what comes after a list: a coach for each client, and the notices, as far as the reader may."""
+    screen.heading(_("What next"))
+    if screen.may("client.assign"):
+        screen.say(_("`wkc client assign --unassigned --coach ID` gives them a coach."))
+    screen.say(_("`wkc letter notify --all` draws up the notices that they have a right to (AVG 14)."))
+
+
 def preview(screen: Screen, table: Table, examples: Sequence[Sequence[str]]) -> None:
     """Show how a file was read, and each column with the field that it is and what its first rows have."""
     reading = table.sheet.reading

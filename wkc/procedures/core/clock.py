@@ -1,6 +1,6 @@
 """The one place that reads the clock: instants are UTC, days are days in Europe/Amsterdam."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,11 @@ def now() -> datetime:
 def day(at: datetime) -> date:
     """Give the day in Amsterdam on which an instant falls."""
     return at.astimezone(amsterdam()).date()
+
+
+def midnight(on: date) -> datetime:
+    """Give the instant at which a day begins in Amsterdam."""
+    return datetime.combine(on, time(), amsterdam()).astimezone(UTC)
 
 
 def minute(at: datetime) -> str:

@@ -1,5 +1,7 @@
 """Caseloads: which coach keeps which dossiers (art. 14.1)."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from wkc.errors.register import CoachUnknown
@@ -19,13 +21,14 @@ class Assigned(Struct, frozen=True):
     numbers: tuple[str, ...]
 
 
-def assign(session: Session, client_text: str, coach: str) -> Assigned:
-    """Give one client to a coach."""
+def assign(session: Session, client_texts: Sequence[str], coach: str) -> Assigned:
+    """Give clients to a coach, all of them or none."""
     with act(session, "client.assign") as action:
         _check(action, coach)
-        client = the_client(action, client_text)
-        clients.assign(action.store, client, coach)
-    return Assigned(coach, (client.number,))
+        moved = {client.number: client for client in (the_client(action, text) for text in client_texts)}
+        for client in moved.values():
+            clients.assign(action.store, client, coach)
+    return Assigned(coach, tuple(moved))
 
 
 def assign_all(session: Session, of: str | None, coach: str) -> Assigned:

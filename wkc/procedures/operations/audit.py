@@ -2,25 +2,28 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
 from wkc.errors.leaving import RolesDiffer
-from wkc.errors.register import LineUnknown
+from wkc.errors.register import LineUnknown, UserUnknown
+from wkc.errors.rights import PeriodBackwards
 from wkc.errors.vault import AuditBroken, KeyringOlder, RowsDiffer
-from wkc.procedures.core import audit_chain, role_proof, row_proof, verified_head, wraps
+from wkc.procedures.core import audit_chain, clock, role_proof, row_proof, verified_head, wraps
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.last_seen import memory_of
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import store_of
 from wkc.procedures.dossier.search import the_client, touch_listed
+from wkc.procedures.io import fields
 from wkc.procedures.io.fields import parse_reason
 from wkc.procedures.operations import unknown_removals
 from wkc.records.audit import AuditLine, BreakGlass, Head
 from wkc.store import audit, break_glass
 from wkc.store import confirmation as confirmations
+from wkc.store import user as users
 from wkc.vault.files.sqlite_errors import translated
 
 PAGE = 20
@@ -68,11 +71,35 @@ class Anchored(Struct, frozen=True):
     head: Head
 
 
-def page(session: Session, number: int = 1, client: str | None = None) -> AuditPage:
-    """Give a page of the log, of everything or of one client."""
+class LogQuery(Struct, frozen=True):
+    """The lines to list, as typed: about a client, by a USER ID, from a day to a day, both included."""
+
+    client: str | None = None
+    user: str | None = None
+    first: str | None = None
+    last: str | None = None
+
+
+EVERYTHING = LogQuery()
+
+
+def page(session: Session, number: int = 1, query: LogQuery = EVERYTHING) -> AuditPage:
+    """Give a page of the log; errors.UserUnknown, PeriodBackwards."""
+    today = clock.day(session.environment.now())
+    first, last = (fields.past_day_or_today(typed, today) if typed else None for typed in (query.first, query.last))
+    if first and last and last < first:
+        raise PeriodBackwards
     with act(session, "audit.list") as action:
-        subject = the_client(action, client).uuid if client else None
-        lines = audit.page(action.store, subject, PAGE + 1, (number - 1) * PAGE)
+        if query.user is not None and users.one(action.store, query.user) is None:
+            raise UserUnknown
+        subject = the_client(action, query.client).uuid if query.client else None
+        part = audit.LogPart(
+            subject,
+            query.user,
+            None if first is None else clock.midnight(first),
+            None if last is None else clock.midnight(last + timedelta(days=1)),
+        )
+        lines = audit.page(action.store, part, PAGE + 1, (number - 1) * PAGE)
         return AuditPage(number, lines[:PAGE], len(lines) > PAGE)
 
 
