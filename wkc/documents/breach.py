@@ -35,8 +35,13 @@ class Section(NamedTuple):
 
 def answer(file: BreachFile, categories: Mapping[int, str]) -> Iterator[Section]:
     """Give the parts of the form with their answers; `categories` names the numbers of annex I."""
+    yield from _say_who_reports(file)
+    yield from _say_what_happened(file, categories)
+    yield from _say_what_was_done(file)
+
+
+def _say_who_reports(file: BreachFile) -> Iterator[Section]:
     breach, known, office = file.breach, file.settings, file.houder
-    account, ruling = breach.account, breach.ruling
     before = "Vervolgmelding" if breach.ap_reported_at else "Eerste melding"
     yield Section(
         "Over deze melding",
@@ -62,6 +67,10 @@ def answer(file: BreachFile, categories: Mapping[int, str]) -> Iterator[Section]
             ),
         ),
     )
+
+
+def _say_what_happened(file: BreachFile, categories: Mapping[int, str]) -> Iterator[Section]:
+    breach, account = file.breach, file.breach.account
     is_late = (breach.ap_reported_at or file.made_at) > file.ap_until
     yield Section(
         "Tijdlijn",
@@ -97,6 +106,10 @@ def answer(file: BreachFile, categories: Mapping[int, str]) -> Iterator[Section]
             ("Welke groepen?", GROUPS),
         ),
     )
+
+
+def _say_what_was_done(file: BreachFile) -> Iterator[Section]:
+    breach, account, ruling = file.breach, file.breach.account, file.breach.ruling
     yield Section(
         "Maatregelen die er al waren",
         (

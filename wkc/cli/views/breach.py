@@ -92,18 +92,7 @@ def shown(screen: Screen, view: BreachView) -> None:
     if breach.persons:
         _show_people(screen, breach)
     if breach.parties:
-        screen.heading(_("Opdrachtgevers"))
-        screen.table(
-            (_("name"), _("by"), _("told")),
-            (
-                (
-                    one.party,
-                    screen.minute(one.due_at) if one.due_at else _("without delay"),
-                    screen.minute(one.notified_at) if one.notified_at else None,
-                )
-                for one in breach.parties
-            ),
-        )
+        _show_parties(screen, breach)
     if view.reported:
         screen.say(_("The beheerder has this breach on the agenda now, and decides who hears of it."))
     elif view.duties:
@@ -111,6 +100,21 @@ def shown(screen: Screen, view: BreachView) -> None:
         for duty in view.duties:
             sentence = _(DUTIES[duty.what]).format(number=breach.number, party=duty.party)
             screen.say(sentence if duty.until is None else f"{_hours(duty.until, view.now)}: {sentence}")
+
+
+def _show_parties(screen: Screen, breach: Breach) -> None:
+    screen.heading(_("Opdrachtgevers"))
+    screen.table(
+        (_("name"), _("by"), _("told")),
+        (
+            (
+                one.party,
+                screen.minute(one.due_at) if one.due_at else _("without delay"),
+                screen.minute(one.notified_at) if one.notified_at else None,
+            )
+            for one in breach.parties
+        ),
+    )
 
 
 def _show_people(screen: Screen, breach: Breach) -> None:
