@@ -22,8 +22,6 @@ FREE = (8, 16, 24, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256, 320, 384, 512, 76
 """KiB that are free on the disk."""
 READ_ONLY = 0
 """In the place of a room: a disk that takes no writing."""
-LEFT_OUT = frozenset({"init", "a password", "an upgrade", "a restore"})
-"""Cases that begin elsewhere, or that another password opens afterwards."""
 MEANT = frozenset({"disk_full", "output_unwritable", "backup_unwritable", "purge_waits", "removal_named"})
 """The errors that are right on such a disk; the last two say that it is done, or will be."""
 
@@ -31,9 +29,7 @@ MEANT = frozenset({"disk_full", "output_unwritable", "backup_unwritable", "purge
 def trial(stage: Stage, portion: Portion) -> Outcome:
     """Give up to so many commands on such disks."""
     prepare(stage)
-    tries = [
-        (name, begin, free) for name, begin in CASES.items() if name not in LEFT_OUT for free in (READ_ONLY, *FREE)
-    ]
+    tries = [(name, begin, free) for name, begin in CASES.items() for free in (READ_ONLY, *FREE)]
     return count("rooms", "a disk with 8 KiB to 2 MiB free, or that takes no writing", (
         tried(stage, *one) for one in portion.thin(tries)))  # fmt: skip
 
