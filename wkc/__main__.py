@@ -64,7 +64,7 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
     i18n.use(environment.environ)
     from wkc import cli
     from wkc.cli.terminal import help_text
-    from wkc.cli.terminal.start import Invocation
+    from wkc.cli.terminal.start import Invocation, ReportedCode
 
     help_text.use(environment.environ)
     invocation = Invocation(environment, main, shell, [], _patience(argv, environment))
@@ -73,7 +73,7 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
             code = cli.command(in_shell=shell is not None).main(
                 list(argv), prog_name="wkc", standalone_mode=False, obj=invocation
             )
-        if code == Interrupted.code:
+        if code == Interrupted.code and not isinstance(code, ReportedCode):
             raise _interrupted(invocation)  # noqa: TRY301  (the parser's library makes a number of Ctrl-C)
     except WkcError as error:
         return _report(environment, argv, _midway(invocation, error))

@@ -40,6 +40,7 @@ def test_the_program_offers_to_begin_where_there_is_no_register(bare: Stage) -> 
     offer = f"There is no register in {bare.home}. Enter makes one, n stops"
     begun = bare.wkc("menu", typed=[(offer, ""), ("Name of the office", "<")])
     assert begun.code == 130
+    assert begun.err.count("Interrupted; nothing was changed.") == 1
     refused = bare.wkc("menu", typed=[(offer, "wat"), (offer, "n")])
     assert refused.code == 5
     assert "Answer with Enter or n." in refused.err

@@ -75,6 +75,7 @@ def test_each_command_of_the_handbook_runs(stage: Stage, monkeypatch: pytest.Mon
 def test_a_chapter_is_given_by_its_word_or_a_part_of_its_title_and_nobody_signs_in(bare: Stage) -> None:
     assert 'Zeg: "Ik zoek het voor u op."' in bare.must("handboek", "telefoon").out
     assert bare.must("handboek", "gestolen").out == bare.must("handboek", "kwijt").out
+    assert bare.must("handboek", "backup").out == bare.must("handboek", "Back-up").out
     assert bare.wkc("handboek", "koffie").code == 5
     listed = bare.must("handboek").out
     assert [one.key for one in chapters() if one.key not in listed] == []

@@ -13,7 +13,9 @@ import pytest
 
 from tests.stage import PASSWORD, Stage
 from tests.transcripts.test_processes import read_until
+from wkc.cli.forms.guided.setting_words import SETTING_WORDS
 from wkc.cli.forms.start_screen import CLIENT_MENU, CLIENT_MORE, FORMS, START_MENU, find_item, list_permitted
+from wkc.procedures.core.settings import SETTINGS
 from wkc.records.user import Role
 
 ORDER = ("--opdrachtgever", "gemeente", "--assignment", "A1")
@@ -156,6 +158,7 @@ def test_a_part_of_a_line_chooses_it_when_no_other_line_has_it() -> None:
     assert find_item(START_MENU, "backup") == START_MENU[-1]
     assert find_item(START_MENU, "client") is None
     assert find_item(START_MENU, "99") is None
+    assert find_item(START_MENU, "q") is None
 
 
 def test_each_role_sees_only_what_it_may_do() -> None:
@@ -176,14 +179,15 @@ def test_a_script_has_no_start_screen(office: Stage) -> None:
     assert office.wkc().code == 2
 
 
-def test_the_program_alone_on_a_terminal_opens_the_start_screen(stage: Stage) -> None:
+@pytest.mark.parametrize("words", [(), ("--user", "anna"), ("--plain", "--user=anna")])
+def test_the_program_alone_on_a_terminal_opens_the_start_screen(stage: Stage, words: tuple[str, ...]) -> None:
     child, terminal = pty.fork()
     if child == 0:
         environ = {
             "PATH": os.environ["PATH"], "LC_ALL": "nl_NL.UTF-8", "TERM": "dumb", "WKC_HOME": str(stage.home),
             "WKC_USER": "anna", "XDG_STATE_HOME": str(stage.folder / "s"),
         }  # fmt: skip
-        os.execve(sys.executable, [sys.executable, "-m", "wkc"], environ)  # noqa: S606
+        os.execve(sys.executable, [sys.executable, "-m", "wkc", *words], environ)  # noqa: S606
     read_until(terminal, b"Wachtwoord van anna:")
     os.write(terminal, PASSWORD.encode() + b"\n")
     seen = read_until(terminal, b"0  Stoppen").decode()
@@ -533,3 +537,14 @@ def test_the_lines_of_a_menu_of_a_client_keep_their_columns(office: Stage, menu:
     assert len(lines) > 9
     assert {line.index("wkc ") for line in lines} == {46}
     assert all(line.endswith((" 2026-0001", " undo 2026-0001")) for line in lines)
+
+
+def test_q_goes_back_and_leaves(office: Stage) -> None:
+    ran = office.wkc("menu", typed=[("Password", PASSWORD), ("anna> ", "8"), ("anna> ", "q"), ("anna> ", "q")])
+    assert ran.code == 0
+    assert ran.err.endswith("Signed out.\n")
+
+
+def test_each_setting_says_what_it_is_beside_its_name() -> None:
+    assert set(SETTING_WORDS) == set(SETTINGS)
+    assert max(map(len, SETTING_WORDS.values())) <= 40

@@ -18,6 +18,9 @@ from wkc.cli.terminal.command_group import CommandGroup
 from wkc.cli.terminal.help_text import translate
 from wkc.i18n import N_, _, language
 
+WHOSE = ("--home", "--user")
+"""The options that say whose start screen `wkc` opens, and of which register."""
+
 
 class LazyGroup(CommandGroup):
     """The command `wkc`: knows the line of each command, and loads the one that is typed."""
@@ -28,8 +31,8 @@ class LazyGroup(CommandGroup):
             self.add_command(typer.core.TyperCommand(name, help=_(place.help), rich_help_panel=_(place.panel)), name)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the words; none at all opens the start screen on a terminal, and elsewhere shows the help."""
-        if args in ([], ["--plain"]) and not ctx.resilient_parsing and ctx.obj.environment.is_interactive:
+        """Read the words; no command among them opens the start screen on a terminal, and elsewhere shows the help."""
+        if _names_no_command(args) and not ctx.resilient_parsing and ctx.obj.environment.is_interactive:
             args = [*args, "menu"]
         return super().parse_args(ctx, args)
 
@@ -38,6 +41,18 @@ class LazyGroup(CommandGroup):
         args = [*ALIASES.get(args[0].casefold(), (args[0],)), *args[1:]]
         name, command, rest = super().resolve_command(ctx, args)
         return name, load(name, rest[0] if rest else "") if name else command, rest
+
+
+def _names_no_command(args: list[str]) -> bool:
+    """Tell whether there are no words but the options that say whose start screen it is."""
+    rest = list(args)
+    while rest:
+        word = rest.pop(0)
+        if word in WHOSE and rest:
+            del rest[0]
+        elif word != "--plain" and not word.startswith(tuple(f"{option}=" for option in WHOSE)):
+            return False
+    return True
 
 
 def load(name: str, subcommand: str = "") -> Any:

@@ -50,14 +50,22 @@ def _find(every: tuple[Chapter, ...], task: str) -> Chapter:
     """Give the chapter of a word, or the first that has it in its title; errors.ChapterUnknown."""
     from wkc.errors.handbook import ChapterUnknown
 
-    word = task.strip().casefold()
-    for chapter in (*(one for one in every if one.key == word), *(one for one in every if word in _text(one))):
+    word = _letters(task)
+    for chapter in (
+        *(one for one in every if _letters(one.key) == word),
+        *(one for one in every if word in _text(one)),
+    ):
         return chapter
     raise ChapterUnknown
 
 
 def _text(chapter: Chapter) -> str:
-    return f"{chapter.key} {chapter.title}".casefold()
+    return f"{_letters(chapter.key)} {_letters(chapter.title)}"
+
+
+def _letters(text: str) -> str:
+    """Give the letters of a text and its spaces: back-up is backup."""
+    return "".join(sign for sign in text.strip().casefold() if sign.isalnum() or sign == " ")
 
 
 def _written(screen: Screen, done: HandbookWritten) -> None:

@@ -62,9 +62,13 @@ def _founded(screen: Screen, founded: Created) -> None:
 
 
 def _propose_next(screen: Screen, founded: Created, *, has_kvk: bool) -> None:
+    from wkc.procedures.core.settings import SETTINGS
+
     screen.heading(_("What next"))
     screen.say(_("`wkc` alone opens the start screen, where all is asked for. By command:"))
     screen.command(f"--user {founded.beheerder} party add {_('NAME')} --kind opdrachtgever")
     screen.command(f"--user {founded.beheerder} client import {_('FILE')} --opdrachtgever {_('NAME')} --assignment REF")
     if not has_kvk:
         screen.say(_("The KvK number is still to come: `wkc settings set houder.kvk NUMBER`."))
+    text = _("The court that letters name is {court}; for another: `wkc settings set court …`.")
+    screen.say(text.format(court=SETTINGS["court"].default))

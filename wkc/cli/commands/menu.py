@@ -15,7 +15,7 @@ from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, MenuItem,
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.cli.terminal.screen import Screen
-from wkc.cli.terminal.start import ShellContext
+from wkc.cli.terminal.start import ReportedCode, ShellContext
 from wkc.errors.families import WkcError
 from wkc.errors.terminal import NoTerminal
 from wkc.errors.vault import NoRegister
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 app = group()
 
-LEAVE = ("0", "exit", "quit")
+LEAVE = ("0", "q", "exit", "quit")
 NOTHING = ("", *LEAVE)
 HELP = ("help", "?", "menu", "wkc")
 HANDED_ON = frozenset({CLIENT, REQUEST})
@@ -55,7 +55,8 @@ def menu(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> None
         if not call.agree(offer, N_("Type the command after `wkc`.")):
             raise
         call.rest()
-        raise typer.Exit(call.invocation.run(("--home", str(call.home), "init"), call.environment, None)) from error
+        code = call.invocation.run(("--home", str(call.home), "init"), call.environment, None)
+        raise typer.Exit(ReportedCode(code)) from error
     shell = call.invocation.shell
     folder = only_folder(files) if shell is None else shell.files
     session = call.session()

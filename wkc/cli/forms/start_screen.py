@@ -134,6 +134,10 @@ CLIENT_MENU = (
 """At most nine: so many function keys are free on any terminal."""
 
 
+LEAST = 3
+"""The letters of a line from which it is chosen: fewer are in it by chance."""
+
+
 def list_permitted(items: Iterable[MenuItem], role: Role) -> tuple[MenuItem, ...]:
     """Give the items that a role may do; a menu of which nothing is left goes."""
     return tuple(
@@ -149,5 +153,5 @@ def find_item(items: tuple[MenuItem, ...], typed: str) -> MenuItem | None:
     """Give the item of a number, or the only one whose line has what was typed; None for any other answer."""
     if typed.isascii() and typed.isdigit() and not typed.startswith("0"):
         return items[int(typed) - 1] if 0 < int(typed) <= len(items) else None
-    fitting = [item for item in items if typed and typed.casefold() in _(item.line).casefold()]
+    fitting = [item for item in items if len(typed) >= LEAST and typed.casefold() in _(item.line).casefold()]
     return fitting[0] if len(fitting) == 1 else None

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from wkc.procedures.core.session import Session
 
 
+class ReportedCode(int):
+    """The exit code of a command that ran inside another, and reported its own error."""
+
+
 class ShellContext(NamedTuple):
     """The state of `wkc shell`: the session that is signed in, and the only folder for files, if there is one."""
 

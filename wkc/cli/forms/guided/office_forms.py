@@ -8,7 +8,8 @@ from wkc.cli.forms.confirmation import describe_leaving
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.desk import choices, words_of
 from wkc.cli.forms.guided.form import Answers, Filled, Form, Question, flag, option, taking
-from wkc.i18n import N_
+from wkc.cli.forms.guided.setting_words import SETTING_WORDS
+from wkc.i18n import N_, _
 from wkc.sentences import party_kind
 from wkc.sentences import user as user_sentences
 
@@ -72,11 +73,16 @@ def _party_kinds(desk: Desk, answers: Answers) -> Mapping[str, str]:
 def _settings(desk: Desk, _answers: Answers) -> Mapping[str, str]:
     from wkc.procedures.core import set_settings
 
-    return {one.name: one.value for one in set_settings.show(desk.session)}
+    return {
+        one.name: ": ".join(filter(None, (_(SETTING_WORDS[one.name]), one.value)))
+        for one in set_settings.show(desk.session)
+    }
 
 
 def _setting_now(desk: Desk, answers: Answers) -> str:
-    return _settings(desk, answers).get(answers["setting"], "")
+    from wkc.procedures.core import set_settings
+
+    return next((one.value for one in set_settings.show(desk.session) if one.name == answers["setting"]), "")
 
 
 def _party(answers: Answers) -> Filled:
