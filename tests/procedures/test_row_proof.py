@@ -8,8 +8,11 @@ from tests.prepared import prepared
 from tests.procedures.test_mandate import JANSEN
 from tests.procedures.test_old_password import as_user, finding
 from tests.procedures.test_role_proof import forged
-from tests.stage import Ran, Stage
+from tests.stage import PASSWORD, Ran, Stage
 from wkc.procedures.core import audit_chain, row_proof
+from wkc.procedures.core.act import act
+from wkc.procedures.core.session import Session
+from wkc.store import audit, coverage
 from wkc.store.store import Store
 
 CONSENT = ("--purpose", "proefplaatsing", "--categories", "1,12", "--how", "schriftelijk", "--from", "2026-01-02")
@@ -217,9 +220,9 @@ def whole_reads(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """The times that the whole log was read to prove a line."""
     reads: list[object] = []
 
-    def read(store: Store, verify_digest: audit_chain.Verify) -> audit_chain.Witness:
-        reads.append(store)
-        return audit_chain.read_witness(store, verify_digest)
+    def read(store: Store, verify_digest: audit_chain.Verify, known: audit_chain.Witness | None) -> audit_chain.Witness:
+        reads.append(known)
+        return audit_chain.read_witness(store, verify_digest, known)
 
     monkeypatch.setattr(row_proof, "read_witness", read)
     return reads
@@ -240,6 +243,32 @@ def test_and_by_the_whole_log_once_the_founder_is_no_beheerder(office: Stage, wh
     assert len(whole_reads) == 1
     forged(office, "UPDATE setting SET value = 'Elders' WHERE name = 'houder.place'")
     assert export(office, "bea").error["name"] == "rows_differ"
+
+
+def test_the_whole_log_is_read_once_in_a_process_and_then_what_came_since(
+    office: Stage, whole_reads: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = ("--new-password-file", str(office.password_file))
+    office.must("user", "designate", "bea", "--name", "B", "--role", "beheerder", "--function", "f", *new)
+    bea = as_user(office, "bea")
+    bea.must("user", "role", "anna", "medewerker")
+    session = Session(bea.environment(), office.home, "bea", lambda: PASSWORD, lambda _notice, _count: None)
+    hashed: list[object] = []
+    digest, lines = audit.digest, []
+
+    def count(row: tuple[object, ...]) -> bytes:
+        hashed.append(row)
+        return digest(row)
+
+    monkeypatch.setattr(audit, "digest", count)
+    for _ in range(3):
+        with act(session, "inzage.export") as action:
+            hashed.clear()
+            coverage.check_settings(action.store)
+            lines.append(len(hashed))
+    assert lines[0] > 10
+    assert lines[2] == 2  # The line on the settings, and that of the action before.
+    assert [known is None for known in whole_reads] == [True, False, False]
 
 
 def test_a_line_that_was_changed_covers_nothing_either(office: Stage) -> None:

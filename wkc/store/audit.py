@@ -187,14 +187,16 @@ def find_verification(store: Store) -> AuditLine | None:
     return None if row is None else read_line(row)
 
 
-def chain(store: Store, wanted: Callable[[int, str, str], bool], before: Head = START) -> Iterator[AuditLine]:
+def chain(
+    store: Store, wanted: Callable[[int, str, str], bool], before: Head = START, after: Head = START
+) -> Iterator[AuditLine]:
     """Check the place and the hash of every line, from the first on, and give those that are wanted.
 
-    `wanted` is asked by number, action and details as JSON. The head `before` must be in the chain. errors.AuditBroken
-    at the first line that does not fit.
+    `wanted` is asked by number, action and details as JSON. The head `before` must be in the chain; the lines up to the
+    head `after` are left out, and the next must follow it. errors.AuditBroken at the first line that does not fit.
     """
-    seq, last = START.seq, START.hash
-    for row in store.all(_Q.since, seq=1):
+    seq, last = after.seq, after.hash
+    for row in store.all(_Q.since, seq=after.seq + 1):
         columns = tuple(row)
         before_seq, hashed = seq, columns[_HASH]
         seq = columns[0]

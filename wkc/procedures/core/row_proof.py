@@ -4,6 +4,7 @@ from functools import cached_property
 
 from wkc.procedures.core.audit_chain import Witness, read_witness
 from wkc.procedures.core.role_proof import find_signed_role
+from wkc.procedures.core.session import SignIn
 from wkc.records.audit import AuditLine
 from wkc.records.user import Role
 from wkc.rules.access.permission import can_role
@@ -20,9 +21,10 @@ SETTINGS = "settings"
 class RowProof:
     """The proof of lines at the door: one by a user of today by its signature and role, any other by the whole log."""
 
-    def __init__(self, store: Store, register: Register) -> None:
+    def __init__(self, store: Store, register: Register, shared: SignIn) -> None:
         self._store = store
         self._register = register
+        self._shared = shared
 
     def read_covers(self, line: AuditLine) -> str | None:
         """Give the digest of a client's rows by the last line on them, or by the last one before that is believed."""
@@ -48,9 +50,12 @@ class RowProof:
 
     @cached_property
     def _witness(self) -> Witness:
+        """The whole log as this action finds it: an action after it in the same process reads what came since."""
         from wkc.vault.keys.signing import verify_digest
 
-        return read_witness(self._store, verify_digest)
+        known, self._shared.witness = self._shared.witness, None
+        self._shared.witness = read_witness(self._store, verify_digest, known)
+        return self._shared.witness
 
 
 def _is_first_line(line: AuditLine, role: Role) -> bool:

@@ -13,6 +13,7 @@ from wkc.rules.access.purpose import PURPOSES
 from wkc.vault.files.home import Home
 
 if TYPE_CHECKING:
+    from wkc.procedures.core.audit_chain import Witness
     from wkc.procedures.core.user_notice import Notice
     from wkc.records.user import Role
     from wkc.vault.database.register import Register
@@ -35,7 +36,7 @@ class SignIn:
 
     `opened` has the password, kept only as long as it is needed to renew the pin; `recent` the client of the last
     command; `role` that of the user, as the last action had it; `idle_minutes` how long a question may wait before the
-    keys are put away.
+    keys are put away; `witness` the log as an action read it to its end, if one had to.
     """
 
     def __init__(self) -> None:
@@ -44,6 +45,7 @@ class SignIn:
         self.recent: list[str] = []
         self.role: Role | None = None
         self.idle_minutes = IDLE_MINUTES
+        self.witness: Witness | None = None
 
 
 class Session:
