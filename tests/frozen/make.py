@@ -23,8 +23,19 @@ SEALED = {
     "gezondheid": "Zittend werk, vier uur per dag.\nGeen trappen.",
     "detentie": "tot 1 mei 2025, \N{LATIN SMALL LETTER E WITH ACUTE}\N{LATIN SMALL LETTER E WITH ACUTE}n jaar",
 }
+MANDATE = {
+    "kind": "gemachtigde",
+    "name": "J. Jansen",
+    "from": "2026-11-01",
+    "document": "Ondertekende brief van 1 november.",
+    "on": "2026-11-20",
+    "by": "anna",
+}
 GROUNDS = {"geboorteland_ouder": "uavg_25", "detentie": "uavg_33"}
-ORDER = ("--opdrachtgever", "Gemeente Voorbeeldstad", "--assignment", "F1", "--special-basis", "uavg_30")
+ORDER = (
+    *("--opdrachtgever", "Gemeente Voorbeeldstad", "--assignment", "F1"),
+    *("--special-basis", "uavg_30,uavg_25", "--criminal-basis", "uavg_33"),
+)
 PEOPLE_OF_THE_OFFICE = (
     ("bram", "coach"),
     ("mo", "medewerker"),
@@ -59,8 +70,25 @@ def made(stage: Stage) -> None:
     stage.must("--break-glass-file", "-", "client", "show", "2026-2", stdin="collega is ziek")
     stage.wkc("client", "show", "2026-3")
     stage.user = "anna"
+    covered(stage)
     stage.must("user", "role", "els", "coach")
     stage.must("user", "revoke", "frank")
+
+
+def covered(stage: Stage) -> None:
+    """Write down what the signed log covers, and a paper: consents, one withdrawn, a mandate, a hold, a document."""
+    stage.must("party", "add", "Bakkerij Voorbeeld", "--kind", "werkgever")
+    for purpose in ("proefplaatsing", "stage"):
+        consent = ("--purpose", purpose, "--categories", "1,12", "--how", "schriftelijk")
+        stage.must("consent", "give", "2026-2", "--recipient", "Bakkerij", *consent)
+    stage.must("consent", "withdraw", "2026-2", "2")
+    duty = ("--ground", "wettelijk_voorschrift", "--citation", "AWR 52", "--categories", "1", "--until", "2030-01-01")
+    stage.must("retention", "hold", "2026-2", *duty)
+    asked = ("--kind", "inzage", "--mandate", "-")
+    stage.must("request", "receive", "2026-3", *asked, stdin=json.dumps(MANDATE))
+    diploma = stage.file("diploma.txt", "Lassen, niveau 2\n")
+    origin = ("--category", "10", "--source", "geregistreerde", "--title", "diploma")
+    stage.must("document", "add", "2026-2", str(diploma), *origin)
 
 
 def at_full_cost(stage: Stage) -> None:

@@ -174,8 +174,23 @@ def test_upgraded_it_has_the_schema_of_a_fresh_one_and_its_log_holds(thawed: Sta
 def test_the_upgrade_is_a_line_of_the_log_and_done_once(thawed: Stage, number: int) -> None:
     thawed.must("whoami")
     thawed.must("whoami")
-    lines = [line for line in thawed.json("audit", "list")["lines"] if line["action"] == "register.upgrade"]
+    every = [line for line in thawed.json("audit", "list")["lines"] if line["action"] == "register.upgrade"]
+    lines = [line for line in every if line["subject"] is None]  # The others cover the rows of one client each.
     assert [(line["details"]["from"], line["details"]["to"]) for line in lines] == [(number, version())]
+
+
+def test_upgraded_it_gives_a_copy_that_says_all_in_words(thawed: Stage) -> None:
+    asked = thawed.json("request", "receive", "2026-2", "--kind", "afschrift")["request"]["number"]
+    thawed.must("request", "identify", asked, "--method", "bekend")
+    thawed.must("request", "decide", asked, "--decision", "toegewezen")
+    thawed.must("request", "review", asked, "--keep-all")
+    place = thawed.folder / "afschrift.json"
+    thawed.must("inzage", "export", "2026-2", "--request", asked, "--format", "json", "--output", str(place))
+    looks = json.loads(place.read_bytes())["raadplegingen"]
+    codes = {
+        (look[part]["code"], look[part]["omschrijving"]) for look in looks for part in ("handeling", "rol", "doel")
+    }
+    assert [code for code, words in codes if code in {None, words}] == []
 
 
 @pytest.mark.parametrize("step", STEPS)
