@@ -80,6 +80,14 @@ def test_a_fault_is_shown_once_and_an_answer_that_is_no_answer_is_asked_for_agai
     assert "1 fault was found and nothing was taken in." in refused.err
 
 
+def test_the_question_of_prefixes_takes_no_other_word_for_no(stage: Stage) -> None:
+    path = stage.file("lijst.csv", "Achternaam\nvan Duin\n")
+    asked = "1 surname has a prefix, as van Duin: into voorvoegsel? [yes]"
+    typed = [(asked, "misschien"), (asked, "ja"), ("Enter takes them in", "")]
+    stage.wkc("client", "import", str(path), *ORDER, "A2", typed=typed)
+    assert "van Duin" in stage.must("client", "find", "duin").out
+
+
 def test_a_title_above_the_headings_is_no_client_that_is_left_out(stage: Stage) -> None:
     path = stage.file("lijst.csv", "Aanmeldingen van november;\nAchternaam;Geb.datum\nDuin;1-2-1975\n")
     ran = stage.wkc("client", "import", str(path), *ORDER, "A2", typed=[("Enter takes them in", "")])

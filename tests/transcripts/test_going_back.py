@@ -137,3 +137,19 @@ def test_a_part_of_the_name_of_one_file_is_that_file(office: Stage, monkeypatch:
     ]  # fmt: skip
     ran = office.wkc("menu", typed=typed)
     assert "The file (XLSX, CSV, ODS and others)  lijst-2026-oud.csv" in ran.out
+
+
+def test_several_of_a_list_are_typed_with_commas_between_or_one_by_one(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(office.folder)
+    office.must("party", "add", "SVB", "--kind", "instantie", "--body", "svb")
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "pieters"), ("2026-0001> ", "7"),
+        ("2026-0001> ", "4"), ("Kind of form", "toe"), ("Who may have", "svb"), ("For what", "voortgang"),
+        ("Which data", "1,99"), ("Which data", "1, adres"), ("Another", ""), ("Last day", ""), ("Is this right", "n"),
+        ("2026-0001> ", "0"), ("2026-0001> ", "0"), ("anna> ", "0"),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert "This is not on the list." in ran.err
+    assert "--categories=1,2" in ran.out

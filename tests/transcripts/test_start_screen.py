@@ -548,3 +548,15 @@ def test_q_goes_back_and_leaves(office: Stage) -> None:
 def test_each_setting_says_what_it_is_beside_its_name() -> None:
     assert set(SETTING_WORDS) == set(SETTINGS)
     assert max(map(len, SETTING_WORDS.values())) <= 40
+
+
+def test_all_letters_are_offered_in_words(office: Stage) -> None:
+    office.must("settings", "set", "houder.contact", "072 000 00 00")
+    office.must("settings", "set", "houder.address", "Laan 1, 1811 AB Alkmaar")
+    for kind in ("inzage", "verbetering"):
+        office.must("request", "receive", "2026-1", "--kind", kind)
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "9"), ("anna> ", "2"), ("Which letter [all of them]", ""),
+        ("File for the PDF", str(office.folder / "alle.pdf")), ("Is this right", "n"), ("anna> ", "0"), ("anna> ", "0"),
+    ]  # fmt: skip
+    assert "Which letter      all of them" in office.wkc("menu", typed=typed).out

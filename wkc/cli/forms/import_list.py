@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from wkc.cli.terminal.questions import NO, YES
 from wkc.errors.input import SheetsMany
 from wkc.errors.intake import EncodingUnsure, HiddenColumn, HiddenRow
 from wkc.errors.terminal import Interrupted
@@ -184,9 +185,9 @@ class ImportForm:
             "{count} surnames have a prefix, as {example}: into voorvoegsel? [yes]",
             len(prefixed),
         ).format(count=len(prefixed), example=prefixed[0])
-        answer = self._call.ask(text, _HOW).strip().casefold()
-        splits = not answer or answer in {"y", "yes", _("yes"), _("yes")[:1]}
-        return {normal_heading(heading): "naam_en_voorvoegsel"} if splits else {}
+        while (answer := self._call.ask(text, _HOW).strip().casefold()) not in YES | NO:
+            self._call.say(_("Answer with yes or no."))
+        return {normal_heading(heading): "naam_en_voorvoegsel"} if answer in YES else {}
 
     def _one_of(self, what: str, options: Mapping[str, str]) -> str:
         answer = ""

@@ -185,9 +185,22 @@ class Filling:
             return self._desk.find_client()
         if not options:
             return self._desk.call.ask(line, HOW)
+        offered = {**options, **({EMPTY: _("none")} if may_empty else {}), BACK: _("a question back")}
+        if question.several:
+            return self._choose_several(line, offered)
         choose = self._desk.call.choose_file if question.open else self._desk.call.choose
-        nothing = {EMPTY: _("none")} if may_empty else {}
-        return choose(line, {**options, **nothing, BACK: _("a question back")}, HOW)
+        return choose(line, offered, HOW)
+
+    def _choose_several(self, line: str, options: Mapping[str, str]) -> str:
+        """Ask for some of a list, with commas between, until each is on it."""
+        from wkc.cli.terminal.completion import settle
+
+        while True:
+            typed = self._desk.call.choose_or_type(line, options, HOW)
+            chosen = [settle(options, part.strip()) for part in typed.split(",") if part.strip()]
+            if all(one in options for one in chosen):
+                return ",".join(chosen)
+            self._desk.call.say(_("This is not on the list. Type a part of a word to see what is."))
 
     def _summarize(self, filled: Filled) -> None:
         """Show the answers and their command."""
@@ -252,6 +265,9 @@ def _line(question: Question, options: Mapping[str, str] | None, usual: str, *, 
 
 
 def _meaning(options: Mapping[str, str] | None, answer: str) -> str:
+    """Give an answer with what it means; an option of a command is what it means alone."""
+    if options and answer.startswith("--"):
+        return options.get(answer, answer)
     return " - ".join(filter(None, (answer, options.get(answer)))) if options else answer
 
 
