@@ -127,6 +127,17 @@ def test_a_field_that_both_have_is_chosen_by_hand(office: Stage) -> None:
     assert linked(office, "adres").error["name"] == "take_wrong"
 
 
+def test_a_secret_address_does_not_give_way_to_an_open_one(office: Stage) -> None:
+    secret = ("--source", "geregistreerde", "--geheim", "wet", "--citation", "Wet BRP art. 2.59")
+    office.must("client", "record", "2026-2", "adres", *secret, stdin="Opvanghuis 9")
+    ran = linked(office, "geslachtsnaam=2026-0001", "adres=2026-0001")
+    assert (ran.code, ran.error["name"]) == (3, "secret_ends")
+    assert linked(office, "geslachtsnaam=2026-0001", "adres=2026-0002").code == 0
+    held = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    stands = [one for one in held if one["field"] == "adres" and one["closed_at"] is None]
+    assert [(one["value"], one["provenance"]["geheim"]) for one in stands] == [("Opvanghuis 9", "wet")]
+
+
 def test_a_link_is_shown_first_and_asked_at_a_terminal(office: Stage) -> None:
     typed = [("Geslachtsnaam", "2026-0001"), ("Adres", "2026-0002"), ("Enter links them", "")]
     ran = office.wkc("client", "link", "2026-1", "2026-2", typed=typed)

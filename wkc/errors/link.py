@@ -32,6 +32,13 @@ class LinkUndecided(Invalid):
     hint = N_("Choose whose value goes on, for each: --take FIELD=NUMBER.")
 
 
+class SecretEnds(Refused):
+    """Art. 8.2: a duty of secrecy goes on until it is lifted."""
+
+    text = N_("{field} is secret in one of the dossiers, and the value that would go on is not ({article}).")
+    hint = N_("Choose the secret one with --take, or record there first what holds now: it stays secret.")
+
+
 class TakeWrong(Usage):
     """A choice between two values."""
 

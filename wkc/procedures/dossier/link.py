@@ -13,6 +13,7 @@ from wkc.errors.link import (
     LinkReduced,
     LinkUndecided,
     NotLinked,
+    SecretEnds,
     TakeWrong,
 )
 from wkc.i18n import N_, _
@@ -243,13 +244,22 @@ def _ends(action: Action, into: Client, client: Client, takes: Mapping[str, str]
         elif _is_double(field, ours[-1], theirs[-1]):
             ends += theirs
         elif (chosen := takes.get(field.code)) in (into.number, client.number):
-            ends += theirs if chosen == into.number else ours
+            kept, ended = (ours, theirs) if chosen == into.number else (theirs, ours)
+            _refuse_open_secret(action, field, kept, ended)
+            ends += ended
         else:
             undecided.append(field.label)
     if undecided:
         raise LinkUndecided(fields=", ".join(undecided))
     refuse_overwrite(action, ends)
     return [entry.uuid for entry in ends]
+
+
+def _refuse_open_secret(action: Action, field: Field, kept: Sequence[Entry], ended: Sequence[Entry]) -> None:
+    """Refuse to let a secret value give way to one that is not: a release ends a secrecy, not a link (art. 8.2)."""
+    if any(one.provenance.geheim for one in ended) and not any(one.provenance.geheim for one in kept):
+        action.mark_refused("geheim")
+        raise SecretEnds(field=field.label, article="art. 8.2")
 
 
 def _is_double(field: Field, one: Entry, other: Entry) -> bool:
