@@ -19,7 +19,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.disclosure.disclosure import refuse_caller
 from wkc.procedures.operations.year import gather
 from wkc.records.year import DisclosureFact, YearFacts
-from wkc.rules.regulation.year import list_cells, publish
+from wkc.rules.regulation.year import list_cells, list_public_figures
 
 DOSSIERS = 500
 YEARS = range(2021, 2027)
@@ -147,7 +147,7 @@ def test_a_decision_in_a_single_case_tells_nothing_of_the_one_that_needed_none()
     plain = DisclosureFact("dringende_reden", "instantie", "toegestaan", exceptional=False)
     disclosed = (*[decided] * 5, plain)
     facts = YearFacts(date(2025, 1, 1), date(2025, 12, 31), (), disclosed, (), (), (), frozenset(), ())
-    found = {one.name: one.value for one in publish(facts)}
+    found = {one.name: one.value for one in list_public_figures(facts)}
     assert found["verstrekt", "dringende_reden", "totaal"] == 6
     assert found["uitzonderingen", "toegestaan"] is None  # Six less five is one.
 
@@ -159,14 +159,14 @@ def test_a_breach_counts_once_and_also_where_its_lines_do_not_name_it(stage: Sta
         lines = gather(action, 2026)
     (line,) = (one for one in lines.lines if one.action == "breach.open")
     facts = replace(lines, lines=(replace(line, details=json.loads(details)),))
-    assert {one.name: one.value for one in publish(facts)}["datalekken", "diefstal"] == 1
+    assert {one.name: one.value for one in list_public_figures(facts)}["datalekken", "diefstal"] == 1
 
 
 def test_a_breach_that_is_forgotten_still_counts_by_its_lines(stage: Stage) -> None:
     stage.must("breach", "open", "--kind", "diefstal", stdin="Een laptop.")
     with act(session(stage), "figures.show") as action:
         facts = replace(gather(action, 2026), breaches=())
-    assert {one.name: one.value for one in publish(facts)}["datalekken", "diefstal"] == 1
+    assert {one.name: one.value for one in list_public_figures(facts)}["datalekken", "diefstal"] == 1
 
 
 @pytest.mark.parametrize("form", ["pdf", "json"])

@@ -136,7 +136,7 @@ def _make(action: Action, year: int) -> YearReport:
 
 def _count(action: Action, year: int, *, is_made: bool) -> YearReport:
     facts = gather(action, year)
-    figures = rules.publish(facts) if is_made else rules.list_figures(facts)
+    figures = rules.list_public_figures(facts) if is_made else rules.list_figures(facts)
     houder, head = register_metadata.houder(action.store), audit.head(action.store)
     is_whole = facts.last == date(year, 12, 31)
     former = facts_of_year.find_made(action.store, year - 1)

@@ -100,7 +100,7 @@ ACTIONS = frozenset({*(tally.action for tally in TALLIES), *(tally.action for ta
 """The actions whose lines are read."""
 
 
-def publish(facts: YearFacts) -> tuple[Figure, ...]:
+def list_public_figures(facts: YearFacts) -> tuple[Figure, ...]:
     """Give the figures of a year; those that are small or would give a small one away have no value."""
     cells = list_cells(facts)
     withheld = withhold(cells)

@@ -30,7 +30,7 @@ def count_broken_pages(connection: Any) -> int:
 
 def count_broken_pages_in_file(connection: Any) -> int:
     """Count the pages of the file whose HMAC does not hold; errors.DiskFaulty where the disk could not be read."""
-    messages = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
+    messages = [row["cipher_integrity_check"] for row in connection.execute("PRAGMA cipher_integrity_check")]
     if any(UNREAD in line for line in messages):
         raise DiskFaulty
     return len(messages)
