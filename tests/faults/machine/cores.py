@@ -164,7 +164,7 @@ def run(place: Stage, begun: Work, before: Sequence[str]) -> None:
         check=True,
         env=surroundings(place),
         cwd=place.folder,
-        timeout=120,
+        timeout=300,
     )
 
 

@@ -153,5 +153,5 @@ def run(place: Stage, command: Command, *options: str) -> subprocess.CompletedPr
         check=False,
         env=environ(place, "anna"),
         cwd=place.folder,
-        timeout=90,
+        timeout=300,
     )
