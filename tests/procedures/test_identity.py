@@ -97,6 +97,17 @@ def test_who_chose_that_it_is_one_person_goes_on_and_the_log_says_so(vis: Stage,
     assert current(vis, "2026-1")["geslachtsnaam"] == "Boer"
 
 
+def test_a_line_of_the_log_names_its_own_client_alone_of_those_whom_somebody_chose(vis: Stage) -> None:
+    bos = {"geslachtsnaam": "Bos", "voornamen": "Jan", "geboortedatum": "1980-01-02"}
+    assert offered(vis, "A1", bos).code == 0
+    chosen = ("--same-person", "1", "--same-person", "2")
+    assert (
+        offered(vis, "A2", VIS | {"geslachtsnaam": "Boer"}, bos | {"geslachtsnaam": "Bosch"}, options=chosen).code == 0
+    )
+    lines = [one for one in vis.json("audit", "list")["lines"] if one["details"].get("same_person")]
+    assert sorted(one["details"]["same_person"] for one in lines) == [["2026-0001"], ["2026-0002"]]
+
+
 def test_registering_by_hand_is_refused_alike(vis: Stage) -> None:
     words = ("client", "register", *ORDER, "A2", "--from", "-")
     other = json.dumps(VIS | {"geslachtsnaam": "Derde", "geboortedatum": "1999-01-01"})

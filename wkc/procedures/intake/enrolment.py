@@ -57,7 +57,7 @@ class Enrolment:
         self._order = order
 
     @property
-    def same(self) -> tuple[str, ...]:
+    def same(self) -> tuple[Client, ...]:
         """The dossiers of which somebody chose that a row is about them."""
         return tuple(self._recognition.same)
 

@@ -34,7 +34,7 @@ class Recognition:
         self._reference = reference
         self._choices = choices
         self.earlier_rows = EarlierRows()
-        self.same: list[str] = []
+        self.same: list[Client] = []
         self.others: tuple[Client, ...] = ()
         self.known = KnownValues()
 
@@ -103,7 +103,7 @@ class Recognition:
     def _is_chosen(self, person: ListedPerson, client: Client) -> bool:
         chosen = not self._choices.same.isdisjoint({str(person.row), client.number})
         if chosen:
-            self.same.append(client.number)
+            self.same.append(client)
         return chosen
 
     def _within_reach(self, client: Client) -> Client:

@@ -140,5 +140,5 @@ def _take_in(
             faults.append(fault)
     if count:
         raise FaultsFound(faults, count)
-    if desk.same:
-        action.details["same_person"] = list(desk.same)
+    for client in desk.same:
+        action.list_in_line("same_person", client.number, client)
