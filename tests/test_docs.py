@@ -138,6 +138,13 @@ def test_a_citation_is_read_in_each_of_its_forms() -> None:
     ]
 
 
+def test_what_holds_the_screens_is_there() -> None:
+    named = re.findall(r"`((?:plays/|screens/)?[\w-]+\.(?:py|play|txt))`", (DOCS / "terminal.md").read_text("utf-8"))
+    tests = {path.relative_to(TOP / "tests").as_posix() for path in (TOP / "tests").rglob("*.*")}
+    assert len(named) > 50
+    assert [name for name in named if not any(f"/{one}".endswith(f"/{name}") for one in tests)] == []
+
+
 def test_the_numbers_of_the_pages_stay() -> None:
     assert {f"{number}" for number in range(1, 15)} <= sections(CITED["DESIGN"])
     assert {f"{number}" for number in range(1, 10)} | {"3.5", "3.6"} <= sections(CITED["VAULT"])

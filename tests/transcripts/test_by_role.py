@@ -161,3 +161,13 @@ def test_after_a_list_a_person_reads_what_comes_next(office: Stage) -> None:
     script = office.must("--yes", "client", "import", str(listed), "--opdrachtgever", "gemeente", "--assignment", "A2",
                          "--not-same", "2")  # fmt: skip
     assert "What next" not in script.out
+
+
+def test_a_telephone_number_has_ten_digits_and_a_new_one_asks_what_it_replaces(office: Stage) -> None:
+    number = ("client", "record", "2026-1", "telefoon", "--source", "geregistreerde")
+    assert office.wkc("--json", *number, stdin="06-1234").code == 6
+    office.must(*number, stdin="06-12345678")
+    office.wkc(*number, typed=[("In the place of", "06-12345678"), ("Telefoon", "072-5112233")])
+    held = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    standing = [one["value"] for one in held if one["field"] == "telefoon" and one["closed_at"] is None]
+    assert standing == ["072-5112233"]
