@@ -84,9 +84,11 @@ def _ask_time(call: CliContext) -> str:
 
 def _planned(screen: Screen, planned: NightPlan) -> None:
     """Write the lines, and what to do with them as comments: all of it is a crontab."""
-    text = _("wkc: for the crontab of the account that owns the register (crontab -e); nothing runs until then.")
-    screen.copyable(f"# {text}")
+    from wkc.cli.terminal.wrap import WIDTH, fill
+
+    first = _("wkc: for the crontab of the account that owns the register (crontab -e); nothing runs until then.")
     text = _("Backups go to {folder}; {account} makes them. A line that has nothing to say mails nothing.")
-    screen.copyable(f"# {text.format(folder=planned.folder, account=planned.account)}")
+    for comment in (first, text.format(folder=planned.folder, account=planned.account)):
+        screen.copyable(fill(f"# {comment}", WIDTH - 1, "# "))
     for line in planned.lines:
         screen.copyable(line)
