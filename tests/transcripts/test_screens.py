@@ -104,8 +104,8 @@ def test_a_long_list_says_which_part_of_it_is_seen(
 @pytest.mark.parametrize(
     ("language", "first", "last"),
     [
-        ("nl_NL.UTF-8", "1 tot en met 20; er zijn er meer: --page 2", "21 tot en met 26 van 26"),
-        ("C.UTF-8", "1 to 20; there are more: --page 2", "21 to 26 of 26"),
+        ("nl_NL.UTF-8", "1 tot en met 20 van 26: --page 2", "21 tot en met 26 van 26"),
+        ("C.UTF-8", "1 to 20 of 26: --page 2", "21 to 26 of 26"),
     ],
 )
 def test_a_list_of_more_pages_goes_on_at_enter(
@@ -121,5 +121,5 @@ def test_a_list_of_more_pages_goes_on_at_enter(
 def test_a_list_of_more_pages_asks_nothing_where_it_is_not_read_on_a_terminal(office: Stage) -> None:
     rows = "geslachtsnaam\n" + "\n".join(f"Persoon {chr(97 + n)}" for n in range(25))
     office.must("client", "import", "-", "--opdrachtgever", "gemeente", "--assignment", "A9", stdin=rows)
-    assert office.wkc("client", "list", typed=[]).out.splitlines()[-1] == "1 to 20; there are more: --page 2"
+    assert office.wkc("client", "list", typed=[]).out.splitlines()[-1] == "1 to 20 of 26: --page 2"
     assert office.wkc("client", "list", "--page", "2").out.splitlines()[-1] == "21 to 26 of 26"

@@ -46,7 +46,7 @@ class CliContext(Credentials):
             return
         from wkc.cli.terminal.screen import Screen
 
-        text(Screen(self.environment, self.names, self.role), result)
+        text(Screen(self.environment, self.names, self.role, self.total), result)
 
     def show_pages(
         self, ctx: typer.Context, load: Callable[[int], Result], number: int, text: Callable[[Screen, Result], None]

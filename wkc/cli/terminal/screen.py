@@ -38,9 +38,15 @@ class Screen:
     """stdout for people: bold, dim and red on a terminal, but not on a dumb one, and no red with NO_COLOR."""
 
     def __init__(
-        self, environment: Environment, names: Mapping[str, str] | None = None, role: Role | None = None
+        self,
+        environment: Environment,
+        names: Mapping[str, str] | None = None,
+        role: Role | None = None,
+        total: int | None = None,
     ) -> None:
         self._names = names or {}
+        self.total = total
+        """The length of the list of which a page is shown, where it was counted."""
         self._role = role
         self._environ = environment.environ
         self._typed = environment.typed

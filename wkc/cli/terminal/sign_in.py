@@ -265,6 +265,11 @@ class Credentials(Inputs):
         return None if self._signed_in is None else self._signed_in.shared.role
 
     @property
+    def total(self) -> int | None:
+        """The length of the list of which the last answer is a page, where it was counted."""
+        return None if self._signed_in is None else self._signed_in.total
+
+    @property
     def names(self) -> dict[str, str]:
         """The names of the clients that the answers were about, by dossier number."""
         return {} if self._signed_in is None else self._signed_in.names

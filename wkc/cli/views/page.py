@@ -18,8 +18,21 @@ def say_place(screen: Screen, number: int, shown: int, *, more: bool) -> None:
     first = (number - 1) * PAGE + 1
     last = first + shown - 1
     if more:
+        from wkc.store.listed import MOST
+
         screen.say(
-            _("{first} to {last}; there are more: --page {next}").format(first=first, last=last, next=number + 1)
+            _how_many(screen.total).format(first=first, last=last, total=screen.total, next=number + 1, most=MOST)
         )
     elif number > 1 and shown:
         screen.say(_("{first} to {last} of {last}").format(first=first, last=last))
+
+
+def _how_many(total: int | None) -> str:
+    """Give the sentence of a page that others follow: with how many there are in all, as far as they were counted."""
+    from wkc.store.listed import MOST
+
+    if total is None:
+        return _("{first} to {last}; there are more: --page {next}")
+    if total > MOST:
+        return _("{first} to {last} of more than {most}: --page {next}")
+    return _("{first} to {last} of {total}: --page {next}")

@@ -49,6 +49,7 @@ class Action:
         self.last_client = session.shared.recent[0] if session.shared.recent else None
         self._tell, self._notified = session.tell, session.notified
         self._reason = session.reason
+        self._put_total = session.put_total if session.wants_names else None
         self._origin: dict[str, object] = dict(session.environment.origin)
         if user.responsible is not None:
             self._origin["responsible"] = user.responsible
@@ -93,6 +94,11 @@ class Action:
     def touched_clients(self) -> tuple[Client, ...]:
         """The clients that this action touched so far."""
         return tuple(self._subjects.values())
+
+    def tell_total(self, count: Callable[[], int]) -> None:
+        """Tell a person who reads a list page by page how long it is; a script gets its pages alone."""
+        if self._put_total is not None:
+            self._put_total(count())
 
     def tell_once(self, notice: Notice) -> None:
         """Tell the user something besides the result, once in a command."""

@@ -84,12 +84,17 @@ class Session:
         self.notified: set[Notice] = set()
         self.wants_names = False
         self.names: dict[str, str] = {}
+        self.total: int | None = None
         self.kept: list[str] = []
         self.ask_again: Callable[[NotSignedIn], None] | None = None
         self.shared = SignIn()
         self._password = password
         self._agents = agents
         self._lacks_roles = False
+
+    def put_total(self, total: int) -> None:
+        """Keep the length of the list of which the last action gave a page."""
+        self.total = total
 
     def again(self, purpose: str | None, reason: str | None) -> Session:
         """Give the session of the next command of the same user, signed in already (`wkc shell`)."""

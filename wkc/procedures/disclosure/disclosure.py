@@ -43,6 +43,7 @@ from wkc.store import contact as contacts
 from wkc.store import disclosure as disclosures
 from wkc.store.client import Window
 from wkc.store.disclosure import Asker, Judged, Period
+from wkc.store.listed import count_disclosures
 
 PAGE = 20
 
@@ -173,8 +174,10 @@ def every(
         action.details["page"] = page
         party = by_name(action, recipient) if recipient else None
         store, mine = action.store, Window(*window, action.caseload_filter)
-        if client_text is not None:
-            listed = disclosures.of_client(store, the_client(action, client_text), party, period, mine, BY_CODE)
+        client = None if client_text is None else the_client(action, client_text)
+        action.tell_total(lambda: count_disclosures(store, client, party, period, mine.coach))
+        if client is not None:
+            listed = disclosures.of_client(store, client, party, period, mine, BY_CODE)
         elif party is not None:
             listed = disclosures.of_party(store, party, period, mine, BY_CODE)
         else:

@@ -14,6 +14,7 @@ from wkc.records.letter import Letter
 from wkc.store import client as clients
 from wkc.store import letter as letters
 from wkc.store.client import Window
+from wkc.store.listed import count_letters
 
 PAGE = 20
 
@@ -31,6 +32,7 @@ def page(session: Session, number: int = 1) -> Letters:
     with act(session, "letter.list") as action:
         listed = letters.page(action.store, Window(PAGE + 1, (number - 1) * PAGE, action.caseload_filter))
         action.details["page"] = number
+        action.tell_total(lambda: count_letters(action.store, action.caseload_filter))
         touch_listed(action, (letter.client for letter in listed[:PAGE] if letter.client))
         return Letters(number, listed[:PAGE], len(listed) > PAGE)
 

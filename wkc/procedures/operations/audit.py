@@ -24,6 +24,7 @@ from wkc.records.audit import AuditLine, BreakGlass, Head
 from wkc.store import audit, break_glass
 from wkc.store import confirmation as confirmations
 from wkc.store import user as users
+from wkc.store.listed import count_lines
 from wkc.vault.files.sqlite_errors import translated
 
 PAGE = 20
@@ -99,6 +100,8 @@ def page(session: Session, number: int = 1, query: LogQuery = EVERYTHING) -> Aud
             None if first is None else clock.midnight(first),
             None if last is None else clock.midnight(last + timedelta(days=1)),
         )
+        if part == audit.LogPart(subject):  # One of a rare user or of long ago would be read to its beginning.
+            action.tell_total(lambda: count_lines(action.store, part))
         lines = audit.page(action.store, part, PAGE + 1, (number - 1) * PAGE)
         return AuditPage(number, lines[:PAGE], len(lines) > PAGE)
 

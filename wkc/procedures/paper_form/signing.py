@@ -35,6 +35,7 @@ from wkc.store import paper_form as forms
 from wkc.store import user as users
 from wkc.store.client import Window
 from wkc.store.document import NewDocument
+from wkc.store.listed import count_forms
 from wkc.store.mandate import NewMandate
 
 PAGE = 20
@@ -80,6 +81,7 @@ def every(session: Session, client_text: str | None, page: int) -> Forms:
         if client_text is not None:
             return Forms(forms.of_client(action.store, the_client(action, client_text)), more=False)
         window = Window(PAGE + 1, (page - 1) * PAGE, action.caseload_filter)
+        action.tell_total(lambda: count_forms(action.store, window.coach))
         listed = forms.page(action.store, window)
         return Forms(listed[:PAGE], len(listed) > PAGE, page)
 

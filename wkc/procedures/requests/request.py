@@ -41,6 +41,7 @@ from wkc.store import ledger, own_accord
 from wkc.store import letter as letters
 from wkc.store import request as requests
 from wkc.store.client import Window
+from wkc.store.listed import count_open_requests, count_requests
 
 PAGE = 20
 
@@ -112,15 +113,16 @@ def list_open(session: Session, number: int = 1) -> RequestPage:
     """Give a page of the requests that wait for an answer or for what follows from it, the oldest first."""
     with act(session, "request.list") as action:
         window = Window(PAGE + 1, (number - 1) * PAGE, action.caseload_filter)
+        action.tell_total(lambda: count_open_requests(action.store, action.today, window.coach))
         return _page(action, number, tuple(requests.open_ones(action.store, action.today, window)))
 
 
 def list_all(session: Session, number: int = 1) -> RequestPage:
     """Give a page of all requests, the last that came in first."""
     with act(session, "request.list") as action:
-        return _page(
-            action, number, requests.page(action.store, Window(PAGE + 1, (number - 1) * PAGE, action.caseload_filter))
-        )
+        window = Window(PAGE + 1, (number - 1) * PAGE, action.caseload_filter)
+        action.tell_total(lambda: count_requests(action.store, window.coach))
+        return _page(action, number, requests.page(action.store, window))
 
 
 def list_of_client(session: Session, client_text: str) -> RequestPage:
