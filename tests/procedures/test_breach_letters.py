@@ -189,6 +189,7 @@ def test_what_the_office_did_not_set_is_left_to_who_reports(stage: Stage) -> Non
     text = answers(stage)
     assert text_count(text, "Vul zelf in: de naam en de functie van wie de melding doet") == 1
     assert text_count(text, "Vul zelf in: wie het is, of dat er geen is") == 1
+    assert text_count(text, "Vul zelf in: straat en nummer, Alkmaar") == 1
     stage.must("settings", "set", "fg.none", "niet op grote schaal")
     assert text_count(answers(stage), "Geen: niet op grote schaal") == 1
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from wkc.documents.breach_words import (
+    ADDRESS,
     ASPECTS,
     GROUPS,
     KINDS,
@@ -55,7 +56,7 @@ def _say_who_reports(file: BreachFile) -> Iterator[Section]:
         "Uw organisatie en wie de AP kan bellen",
         (
             ("Naam", office.name),
-            ("Adres en plaats", office.address_with_place),
+            ("Adres en plaats", office.address_with_place if office.address else f"{ADDRESS}, {office.place}"),
             ("Nummer bij de Kamer van Koophandel", office.kvk or OPEN),
             ("Sector", SECTOR),
             ("Wie meldt, en in welke functie?", ", ".join(filter(None, (office.signer, office.function))) or REPORTER),

@@ -39,6 +39,7 @@ SPECIAL: Mapping[str, str] = {
 
 OPEN = "Nog niet bekend; vul het aan met een vervolgmelding"
 REPORTER = "Vul zelf in: de naam en de functie van wie de melding doet"
+ADDRESS = "Vul zelf in: straat en nummer"
 OFFICER = "Vul zelf in: wie het is, of dat er geen is"
 SECTOR = "Re-integratie en arbeidsbemiddeling"
 GROUPS = (
