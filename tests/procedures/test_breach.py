@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.faults.marks import left, shapes
 from tests.prepared import prepared
 from tests.stage import Stage
@@ -36,6 +38,12 @@ def test_what_a_user_saw_since_a_moment_comes_from_the_log(office: Stage) -> Non
     office.now = looks.now
     since = (office.now + timedelta(hours=0, minutes=10)).strftime("%Y-%m-%d %H:%M")  # UTC: an hour before, here
     assert persons(office, opened(office), "--user", "bram", "--since", since) == {"2026-0001": [1, 2, 25]}
+
+
+@pytest.mark.parametrize("words", [("open",), ("update", "D1", "--events")], ids=lambda words: words[0])
+def test_a_kind_that_is_none_is_said_before_anybody_writes_what_happened(office: Stage, words: tuple[str, ...]) -> None:
+    opened(office)
+    assert office.wkc("--json", "breach", *words, "--kind", "onzin").error["name"] == "kind_unknown"
 
 
 def test_the_log_keeps_how_a_scope_was_made(office: Stage) -> None:

@@ -59,7 +59,7 @@ def open_(
     call = of(ctx)
     session = call.session()
     typed = breach.BreachInput(kind, known_at, from_at, until_at)
-    breach.check_moments(session, typed)
+    breach.check_facts(session, typed)
     events = call.reason(N_("What happened, and how it was found"), N_("Give it on stdin."))
     call.show(ctx, breach.open_breach(session, replace(typed, events=events)), shown)
 
@@ -80,10 +80,10 @@ def update(
 
     call = of(ctx)
     session = call.session()
+    typed = breach.BreachInput(kind, known_at, from_at, until_at)
+    breach.check_facts(session, typed)
     account = call.reason(N_("What happened, and how it was found"), N_("Give it on stdin.")) if events else None
-    call.show(
-        ctx, breach.update(session, number, breach.BreachInput(kind, known_at, from_at, until_at, account)), shown
-    )
+    call.show(ctx, breach.update(session, number, replace(typed, events=account)), shown)
 
 
 @app.command(help=N_("Say whom it reached: by number, from the log, or all in a copy of a day."))

@@ -82,8 +82,10 @@ def open_breach(session: Session, typed: BreachInput) -> BreachView:
         return view(action, number)
 
 
-def check_moments(session: Session, typed: BreachInput) -> None:
-    """Refuse moments that cannot be read before words are asked for; errors.MomentWrong."""
+def check_facts(session: Session, typed: BreachInput) -> None:
+    """Refuse a kind and moments that cannot be read before words are asked for; errors.KindUnknown, MomentWrong."""
+    if typed.kind is not None:
+        codes.parse_code(typed.kind, BreachKind)
     for moment in (typed.known_at, typed.from_at, typed.until_at):
         parse_past_moment(moment, session.environment.now())
 
