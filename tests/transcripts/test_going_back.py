@@ -127,18 +127,6 @@ def test_a_file_that_is_not_there_is_not_taken_for_one_whose_name_merely_holds_i
     assert f"{office.folder}/lijst.csv" in "".join(office.wkc("menu", typed=typed).err.split())
 
 
-def test_a_part_of_the_name_of_one_file_is_that_file(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(office.folder)
-    office.file("lijst-2026-oud.csv", "geslachtsnaam;voornamen\nSmit;Jan\n")
-    office.file("lijst-2027.csv", "geslachtsnaam;voornamen\nSmit;Jan\n")
-    typed = [
-        ("Password", PASSWORD), ("anna> ", "7"), ("The file", "oud"), ("Opdrachtgever", ""), ("Reference", "R1"),
-        ("Is this right", "n"), ("anna> ", "0"),
-    ]  # fmt: skip
-    ran = office.wkc("menu", typed=typed)
-    assert "The file (XLSX, CSV, ODS and others)  lijst-2026-oud.csv" in ran.out
-
-
 def test_several_of_a_list_are_typed_with_commas_between_or_one_by_one(
     office: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -560,3 +560,10 @@ def test_all_letters_are_offered_in_words(office: Stage) -> None:
         ("File for the PDF", str(office.folder / "alle.pdf")), ("Is this right", "n"), ("anna> ", "0"), ("anna> ", "0"),
     ]  # fmt: skip
     assert "Which letter      all of them" in office.wkc("menu", typed=typed).out
+
+
+def test_no_menu_is_longer_than_a_screen_of_twenty_four_lines() -> None:
+    """A heading, an empty line, the way back and the prompt come with the lines of a menu."""
+    menus = [item.menu for item in (*START_MENU, *CLIENT_MENU) if item.menu]
+    assert len(menus) == 6
+    assert max(map(len, menus)) <= 20

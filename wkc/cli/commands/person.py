@@ -39,6 +39,8 @@ def add(ctx: typer.Context, party: Annotated[str, PARTY], from_: Annotated[str |
         contact_person.every(session, party)  # an organisation that is not on file is said before anything is asked
     person = contact_person.read(call.text(from_)) if from_ else _ask_person(call)
     call.show(ctx, contact_person.add(session, party, person), _listed)
+    if not from_:
+        call.say(_("Look the number up yourself, and write that down with `wkc party person verify`."))
 
 
 @app.command("list", help=N_("Show the people on file at one organisation, or at all of them."))

@@ -76,7 +76,6 @@ OFFICE_MENU = (
     MenuItem(N_("The log"), "audit.list", words=("audit", "list")),
     MenuItem(N_("The breaches so far"), "breach.list", words=("breach", "list")),
     MenuItem(N_("Which body an organisation is by law"), "party.body", words=("party", "body")),
-    MenuItem(N_("A number of who calls was checked"), "person.verify", words=("party", "person", "verify")),
 )
 START_MENU = (
     MenuItem(N_("Find a client and see the page"), "client.show", page=True),

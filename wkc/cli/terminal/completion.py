@@ -60,16 +60,11 @@ def settle_open(options: Mapping[str, str], typed: str) -> str:
 
 
 def settle_file(options: Mapping[str, str], typed: str) -> str:
-    """Give the same of files: only what begins the name of one, or is its number, is that one.
-
-    What is no name of a file, for it has no extension, may be any part of one.
-    """
+    """Give the same of files: only what begins the name of one, or is its number, is that one."""
     if not typed or typed in options:
         return typed
     numbered = {place: name for name, place in number(options).items()}
     begun = [name for name in options if name.casefold().startswith(typed.casefold())]
-    if not begun and not {".", "/"} & set(typed):
-        begun = [name for name in options if typed.casefold() in name.casefold()]
     return begun[0] if len(begun) == 1 else numbered.get(typed, typed)
 
 
