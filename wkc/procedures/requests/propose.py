@@ -5,6 +5,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.correction import (
     CORRECTION_REFUSED,
@@ -212,18 +213,30 @@ def check_change(
     to_value: bool,
 ) -> NewProposal:
     """Check one change: what it is about, why, and to what; `named` is what is changed already."""
-    if [proposal.entry is None, proposal.field is None, proposal.document is None, not proposal.is_row_named].count(
-        False
-    ) != 1:
+    is_named = [one is not None for one in (proposal.entry, proposal.field, proposal.document)]
+    if sum((*is_named, proposal.is_row_named)) != 1:
         raise EntryOrField
-    why = (
-        "" if proposal.why is None else codes.find_code(proposal.why, rules.WHY[kind]) or codes.fold_word(proposal.why)
-    )
+    typed_why = proposal.why or ""
+    why = codes.find_code(typed_why, rules.WHY[kind]) or codes.fold_word(typed_why)
     if proposal.document is not None:
         return check_document(action, client, kind, DocumentWish(proposal.document, why, proposal.replaced_by), named)
     if proposal.is_row_named:
         typed = row_change.RowInput(proposal.noun, proposal.row, why, proposal.value)
         return row_change.check_row(action, client, kind, typed, named, to_value=to_value)
+    return _check_value(action, client, kind, replace(proposal, why=why), named, to_value=to_value)
+
+
+def _check_value(
+    action: Action,
+    client: Client,
+    kind: RequestKind,
+    proposal: ProposalInput,
+    named: frozenset[UUID | None],
+    *,
+    to_value: bool,
+) -> NewProposal:
+    """Check a change of an entry, or of a field that gets one; the reason is a code already."""
+    why = proposal.why or ""
     held = entries.of_client(action.store, client, BY_CODE)
     says_what = rules.has_new_value(kind)
     # A former value is not improved; it can be removed.
