@@ -246,3 +246,17 @@ def test_a_mandate_without_its_paper_is_marked_and_on_the_agenda(office: Stage) 
 def test_a_signed_intake_is_no_consent_and_says_nothing_of_one(office: Stage) -> None:
     number, _ = printed(office, "intake", "2026-1")
     assert "7.1" not in office.must("form", "signed", number, "--on", "2026-11-23").out
+
+
+def test_a_signed_consent_does_not_go_with_a_copy_for_one_address(office: Stage) -> None:
+    number, _ = printed(office, *CONSENT)
+    office.must("form", "signed", number, "--on", "2026-11-23", "--document", scan(office))
+    paper = {"kind": "gemachtigde", "name": "R. Ex", "from": "2026-11-01", "document": "brief", "on": "2026-11-23"}
+    asking = ("request", "receive", "2026-1", "--kind", "afschrift", "--mandate", "-")
+    asked = office.json(*asking, stdin=json.dumps(paper | {"categories": "2"}))["request"]["number"]
+    office.must("request", "identify", asked, "--method", "bekend")
+    office.must("request", "decide", asked, "--decision", "deels", "--code", "machtiging", stdin="Alleen het adres.")
+    office.must("request", "notify", asked)
+    office.must("request", "review", asked, "--keep-all")
+    copy = ("inzage", "export", "2026-1", "--request", asked, "--format", "json", "--with-documents")
+    assert office.json(*copy, "--output", str(office.folder / "c.json"))["documents"] == []

@@ -15,7 +15,8 @@ from wkc.procedures.requests.request import load_answering
 from wkc.records.document import Document
 from wkc.records.dossier import Client
 from wkc.records.request import RequestKind
-from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.dossier.field import BY_CODE, CATEGORIES
+from wkc.rules.requests.narrow_copy import reaches_document
 from wkc.rules.requests.review import has_any_hidden
 from wkc.store import document as documents
 from wkc.vault.keys.age_file import SUFFIX, Envelope
@@ -66,7 +67,10 @@ def _list_going(action: Action, client: Client, request: str | None) -> Iterator
 
     answers = None if request is None else load_answering(action, request)
     own_only = answers is not None and answers.request.kind is RequestKind.OVERDRACHT
+    mandate = None if answers is None else answers.request.mandate
     for document in documents.of_client(action.store, client, BY_CODE):
+        if not reaches_document(mandate, document, CATEGORIES):
+            continue
         is_own = document.provenance.source == OWN_SOURCE
         if not document.is_paper and (is_own or not own_only) and is_left_in(document.field, document.uuid, answers):
             yield document

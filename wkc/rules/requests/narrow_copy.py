@@ -5,6 +5,7 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from wkc.records.disclosure import Disclosure
+from wkc.records.document import Document
 from wkc.records.dossier import Dossier
 from wkc.records.field import Field
 from wkc.records.inzage import Inzage
@@ -59,6 +60,12 @@ def keep_within(facts: Inzage, mandate: Mandate, categories: Collection[int]) ->
         supplied=tuple(one for one in facts.supplied if _is_within(one.field, within)),
         disclosures=tuple(_narrow(one, within) for one in facts.disclosures if _is_about(one, matter)),
     )
+
+
+def reaches_document(mandate: Mandate | None, document: Document, categories: Collection[int]) -> bool:
+    """Tell whether a document goes with a copy under a mandate; a signed form is about no category of its own."""
+    outside = list_outside_reach(mandate, categories) if mandate else ()
+    return not outside or (document.field is not None and document.field.category not in outside)
 
 
 def _keep_rows(dossier: Dossier, within: Collection[int], *, has_guidance: bool) -> Dossier:
