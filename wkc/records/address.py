@@ -4,19 +4,24 @@ import re
 
 from msgspec import Struct
 
-_DUTCH = re.compile(r"([1-9][0-9]{3})[ -]*([A-Za-z]{2})", re.ASCII)
-_IN_LINE = re.compile(rf"(?:^|(?<=,)\s*){_DUTCH.pattern}(?=\s+\S)", re.ASCII)
+_DUTCH = r"([1-9][0-9]{3})[ -]*([A-Za-z]{2})"
+_IN_LINE = rf"(?:^|(?<=,)\s*){_DUTCH}(?=\s+\S)"
+"""Patterns that are compiled when an address is read: every command loads this module."""
 
 
 def print_postcode(text: str) -> str:
     """Give a Dutch postcode as it is printed, `1811 AB`; any other text as it is."""
-    match = _DUTCH.fullmatch(text)
+    match = re.fullmatch(_DUTCH, text, re.ASCII)
     return f"{match[1]} {match[2].upper()}" if match else text
 
 
 def print_town(line: str) -> str:
     """Give a line of an address with its postcode as it is printed: where it begins the line or follows a comma."""
-    return _IN_LINE.sub(lambda match: f"{' ' * (match.start() > 0)}{match[1]} {match[2].upper()}", line)
+
+    def write(match: re.Match[str]) -> str:
+        return f"{' ' * (match.start() > 0)}{match[1]} {match[2].upper()}"
+
+    return re.sub(_IN_LINE, write, line, flags=re.ASCII)
 
 
 class PostalAddress(Struct, frozen=True):

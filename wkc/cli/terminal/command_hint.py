@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Sequence
 
 from wkc.cli.terminal.days import show_days
@@ -19,11 +18,13 @@ OF_SOMEBODY_ELSE = frozenset({"audit", "backup", "init", "recover", "settings", 
 STAYING = frozenset({"menu", "shell", "demo"})
 """Commands at whose own prompt the next one is typed, without options before it, or that name them by themselves."""
 
-_COMMAND = re.compile("`wkc(?: ([^`]+))?`")
+_COMMAND = "`wkc(?: ([^`]+))?`"
 
 
 def read_typed(argv: Sequence[str]) -> tuple[str, ...]:
     """Give --home and --user as they were typed before a command, by words for a shell; none where no command was."""
+    import shlex
+
     typed: list[str] = []
     words = iter(argv)
     for word in words:
@@ -39,7 +40,9 @@ def read_typed(argv: Sequence[str]) -> tuple[str, ...]:
 
 def repeat_options(text: str, typed: Sequence[str]) -> str:
     """Give a text whose commands have the options that were typed, but for one that they have already."""
-    return _COMMAND.sub(lambda match: f"`{_complete(match[1] or '', typed)}`", text) if typed else text
+    if not typed:
+        return text
+    return re.sub(_COMMAND, lambda match: f"`{_complete(match[1] or '', typed)}`", text)
 
 
 def show(text: str, typed: Sequence[str]) -> str:

@@ -25,7 +25,6 @@ from wkc.store import link as links
 from wkc.store import mandate as mandates
 from wkc.store import mistake as mistakes
 from wkc.store.client import Window
-from wkc.store.listed import count_clients
 from wkc.store.store import Store
 
 _ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
@@ -119,6 +118,8 @@ def every(session: Session, number: int = 1) -> Page:
     """Give a page of all clients, in the order in which they came."""
     with act(session, "client.list") as action:
         action.details["page"] = number
+        from wkc.store.listed import count_clients
+
         action.tell_total(lambda: count_clients(action.store, action.caseload_filter))
         return _page(
             action, number, clients.page(action.store, Window(PAGE + 1, (number - 1) * PAGE, action.caseload_filter))
