@@ -171,3 +171,29 @@ def test_a_telephone_number_has_ten_digits_and_a_new_one_asks_what_it_replaces(o
     held = office.json("client", "show", "2026-1")["dossier"]["entries"]
     standing = [one["value"] for one in held if one["field"] == "telefoon" and one["closed_at"] is None]
     assert standing == ["072-5112233"]
+
+
+def test_an_appointment_is_planned_for_a_day_in_a_word_and_the_log_asked_by_one(office: Stage) -> None:
+    planned = office.json("contact", "plan", "2026-1", "--on", "morgen")["appointments"]
+    assert [one["on"] for one in planned] == ["2026-11-24"]
+    moved = office.json("contact", "move", "2026-1", "1", "--on", "overmorgen")["appointments"]
+    assert "2026-11-25" in [one["on"] for one in moved]
+    assert office.wkc("--json", "contact", "plan", "2026-1", "--on", "gisteren").error["name"] == "day_past"
+    assert office.json("audit", "report", "2026-1", "--from", "gisteren", "--to", "vandaag")["last"] == "2026-11-23"
+
+
+def test_the_menu_takes_a_word_for_the_day_of_an_appointment(office: Stage) -> None:
+    typed = [
+        ("Password", PASSWORD),
+        ("anna> ", "berg"),
+        ("2026-0001> ", "2"),
+        ("Day", "volgende week"),
+        ("Day", "morgen"),
+        ("Time", ""),
+        ("Kind of appointment", ""),
+        ("Is this right?", ""),
+        ("2026-0001> ", "0"),
+        ("anna> ", "0"),
+    ]
+    office.wkc("menu", typed=typed)
+    assert [one["on"] for one in office.json("contact", "planned", "2026-1")["appointments"]] == ["2026-11-24"]

@@ -29,6 +29,9 @@ _SURE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SPOKEN = {"vandaag": 0, "today": 0, "gisteren": 1, "yesterday": 1, "eergisteren": 2}
 """Words for a day that was, by the days since; they are typed by people and never stand in a list."""
 
+_COMING = {"morgen": 1, "tomorrow": 1, "overmorgen": 2}
+"""Words for a day that comes, by the days until then."""
+
 _MONTHS_OF_YEAR, _LAST_DAY = 12, 31
 
 
@@ -55,6 +58,13 @@ def past_day_or_today(typed: str | None, today: date) -> date:
     """Read the day of something that was done: a past one, `vandaag`, `gisteren`, and today where none is named."""
     ago = 0 if typed is None else _SPOKEN.get(typed.strip().casefold())
     return parse_past_day(typed or "", today) if ago is None else today - timedelta(days=ago)
+
+
+def parse_any_day(typed: str, today: date) -> date:
+    """Read a day that is past or to come, also by a word for it such as `gisteren` or `morgen`."""
+    word = typed.strip().casefold()
+    days = _COMING.get(word) or -_SPOKEN.get(word, 0)
+    return today + timedelta(days=days) if word in _COMING or word in _SPOKEN else parse_day(typed)
 
 
 def check_day(typed: str) -> None:

@@ -19,7 +19,14 @@ from wkc.errors.input import (
 )
 from wkc.errors.intake import BadEmail, BsnLength, DateFiller, TelephoneWrong, ValueSecret, ValueWord
 from wkc.procedures.io.codes import find_code
-from wkc.procedures.io.dates import parse_day, parse_partial_date, parse_past_day, past_day_or_today, sure_day
+from wkc.procedures.io.dates import (
+    parse_any_day,
+    parse_day,
+    parse_partial_date,
+    parse_past_day,
+    past_day_or_today,
+    sure_day,
+)
 from wkc.procedures.io.text import TEXT_LIMIT, normal_name, parse_note, parse_reason, plain_text, tidy
 from wkc.records.address import print_postcode
 from wkc.records.field import Field, Kind, Value
@@ -267,6 +274,7 @@ __all__ = [
     "bsn_digits",
     "normal_name",
     "parse",
+    "parse_any_day",
     "parse_day",
     "parse_new",
     "parse_note",

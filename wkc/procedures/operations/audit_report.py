@@ -38,8 +38,8 @@ def report(session: Session, client_text: str, first: str | None, last: str | No
     """Give what was done with one dossier in a period: from its registration up to today unless days are named."""
     with act(session, "audit.report") as action:
         client = the_client(action, client_text)
-        start = fields.parse_day(first) if first else client.registered_on
-        end = fields.parse_day(last) if last else action.today
+        start = fields.parse_any_day(first, action.today) if first else client.registered_on
+        end = fields.parse_any_day(last, action.today) if last else action.today
         if end < start:
             raise PeriodBackwards
         looks = audit.looks(action.store, client)

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from wkc.errors.appointment import AppointmentAhead, AppointmentOver, AppointmentUnknown, BadTime, DayPast
 from wkc.errors.families import Invalid
+from wkc.procedures.core import clock
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
@@ -39,7 +40,7 @@ def parse_time(typed: str) -> str:
 
 def plan(session: Session, client_text: str, on: str, at: str | None, kind: str) -> Appointments:
     """Plan an appointment on a day that is not past."""
-    day, time = fields.parse_day(on), None if at is None else parse_time(at)
+    day, time = fields.parse_any_day(on, clock.day(session.environment.now())), None if at is None else parse_time(at)
     wanted = codes.parse_code(kind, KINDS)
     with act(session, "appointment.plan") as action:
         client = the_client(action, client_text)
@@ -76,7 +77,7 @@ def miss(session: Session, client_text: str, number: int, note: str | None) -> C
 
 def move(session: Session, client_text: str, number: int, on: str, at: str | None) -> Appointments:
     """Move an appointment to another day or time: the old one is over, the new one has its own number."""
-    day, time = fields.parse_day(on), None if at is None else parse_time(at)
+    day, time = fields.parse_any_day(on, clock.day(session.environment.now())), None if at is None else parse_time(at)
     with act(session, "appointment.move") as action:
         client = the_client(action, client_text)
         old = _end(action, client, number, AppointmentOutcome.VERZET)

@@ -137,7 +137,7 @@ FORMS = {
         ("contact", "plan"),
         (
             WHO,
-            Question("on", N_("Day"), read=shared_answers.read_any_day),
+            Question("on", N_("Day"), read=shared_answers.read_day_or_word),
             Question("at", N_("Time, such as 09:30"), read=_read_time, required=False),
             Question(
                 "kind",

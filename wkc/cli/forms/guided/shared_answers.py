@@ -36,6 +36,13 @@ def read_any_day(_desk: Desk, _answers: Answers, typed: str) -> object:
     return parse_day(typed)
 
 
+def read_day_or_word(desk: Desk, _answers: Answers, typed: str) -> object:
+    """Read a day, also one to come, or a word for it such as `morgen`."""
+    from wkc.procedures.io.dates import parse_any_day
+
+    return parse_any_day(typed, desk.today)
+
+
 def read_file(desk: Desk, _answers: Answers, typed: str) -> object:
     """Read the name of a file that is there; errors.FileUnreadable."""
     from wkc.errors.input import FileUnreadable
