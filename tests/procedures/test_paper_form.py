@@ -137,6 +137,12 @@ def test_an_intake_is_empty_or_has_what_is_on_file(office: Stage) -> None:
     assert "12maart1980" in filled.replace(" ", "")
 
 
+def test_a_script_is_told_that_a_mandate_needs_its_file(office: Stage) -> None:
+    ran = office.wkc("form", "print", "machtiging", "2026-1")
+    assert ran.code == 2
+    assert "--from" in ran.err
+
+
 def test_a_form_of_no_dossier_asks_for_no_paper_and_takes_none(office: Stage) -> None:
     out = office.must("form", "print", "geheimhouding", "anna", "--output", str(office.folder / "a.pdf")).out
     assert "Once it is signed: wkc form signed F2026-0001 --on DATE\n" in out

@@ -81,8 +81,8 @@ def print_(
             "until": until,
         }
         content = json.dumps(asked)
-    elif find_code(kind, FormKind) == FormKind.MACHTIGING and content is None and call.can_ask:
-        content = ask_authority(call)
+    elif find_code(kind, FormKind) == FormKind.MACHTIGING and content is None:
+        content = ask_authority(call) if call.can_ask else require(ctx, mandate, "--from")
     client = None if who is None else call.term(who)
     call.show(ctx, print_form(call.session(), FormInput(kind, client, content), place, force=force), _printed)
 
