@@ -16,7 +16,7 @@ def judge_request(death: Death | None, received_on: date) -> Verdict:
     secrecy covers stays closed to them as it was (art. 8.2).
     """
     if death is not None and received_on > death.on:
-        return Verdict(allowed=False, reason="overleden", article="art. 11.1, 12.1; AVG recital 27")
+        return Verdict(allowed=False, reason="overleden", article="art. 11.1, 12.1; AVG overweging 27")
     return Verdict(allowed=True, reason="in_leven", article="art. 11.1, 12.1")
 
 
@@ -30,12 +30,12 @@ def judge_contact(death: Death | None, on: date, *, restarts: bool) -> Verdict:
 def judge_consent(death: Death | None, from_on: date) -> Verdict:
     """Judge whether a consent can be of a client, or of who acts for one: not of a day after the death."""
     if death is not None and from_on > death.on:
-        return Verdict(allowed=False, reason="overleden", article="art. 8.1, 11.1; AVG recital 27")
+        return Verdict(allowed=False, reason="overleden", article="art. 8.1, 11.1; AVG overweging 27")
     return Verdict(allowed=True, reason="in_leven", article="art. 8.1")
 
 
 def judge_letter(death: Death | None) -> Verdict:
     """Judge whether a letter can go to a client: none goes to somebody who died."""
     if death is not None:
-        return Verdict(allowed=False, reason="overleden", article="AVG recital 27")
+        return Verdict(allowed=False, reason="overleden", article="AVG overweging 27")
     return Verdict(allowed=True, reason="in_leven", article="AVG 12.1")
