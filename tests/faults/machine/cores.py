@@ -188,7 +188,7 @@ def abort(begun: Work, chance: random.Random, seconds: float, marks: Sequence[by
             running.send_signal(signal.SIGABRT)
             running.communicate()
         left = {path for path in place.folder.rglob("*") if path.is_file()} - known
-        told = [path for path in left if path.name.startswith("core") or holds(path, marks)]
+        told = [path for path in left if holds(path, marks)]  # the interpreter alone may leave a core
         names = sorted(str(path.relative_to(place.folder)) for path in told)
     return f"{begun.name} after {after:.2f} s: a secret in {names}" if names else None
 
