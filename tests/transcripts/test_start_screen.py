@@ -497,13 +497,13 @@ def test_a_step_that_no_request_has_come_to_offers_one_step_before_it_and_ends_a
         ("Password", PASSWORD), ("anna> ", "8"), ("anna> ", "10"), ("A request about the own data first?", "^C"),
         ("anna> ", "11"), ("anna> ", "2"), ("Client", "selam"), ("What the client wants", "inzage"), ("Day on", ""),
         ("How it came", ""), ("What is asked", ""), ("Is this right", ""), ("Number (Enter: nothing)", ""),
-        ("anna> ", "9"), ("Client", "selam"), ("Decide on a request first?", "n"), ("Client", "^C"), ("anna> ", "0"),
-        ("anna> ", "0"),
+        ("anna> ", "9"), ("Client", "selam"), ("Decide on a request first?", "n"), ("Client", "^C"),
+        ("anna> ", "10"), ("A request about the own data first?", "^C"), ("anna> ", "0"), ("anna> ", "0"),
     ]  # fmt: skip
     ran = office.wkc("menu", typed=typed)
     assert ran.code == 0, ran.err
-    assert ran.err.count("Request: there is none for this now.") == 3
-    assert ran.err.count("Nothing was kept.") == 3
+    assert ran.err.count("Request: there is none for this now.") == 4
+    assert ran.err.count("Nothing was kept.") == 4
 
 
 def test_a_user_id_that_was_given_out_is_refused_before_anything_else_is_asked(office: Stage) -> None:

@@ -175,7 +175,10 @@ class Filling:
         form = FORMS.get(question.made_by)
         while form is not None:
             asked = next((one for one in form.questions if one.key == REQUEST and one.made_by), None)
-            if asked is None or asked.options is None or asked.options(self._desk, self.answers):
+            if asked is None or asked.options is None:
+                return form
+            fitting = self._desk.requests(self.answers.get(CLIENT), fits=question.fits)
+            if asked.options(self._desk, self.answers).keys() & fitting.keys():
                 return form
             form = FORMS.get(asked.made_by)
         return None

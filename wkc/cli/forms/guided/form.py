@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from wkc.cli.forms.guided.desk import Desk
+    from wkc.records.request import Request
 
 Answers = dict[str, str]
 """The answers so far, by the key of the question."""
@@ -26,7 +27,8 @@ class Question(NamedTuple):
     `options` are the words that can be chosen, each with its meaning; `usual` is the answer that Enter gives; `read`
     raises errors.Invalid for what cannot be. One that is not `required` may be left out. Of `several` the answers are
     chosen one by one and joined with commas; one that is `open` takes other files than its options too. Where there
-    is nothing to choose from yet, the form `made_by` makes the first, with the answers of `made_with`.
+    is nothing to choose from yet, the form `made_by` makes the first, with the answers of `made_with`; of
+    requests only those that `fits` are chosen from, also on the way there.
     """
 
     key: str
@@ -40,6 +42,7 @@ class Question(NamedTuple):
     open: bool = False
     made_by: str = ""
     made_with: tuple[tuple[str, str], ...] = ()
+    fits: Callable[[Request], bool] | None = None
 
 
 class Filled(NamedTuple):

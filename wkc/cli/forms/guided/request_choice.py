@@ -25,21 +25,21 @@ def asks_change(request: Request) -> bool:
 
 
 def brings_change(request: Request) -> bool:
-    """Tell whether something is to be changed by a request: it asks for a change, and that was granted."""
-    return asks_change(request) and _is_granted(request)
+    """Tell whether something is to be changed by a request: it asks for a change, and that is not refused."""
+    return asks_change(request) and not _is_refused(request)
 
 
 def brings_copy(request: Request) -> bool:
-    """Tell whether a copy is to be handed out on a request: it asks for one, and that was granted."""
+    """Tell whether a copy is to be handed out on a request: it asks for one, and that is not refused."""
     from wkc.rules.requests.request import COPIES
 
-    return request.kind in COPIES and _is_granted(request)
+    return request.kind in COPIES and not _is_refused(request)
 
 
-def _is_granted(request: Request) -> bool:
+def _is_refused(request: Request) -> bool:
     from wkc.rules.requests.request import FAVOURABLE
 
-    return request.ruling is not None and request.ruling.decision in FAVOURABLE
+    return request.ruling is not None and request.ruling.decision not in FAVOURABLE
 
 
 def which(*states: str, made_by: str = "request", fits: Callable[[Request], bool] | None = None) -> Question:
@@ -55,7 +55,7 @@ def which(*states: str, made_by: str = "request", fits: Callable[[Request], bool
         known = list(options(desk, answers))
         return known[-1] if known and (len(known) == 1 or answers.get(CLIENT)) else ""
 
-    return Question(REQUEST, N_("Request"), options, usual=usual, made_by=made_by)
+    return Question(REQUEST, N_("Request"), options, usual=usual, made_by=made_by, fits=fits)
 
 
 def answering(desk: Desk, answers: Answers) -> Answering:
