@@ -33,4 +33,4 @@ SETTING_WORDS: Mapping[str, str] = {
     "reglement.name": N_("the name of the regulation"),
     "reglement.date": N_("the day of the regulation"),
 }
-"""What each setting is."""
+"""The settings in words, by name."""
