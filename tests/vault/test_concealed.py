@@ -72,3 +72,25 @@ def test_it_is_closed_before_the_password_is_typed(office: Stage, monkeypatch: p
         finally:
             os._exit(99 if not seen else seen[0])
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == (CLOSED if sys.platform == "linux" else OPEN)
+
+
+def test_it_is_closed_before_the_password_of_a_new_register_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = Stage(tmp_path)
+    stage.folder.chmod(0o700)
+    child = os.fork()
+    if child == 0:
+        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, OPEN, 0, 0, 0)
+        found: list[int] = []
+
+        def read(*_words: object) -> str:
+            found.append(ctypes.CDLL(None).prctl(PR_GET_DUMPABLE, 0, 0, 0, 0))
+            return PASSWORD
+
+        monkeypatch.setattr("wkc.cli.terminal.inputs.Inputs.first_line", read)
+        try:
+            stage.founded()
+        finally:
+            os._exit(found[0] if found else 99)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == (CLOSED if sys.platform == "linux" else OPEN)

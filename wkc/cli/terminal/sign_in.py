@@ -233,10 +233,15 @@ class Credentials(Inputs):
         return self._options.password_file or self.environment.environ.get("WKC_PASSWORD_FILE")
 
     def new_password(self, path: str | None, user_id: str) -> str:
-        """Get a new password of a user: from a file, or typed twice until it is strong and both are the same."""
+        """Get a new password of a user: from a file, or typed twice until it is strong and both are the same.
+
+        The memory of this process is closed to others of the account before it is there.
+        """
         from wkc.errors.terminal import PasswordsDiffer
         from wkc.vault.keys.password_strength import check
+        from wkc.vault.session import hardening
 
+        hardening.conceal()
         if path:
             return self.first_line(path)
         how = N_("Name a file that holds it.")
