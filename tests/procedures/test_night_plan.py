@@ -109,7 +109,7 @@ def test_an_office_without_a_service_account_makes_one_first(stage: Stage, monke
             ("anna> ", "12"),
             ("anna> ", "Plan backups"),
             ("Folder for backups", str(stage.folder / "backups")),
-            ("A service account for cron first?", ""),
+            ("This step comes first: “A service account for cron”.", ""),
             ("USER ID, such as nightly [nightly]", ""),
             ("Who answers for it [anna", ""),
             ("New file for its key [~/wkc.key]", ""),

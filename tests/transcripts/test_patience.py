@@ -57,6 +57,16 @@ def test_what_is_quick_says_nothing() -> None:
     assert stream.getvalue() == ""
 
 
+def test_how_far_a_command_is_shows_until_a_person_reads() -> None:
+    stream = Looked()
+    patience = Patience(stream, quiet=0.02, each=0.02)
+    patience.work()
+    patience.count("rows: 7")
+    patience.count("rows: 8")
+    patience.rest()
+    assert stream.getvalue() == "\rrows: 7\x1b[K\r\rrows: 8\x1b[K\r\r\x1b[K"
+
+
 def test_a_log_file_gets_no_signs_of_life() -> None:
     stream = io.StringIO()
     patience = Patience(stream, quiet=0.01, each=0.01)

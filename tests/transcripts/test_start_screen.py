@@ -18,6 +18,7 @@ from wkc.cli.forms.start_screen import CLIENT_MENU, CLIENT_MORE, FORMS, START_ME
 from wkc.procedures.core.settings import SETTINGS
 from wkc.records.user import Role
 
+FIRST = "This step comes first: “"
 ORDER = ("--opdrachtgever", "gemeente", "--assignment", "A1")
 PERSON = '{"geslachtsnaam": "Haile", "voornamen": "Selam", "geboortedatum": "1993-01-01", "telefoon": "072-5112233"}'
 
@@ -136,10 +137,26 @@ def test_the_page_of_a_client_fits_a_screen_and_leads_to_what_one_may_do(office:
 
 
 def test_a_command_works_at_the_start_screen_as_it_does_outside(office: Stage) -> None:
-    typed = [("Password", PASSWORD), ("anna> ", "wkc zoek selam"), ("anna> ", "help"), ("anna> ", "exit")]
+    typed = [("Password", PASSWORD), ("anna> ", "wkc zoek selam"), ("anna> ", "--help"), ("anna> ", "exit")]
     ran = office.wkc("menu", typed=typed)
     assert "Selam Haile" in ran.out
     assert "Usage: wkc" in ran.out
+
+
+@pytest.mark.parametrize("typed", ["help", "?"])
+@pytest.mark.parametrize(
+    ("language", "password", "head"),
+    [("C", "Password", "What you may type here"), ("nl_NL.UTF-8", "Wachtwoord", "Wat u hier kunt typen")],
+)
+def test_help_at_a_menu_fits_on_the_screen_and_says_where_the_rest_is(
+    office: Stage, language: str, password: str, head: str, typed: str
+) -> None:
+    office.environ["LC_ALL"] = language
+    ran = office.wkc("menu", typed=[(password, PASSWORD), ("anna> ", typed), ("anna> ", "0")])
+    text = ran.out.partition(head)[2]
+    assert "`--help`" in text
+    assert "`handboek telefoon`" in text
+    assert len(text.splitlines()) <= 20
 
 
 def test_an_outcome_or_a_refusal_stays_in_sight_until_enter_brings_the_menu_back(office: Stage) -> None:
@@ -291,7 +308,7 @@ def test_an_answer_that_may_be_left_out_is_taken_away_again_by_a_dash(office: St
 
 def test_an_offer_to_make_the_first_is_taken_by_enter_alone(office: Stage) -> None:
     typed = [
-        ("Password", PASSWORD), ("anna> ", "11"), ("A new colleague first?", "14"), ("A new colleague first?", "n"),
+        ("Password", PASSWORD), ("anna> ", "11"), (f"{FIRST}A new colleague", "14"), (f"{FIRST}A new colleague", "n"),
         ("anna> ", "0"),
     ]  # fmt: skip
     ran = office.wkc("menu", typed=typed)
@@ -345,12 +362,12 @@ def test_a_mandate_to_be_signed_is_asked_for_in_parts(office: Stage) -> None:
 
 def test_an_empty_list_offers_to_make_the_first_and_goes_on(bare: Stage) -> None:
     typed = [
-        ("Password", PASSWORD), ("anna> ", "6"), ("A new organisation first? Enter does so now", ""),
+        ("Password", PASSWORD), ("anna> ", "6"), (f"{FIRST}A new organisation”. Enter takes it now", ""),
         ("Name of the organisation", "Gemeente Alkmaar"), ("Is this right?", ""),
         ("Opdrachtgever who supplied the client [Gemeente Alkmaar", ""), ("Reference", "A1"),
         ("Geslachtsnaam", "<"), ("Reference", "<"), ("Opdrachtgever", "^C"), ("anna> ", "2"),
-        ("A new client first?", "n"),
-        ("anna> ", "11"), ("A new colleague first?", "n"), ("anna> ", "0"),
+        (f"{FIRST}A new client", "n"),
+        ("anna> ", "11"), (f"{FIRST}A new colleague", "n"), ("anna> ", "0"),
     ]  # fmt: skip
     office = bare.founded()
     ran = office.wkc("menu", typed=typed)
@@ -368,7 +385,7 @@ def test_a_form_that_makes_the_first_and_fails_loses_nothing_of_the_form_before_
     office = bare.founded()
     office.must("party", "add", "Gemeente Alkmaar", "--kind", "werkgever")
     office.file("lijst.csv", "geslachtsnaam\nAap\n")
-    offer = "A new organisation first? Enter does so now"
+    offer = f"{FIRST}A new organisation”. Enter takes it now"
     typed = [
         ("Password", PASSWORD), ("anna> ", "A new list"), ("The file", str(office.folder / "lijst.csv")),
         (offer, ""), ("Name of the organisation", "Gemeente Alkmaar"), ("Is this right?", ""),
@@ -461,6 +478,42 @@ def test_undo_is_named_once_something_was_written_down_at_the_start_screen(offic
     assert "`undo` takes your own last mistake back" in later
 
 
+def test_data_to_take_along_are_made_from_the_menu_in_the_form_that_the_law_wants(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(office.folder)
+    number = office.json("request", "receive", "2026-1", "--kind", "overdracht")["request"]["number"]
+    office.must("request", "identify", number, "--method", "bekend")
+    office.must("request", "decide", number, "--decision", "toegewezen")
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "8"), ("anna> ", "Make the copy"), ("Client (number", "selam"),
+        ("Request [", ""), ("Is this right", ""), ("Number (Enter: nothing)", ""), ("anna> ", "0"), ("anna> ", "0"),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert ran.code == 0, ran.err
+    assert json.loads((office.folder / f"{number}.json").read_text(encoding="utf-8"))["soort"] == "overdracht"
+
+
+def test_a_file_that_cannot_be_written_is_refused_where_it_is_asked_for(office: Stage) -> None:
+    office.file("bezet.pdf", "van een ander")
+    office.must("settings", "set", "houder.contact", "072-5110000")
+    home = '"geboortedatum": "1990-01-01", "adres": "Laat 1", "postcode": "1811 AB", "woonplaats": "Alkmaar"'
+    person = f'{{"geslachtsnaam": "Vos", "voornamen": "An", {home}}}'
+    office.must("client", "register", *ORDER[:2], "--assignment", "A2", "--from", "-", stdin=person)
+    office.must("letter", "notify", "2026-2")
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "9"), ("anna> ", "Print a letter"), ("Which letter", ""),
+        ("File for the PDF", str(office.folder / "nergens" / "brief.pdf")),
+        ("File for the PDF", str(office.folder / "bezet.pdf")),
+        ("File for the PDF", str(office.home / "brief.pdf")),
+        ("File for the PDF", "^C"), ("anna> ", "0"), ("anna> ", "0"),
+    ]  # fmt: skip
+    told = said(office.wkc("menu", typed=typed).err)
+    assert f"The file {office.folder / 'nergens' / 'brief.pdf'} cannot be written." in told
+    assert f"The file {office.folder / 'bezet.pdf'} is there already." in told
+    assert told.count("Nothing was kept.") == 1
+
+
 def test_after_each_step_of_a_request_only_the_steps_that_it_can_take_are_offered(
     office: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -494,11 +547,11 @@ def test_after_each_step_of_a_request_only_the_steps_that_it_can_take_are_offere
 
 def test_a_step_that_no_request_has_come_to_offers_one_step_before_it_and_ends_at_once(office: Stage) -> None:
     typed = [
-        ("Password", PASSWORD), ("anna> ", "8"), ("anna> ", "10"), ("A request about the own data first?", "^C"),
+        ("Password", PASSWORD), ("anna> ", "8"), ("anna> ", "10"), (f"{FIRST}A request about", "^C"),
         ("anna> ", "11"), ("anna> ", "2"), ("Client", "selam"), ("What the client wants", "inzage"), ("Day on", ""),
         ("How it came", ""), ("What is asked", ""), ("Is this right", ""), ("Number (Enter: nothing)", ""),
-        ("anna> ", "9"), ("Client", "selam"), ("Decide on a request first?", "n"), ("Client", "^C"),
-        ("anna> ", "10"), ("A request about the own data first?", "^C"), ("anna> ", "0"), ("anna> ", "0"),
+        ("anna> ", "9"), ("Client", "selam"), (f"{FIRST}Decide", "n"), ("Client", "^C"),
+        ("anna> ", "10"), (f"{FIRST}A request about", "^C"), ("anna> ", "0"), ("anna> ", "0"),
     ]  # fmt: skip
     ran = office.wkc("menu", typed=typed)
     assert ran.code == 0, ran.err

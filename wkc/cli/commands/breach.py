@@ -163,7 +163,7 @@ def export(
     from wkc.procedures.operations import breach_paper
 
     call = of(ctx)
-    place = call.files.to_write(output) if output else call.files.folder
+    place = call.files.place(output)
     call.show(ctx, breach_paper.export(call.session(), number, place, force=force), exported)
 
 

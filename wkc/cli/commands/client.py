@@ -232,7 +232,7 @@ def _people(screen: Screen, people: tuple[Summary, ...]) -> None:
 def _recorded(screen: Screen, done: Recorded) -> None:
     text = _("“{label}” of {number} is recorded.").format(label=done.field.label, number=done.client.number)
     if done.replaced:
-        values = ", ".join(f"{entry.value} ({entry.number})" for entry in done.replaced)
+        values = ", ".join(filter(None, (entry.value for entry in done.replaced)))
         text += " " + _("It takes the place of: {values}. That stays in the history.").format(values=values)
     elif done.closed:
         text += " " + _("The earlier value stays in the history.")

@@ -74,7 +74,7 @@ def log(
         choose=choose_words(call, paper.hide, keep_all=paper.keep_all),
         force=paper.force,
     )
-    call.show(ctx, made, judgement.shown)
+    call.show(ctx, made, judgement.shown_with_letter(place))
     judgement.refuse_unless_given(made)
 
 
@@ -99,7 +99,7 @@ def decide(
     reason = call.reason(N_("Reason"), N_("Give it on stdin."))
     choose = choose_words(call, paper.hide, keep_all=paper.keep_all)
     made = disclosure.decide(session, client, number, reason, place, allowed=allow, choose=choose, force=paper.force)
-    call.show(ctx, made, judgement.shown)
+    call.show(ctx, made, judgement.shown_with_letter(place))
 
 
 @app.command(help=N_("Make the letter of a disclosure that is on file, later or again, for fourteen days."))
@@ -114,7 +114,8 @@ def letter(ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, 
     place = call.files.to_write(paper.output)
     session, client = call.session(), call.term(who)
     choose = choose_words(call, paper.hide, keep_all=paper.keep_all)
-    call.show(ctx, draw_again(session, client, number, place, choose, force=paper.force), judgement.shown)
+    made = draw_again(session, client, number, place, choose, force=paper.force)
+    call.show(ctx, made, judgement.shown_with_letter(place))
 
 
 @app.command("list", help=N_("List disclosures: of a client, to a recipient, in a period; refused ones too."))

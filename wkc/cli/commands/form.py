@@ -69,7 +69,7 @@ def print_(
     from wkc.records.paper_form import FormKind
 
     call = of(ctx)
-    place = call.files.to_write(output) if output else call.files.folder
+    place = call.files.place(output)
     content = None if mandate is None else call.text(mandate)
     if find_code(kind, FormKind) == FormKind.TOESTEMMING:
         if to_hold and (recipient or purpose):

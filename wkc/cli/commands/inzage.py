@@ -20,7 +20,11 @@ app = group()
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 ON_REQUEST = typer.Option("--request", metavar="REQUEST", help=N_("The request for inzage, granted and told."))
 REQUEST = typer.Option(metavar="REQUEST", help=N_("The request it is handed out on, granted and told: V2026-0001."))
-FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone."))
+FORMAT = typer.Option(
+    "--format",
+    metavar="pdf|json",
+    help=N_("PDF to read, with the JSON in it; or JSON alone, as always for an overdracht."),
+)
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the number, in this folder)."))
 DOCUMENTS = typer.Option("--with-documents", help=N_("Write the documents beside it, with their SHA-256."))
 ENCRYPT = typer.Option(
@@ -44,7 +48,7 @@ def export(
     ctx: typer.Context,
     who: Annotated[str, WHO],
     request: Annotated[str | None, REQUEST] = None,
-    form: Annotated[str, FORMAT] = "pdf",
+    form: Annotated[str | None, FORMAT] = None,
     output: Annotated[str | None, OUTPUT] = None,
     with_documents: Annotated[bool, DOCUMENTS] = False,
     encrypt_for: Annotated[str | None, ENCRYPT] = None,

@@ -32,7 +32,8 @@ app = group()
 
 LEAVE = ("0", "q", "exit", "quit")
 NOTHING = ("", *LEAVE)
-HELP = ("help", "?", "menu", "wkc")
+HELP = ("help", "?")
+COMMAND_FIRST = (*HELP, "menu", "wkc")
 HANDED_ON = frozenset({CLIENT, REQUEST})
 """The answers that the next form need not ask for again."""
 
@@ -148,7 +149,12 @@ class StartScreen:
         if item is not None:
             self._do(item, answers)
             return not (item.page or item.menu)
-        if first in COMMANDS or first in ALIASES or first in HELP or typed.startswith("-"):
+        if typed.casefold() in HELP:
+            from wkc.cli.views.start_screen import menu_help
+
+            menu_help(self._screen())
+            return True
+        if first in COMMANDS or first in ALIASES or first in COMMAND_FIRST or typed.startswith("-"):
             run_line(self._call, typed, self._inside)
             self._desk.forget_lists()
             return True

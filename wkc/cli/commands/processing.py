@@ -40,7 +40,7 @@ def export(
     from wkc.procedures.operations import processing
 
     call = of(ctx)
-    place = call.files.to_write(output) if output else call.files.folder
+    place = call.files.place(output)
     call.show(ctx, processing.export(call.session(), form, place, force=force), _exported)
 
 

@@ -243,7 +243,7 @@ def year(
     if form is None and output is None:
         call.show(ctx, figures.show(call.session(), of_year), shown)
         return
-    place = call.files.to_write(output) if output else call.files.folder
+    place = call.files.place(output)
     session = call.session()
     if not call.yes and not figures.is_made(session, of_year):
         call.confirm(N_("The figures are made once and stay so. Are all requests of that year answered?"))

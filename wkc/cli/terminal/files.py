@@ -1,5 +1,6 @@
 """Files of the user: anywhere, or in `wkc shell --files DIR` by plain names in that one folder, links not followed."""
 
+import os
 from io import FileIO
 from pathlib import Path
 
@@ -39,19 +40,22 @@ class Files:
             raise FileUnreadable(path=named) from error
 
     def to_write(self, named: str) -> Path:
-        """Give the place for a file to write; writing never follows a link at its last name."""
+        """Give the place for a file to write; writing never follows a link at its last name.
+
+        One in which nothing can be written is refused before anything is asked: errors.OutputUnwritable.
+        """
         if self.only is None:
-            return _homely(named).absolute()
+            return _writable(_homely(named).absolute())
         path = self._inside(named)
         if path.is_symlink() or path.is_dir():
             from wkc.errors.terminal import FileOutside
 
             raise FileOutside(folder=self.only)
-        return path
+        return _writable(path)
 
     def place(self, named: str | None) -> Path:
         """Give the place for a file to write: as named, else the folder in which it has a name of its own."""
-        return self.to_write(named) if named else self.folder
+        return self.to_write(named) if named else _writable(self.folder)
 
     def to_visit(self, named: str) -> Path:
         """Give what is there to look into: anywhere, or in the one folder by a plain name, and no link."""
@@ -88,6 +92,16 @@ class Files:
 
             raise FileOutside(folder=self.only)
         return self.only / named
+
+
+def _writable(path: Path) -> Path:
+    """Give a place back whose folder, or itself where it is one, is there and takes files."""
+    folder = path if path.is_dir() else path.parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+        from wkc.errors.terminal import OutputUnwritable
+
+        raise OutputUnwritable(path=path)
+    return path
 
 
 def _homely(named: str) -> Path:

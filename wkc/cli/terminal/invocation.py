@@ -26,17 +26,11 @@ class CliContext(Credentials):
     """One call of the program as its command has it."""
 
     def progress(self, what: str) -> Callable[[int], None]:
-        """Count on stderr where a person looks on; nothing elsewhere."""
-        if self.json or not self.environment.stderr.isatty():
+        """Count on stderr where a person looks on, until the result or a question shows; nothing elsewhere."""
+        patience = self._patience
+        if patience is None or self.json or not self.environment.stderr.isatty():
             return lambda _done: None
-
-        self.rest()
-
-        def count(done: int) -> None:
-            self.environment.stderr.write(f"\r{_(what)}: {done}\x1b[K\r")
-            self.environment.stderr.flush()
-
-        return count
+        return lambda done: patience.count(f"{_(what)}: {done}")
 
     def show(self, ctx: typer.Context, result: Result, text: Callable[[Screen, Result], None]) -> None:
         """Show a result: as data on stdout in the JSON envelope, or as text for people."""

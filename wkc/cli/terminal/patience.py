@@ -45,6 +45,13 @@ class Patience:
                 self._write("\r\x1b[K")
                 self._shown = False
 
+    def count(self, line: str) -> None:
+        """Show how far a command is, in place of the seconds, until a person reads or types again."""
+        self._resting.set()
+        with self._lock:
+            self._write(f"\r{line}\x1b[K\r")
+            self._shown = True
+
     def _count(self, resting: threading.Event, since: float) -> None:
         wait = self._quiet
         while not resting.wait(wait):

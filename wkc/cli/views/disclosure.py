@@ -13,7 +13,8 @@ from wkc.sentences.disclosure import OUTCOMES, STEPS
 from wkc.sentences.disclosure_reason import REASONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.disclosure.disclosure import CheckedDisclosure, DisclosurePage
@@ -32,6 +33,17 @@ def checked(screen: Screen, disclosure: CheckedDisclosure) -> None:
     _stays(screen, [(dropped.asked, dropped.reason, dropped.article) for dropped in judged.dropped])
     answered = [granted.asked for granted in judged.granted] + [dropped.asked for dropped in judged.dropped]
     _not_held(screen, disclosure.categories, {asked.field.category for asked in answered})
+
+
+def shown_with_letter(place: Path | None) -> Callable[[Screen, Disclosure], None]:
+    """Give the view of a disclosure with the place of the letter that was just made, if it was."""
+
+    def show(screen: Screen, made: Disclosure) -> None:
+        shown(screen, made)
+        if place is not None and made.letter is not None:
+            screen.say(_("{path} holds the letter.").format(path=place))
+
+    return show
 
 
 def shown(screen: Screen, made: Disclosure) -> None:

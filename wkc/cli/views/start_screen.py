@@ -45,6 +45,25 @@ def start_screen(screen: Screen, me: CurrentUser, seen: Agenda | None, lines: Li
         screen.say(_("`handboek` explains each task."))
 
 
+def menu_help(screen: Screen) -> None:
+    """Say what may be typed at a menu, and which help is longer: less than a screen."""
+    screen.heading(_("What you may type here"))
+    screen.pairs(
+        (
+            (_("a number"), _("does what its line says")),
+            (_("part of a line"), _("does the same, such as: letters")),
+            (_("a client"), _("by name, number, birth date or telephone: opens the page")),
+            (_("Enter"), _("shows the menu again")),
+            ("0", _("goes back, and at the start screen leaves")),
+            ("<", _("in a question: goes a question back")),
+            ("Ctrl-C", _("in a question: stops and keeps nothing")),
+            ("undo", _("takes your own last mistake back")),
+        )
+    )
+    screen.say(_("`handboek` explains each task, and `handboek NAME` one, such as `handboek telefoon`."))
+    screen.say(_("`--help` lists all commands; with `--help` after it a command explains itself."))
+
+
 def _due(screen: Screen, seen: Agenda) -> None:
     due = [item for item in seen.items if item.on <= seen.today or item.hours is not None]
     text = ngettext("{count} thing is due today or late.", "{count} things are due today or late.", len(due))

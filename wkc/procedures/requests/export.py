@@ -59,10 +59,11 @@ class Exported(Struct, frozen=True):
 class CopyOptions(Struct, frozen=True):
     """The options of a copy: as pdf or json, where (a file, or a folder in which its number becomes its name).
 
-    With documents these come beside it; `encrypt_for` is a public key of age, or the word passphrase.
+    Without a form it is JSON on an overdracht, else PDF. With documents these come beside it; `encrypt_for` is a public
+    key of age, or the word passphrase.
     """
 
-    form: str
+    form: str | None
     place: Path
     force: bool = False
     with_documents: bool = False
@@ -80,14 +81,14 @@ def hand_out(session: Session, client_text: str, number: str, options: CopyOptio
     Made before, in the envelope of the decision, it carries the request out on the day that goes. It can be made again.
     What the decision leaves out is left out; an overdracht has only what the person gave, as JSON (AVG 20).
     """
-    form = codes.parse_code(options.form, FORMATS)
+    form = None if options.form is None else codes.parse_code(options.form, FORMATS)
 
     def load(action: Action) -> tuple[Client, Answering | None]:
         client = the_client(action, client_text)
         request = find_request(action, number)
         if request.client != client:
             raise RequestUnknown
-        judge(action, rules.judge_handing_out(request, form), state=request.state)
+        judge(action, rules.judge_handing_out(request, form or rules.choose_form(request)), state=request.state)
         if request.mandate is not None:
             mandate.check(action, client, request.mandate, action.today)
         return client, load_answering(action, request.number)
@@ -111,12 +112,13 @@ def make_copy(
     It is judged anew for the line with its SHA-256. What the review of the request hides is hidden, and the finished
     file is read again for it: errors.HiddenWordsFound.
     """
-    form, force = codes.parse_code(options.form, FORMATS), options.force
+    typed, force = None if options.form is None else codes.parse_code(options.form, FORMATS), options.force
     envelope = None if options.encrypt_for is None else make_envelope(options.encrypt_for)
 
     def prepare(action: Action) -> PreparedPaper[Exported]:
         client, answers = judged(action)
         tell_what_lacks(action)
+        form = typed or rules.choose_form(answers.request if answers else None)
         action.details |= {"format": form, "step": "prepared"}
         copy = hidden_copy.hide(action, client, answers)
         number, request = client.number, answers.request.number if answers else None

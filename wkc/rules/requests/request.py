@@ -86,6 +86,11 @@ def judge_handing_out(request: Request, form: str) -> Verdict:
     return judge_step(request, "geef_kopie")
 
 
+def choose_form(request: Request | None) -> str:
+    """Give the form of a copy for which none is named: JSON on an overdracht (AVG 20.1), else PDF."""
+    return "json" if request is not None and request.kind is RequestKind.OVERDRACHT else "pdf"
+
+
 def judge_attribution(request: Request) -> Verdict:
     """Judge whether a request from outside the register can be said to be a client's: before it is decided."""
     if request.client is not None:

@@ -10,6 +10,7 @@ from wkc.cli.forms.guided.desk import BACK
 from wkc.cli.forms.guided.form import CLIENT, REQUEST
 from wkc.cli.terminal.questions import NO, YES
 from wkc.errors.families import Invalid
+from wkc.errors.terminal import OutputUnwritable
 from wkc.i18n import N_, _
 from wkc.rules.access.permission import can_role
 
@@ -144,7 +145,7 @@ class Filling:
                 continue
             try:
                 read = question.read(self._desk, self.answers, answer) if answer and question.read else None
-            except Invalid as error:
+            except (Invalid, OutputUnwritable) as error:
                 self._desk.call.say(" ".join(error.text_and_hint))
                 continue
             self._meant[question.key] = _add_date(answer, read) or _meaning(options, answer)
@@ -159,7 +160,9 @@ class Filling:
         form = self._find_maker(question)
         if form is None or not can_role(self._desk.role, form.action):
             raise Left
-        offer = _("{form} first? Enter does so now, n goes a question back").format(form=_(form.line))
+        offer = _("This step comes first: “{form}”. Enter takes it now, n goes a question back").format(
+            form=_(form.line)
+        )
         if not self._desk.call.agree(offer, HOW):
             return False
         client = {CLIENT: self.answers[CLIENT]} if CLIENT in self.answers else {}

@@ -62,7 +62,7 @@ FORMS = {
         N_("Print a letter"),
         "letter.print",
         ("letter", "print"),
-        (LETTER, Question("file", N_("File for the PDF"), usual=_new_file)),
+        (LETTER, Question("file", N_("File for the PDF"), usual=_new_file, read=shared_answers.read_place)),
         _print,
         ("sent",),
     ),

@@ -53,6 +53,15 @@ def read_file(desk: Desk, _answers: Answers, typed: str) -> object:
     return typed
 
 
+def read_place(desk: Desk, _answers: Answers, typed: str) -> object:
+    """Read the name of a file that is still to be written; errors.OutputUnwritable, OutputExists."""
+    from wkc.procedures.io import output_file
+
+    place = desk.files.to_write(typed)
+    output_file.check(place, desk.call.home, force=False)
+    return typed
+
+
 def list_files(desk: Desk, _answers: Answers) -> Mapping[str, str]:
     """Give the files of the folder in which a file needs no path, newest first, each with its day; no hidden ones."""
     from datetime import UTC, datetime
