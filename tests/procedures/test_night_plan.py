@@ -40,6 +40,25 @@ def test_nothing_is_planned_before_account_key_and_folder_are_there(stage: Stage
     assert refused(stage, *named, "--account", "anna") == "no_service_account"
 
 
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (("--account", "nobody"), "no_service_account"),
+        (("--key-file", "none"), "file_unreadable"),
+        (("--at", "25:00"), "bad_time"),
+        (("--mail-to", "geen adres"), "bad_email"),
+    ],
+)
+def test_a_plan_that_is_refused_leaves_the_folder_as_it_was(office: Stage, words: tuple[str, str], error: str) -> None:
+    (office.folder / "before").mkdir()
+    office.must("settings", "set", "backup.folder", f"{office.folder}/before")
+    usual = {"--key-file": f"{office.folder}/key", "--to": f"{office.folder}/backups"}
+    asked = [word for pair in (usual | dict([words])).items() for word in pair]
+    assert refused(office, *asked) == error
+    settings = {one["name"]: one["value"] for one in office.json("settings", "show")}
+    assert settings["backup.folder"] == f"{office.folder}/before"
+
+
 def test_one_of_several_accounts_is_named(office: Stage) -> None:
     office.must(
         "user", "designate", "weekly", "--service", "--responsible", "anna", "--key-file", f"{office.folder}/k2"
@@ -87,12 +106,15 @@ def test_the_form_checks_the_folder_at_once_and_prints_lines(office: Stage, monk
             ("Its key file", str(office.folder / "key")),
             ("Time of the night [02:15]", "26:00"),
             ("Time of the night [02:15]", "1:30"),
-            ("E-mail address", ""),
+            ("E-mail address", "geen adres"),
+            ("E-mail address", "office@example.nl"),
             ("Is this right?", ""),
             ("anna> ", "0"),
             ("anna> ", "0"),
         ],
     )
+    assert "MAILTO=office@example.nl" in ran.out
+    assert "e-mail address" in ran.err
     assert "The folder for backups" in ran.err
     assert "belong in the folder of the register" in ran.err
     assert "30 1 * * *  " in ran.out

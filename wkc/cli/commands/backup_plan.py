@@ -38,27 +38,29 @@ def plan(
 ) -> None:
     """Give the crontab lines."""
     from wkc.cli.terminal.machine import find_locale, find_program
+    from wkc.procedures.core import set_settings
+    from wkc.procedures.core.settings import BACKUP_FOLDER
     from wkc.procedures.operations import crontab
 
     call = of(ctx)
     session = call.session()
-    _put_folder(call, session, to)
+    folder = None if to is None else _check_folder(call, session, to)
     accounts = dict.fromkeys(crontab.list_accounts(session), "")
     if account is None and len(accounts) > 1 and call.can_ask:
         account = call.choose(N_("Service account"), accounts, N_("Add --account ID.")) or None
-    wanted = crontab.NightInput(account, _find_key(call, key_file), at or _ask_time(call), mail_to)
+    wanted = crontab.NightInput(account, _find_key(call, key_file), at or _ask_time(call), mail_to, folder)
     machine = crontab.Machine(find_program(), find_locale(call.environment.environ))
-    call.show(ctx, crontab.plan(session, wanted, machine), _planned)
-
-
-def _put_folder(call: CliContext, session: Session, to: str | None) -> None:
-    """Set the folder for backups where another is named, once it can be one."""
-    from wkc.procedures.core import backup_place, set_settings
-    from wkc.procedures.core.settings import BACKUP_FOLDER
-
-    if to is not None:
-        folder = backup_place.check_folder(str(call.files.to_visit(to).absolute()), session.home.path)
+    planned = crontab.plan(session, wanted, machine)
+    if folder is not None:
         set_settings.put(session, BACKUP_FOLDER, str(folder))
+    call.show(ctx, planned, _planned)
+
+
+def _check_folder(call: CliContext, session: Session, to: str) -> Path:
+    """Give the folder that is named, once it can be one for backups; it is set when the plan is there."""
+    from wkc.procedures.core import backup_place
+
+    return backup_place.check_folder(str(call.files.to_visit(to).absolute()), session.home.path)
 
 
 def _find_key(call: CliContext, named: str | None) -> Path:

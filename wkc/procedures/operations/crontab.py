@@ -14,6 +14,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import BACKUP_FOLDER, in_force
+from wkc.procedures.dossier.party_profile import e_mail
 from wkc.procedures.progress.appointment import parse_time
 from wkc.records.user import Role, User
 from wkc.store import user as users
@@ -32,12 +33,13 @@ class Machine(Struct, frozen=True):
 
 
 class NightInput(Struct, frozen=True):
-    """The work of the night as asked for: whose account and key file, from what time, to whom cron mails."""
+    """The work of the night as asked for: account, key file, time, to whom cron mails; None: the folder that is set."""
 
     account: str | None
     key_file: Path
     at: str = AT
     mail_to: str | None = None
+    folder: Path | None = None
 
 
 class NightPlan(Struct, frozen=True):
@@ -62,13 +64,15 @@ def plan(session: Session, wanted: NightInput, machine: Machine) -> NightPlan:
     BackupFolderMissing, BackupFolderClosed, OutputInRegister, BadTime.
     """
     at = parse_time(wanted.at)
+    mail_to = None if wanted.mail_to is None else e_mail(wanted.mail_to)
     if not wanted.key_file.is_file():
         raise FileUnreadable(path=wanted.key_file)
     with act(session, "backup.plan") as action:
         account = _choose(_list_active(action), wanted.account)
-        folder = backup_place.check_folder(in_force(action.store)[BACKUP_FOLDER], session.home.path)
+        named_folder = in_force(action.store)[BACKUP_FOLDER] if wanted.folder is None else str(wanted.folder)
+        folder = backup_place.check_folder(named_folder, session.home.path)
     settings = {
-        "MAILTO": wanted.mail_to,
+        "MAILTO": mail_to,
         "LC_ALL": machine.locale,
         "WKC_HOME": str(session.home.path.resolve()),
         "WKC_USER": account,

@@ -77,6 +77,12 @@ def _read_time(_desk: Desk, _answers: Answers, typed: str) -> object:
     return parse_time(typed)
 
 
+def _read_mail(_desk: Desk, _answers: Answers, typed: str) -> object:
+    from wkc.procedures.dossier.party_profile import e_mail
+
+    return e_mail(typed)
+
+
 def _plan(answers: Answers) -> Filled:
     return Filled(
         (
@@ -119,7 +125,7 @@ FORMS = {
                 open=True,
             ),
             Question("at", N_("Time of the night"), usual=_usual_time, read=_read_time),
-            Question("mail", N_("E-mail address for what a line says"), required=False),
+            Question("mail", N_("E-mail address for what a line says"), required=False, read=_read_mail),
         ),
         _plan,
     ),
