@@ -1,5 +1,6 @@
 """Breaches: whom one reached comes from the log, from a copy or by number; a destroyed person stays as a count."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -145,3 +146,21 @@ def test_it_is_kept_three_years_and_forgotten_then(office: Stage) -> None:
 def test_the_words_about_a_breach_are_sealed(office: Stage) -> None:
     opened(office)
     assert left(office, shapes(["Lekmerk"])) == set()
+
+
+@pytest.mark.parametrize("typed", ["Bram Berg, Laat 14, kan niet tillen", "brom", "geen gebruiker"])
+def test_a_user_who_was_never_designated_is_refused_and_no_word_of_it_is_in_the_log(office: Stage, typed: str) -> None:
+    number = opened(office)
+    ran = office.wkc("--json", "breach", "scope", number, "--user", typed, "--since", "2026-11-23 08:00")
+    assert (ran.code, ran.error["name"]) == (5, "user_unknown")
+    assert typed not in json.dumps(office.json("audit", "list"), ensure_ascii=False)
+
+
+def test_a_user_is_known_by_capitals_too_and_after_leaving(office: Stage) -> None:
+    looks = Stage(office.folder, "bram", office.now)
+    looks.must("client", "show", "2026-2")
+    office.must("user", "revoke", "bram")
+    found = persons(office, opened(office), "--user", " Bram", "--since", "2026-11-23 08:00")
+    assert list(found) == ["2026-0002"]
+    (line,) = [one for one in office.json("audit", "list")["lines"] if one["action"] == "breach.scope"]
+    assert line["details"]["user"] == "bram"

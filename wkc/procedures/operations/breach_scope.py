@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from wkc.errors.breach import ScopeMissing
+from wkc.errors.register import UserUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import amsterdam
@@ -27,6 +28,7 @@ from wkc.store import client as clients
 from wkc.store import destruction
 from wkc.store import document as documents
 from wkc.store import party_profile as profiles
+from wkc.store import user as users
 from wkc.store.client import Window
 from wkc.store.store import Store
 
@@ -48,7 +50,10 @@ class _Reached(NamedTuple):
 
 
 def scope(session: Session, number: str, typed: ScopeInput) -> BreachView:
-    """Add whom a breach reached, in the categories that were there to see, and the opdrachtgevers who hear of it."""
+    """Add whom a breach reached, in the categories that were there to see, and the opdrachtgevers who hear of it.
+
+    errors.ScopeMissing, UserUnknown, ClientUnknown, BreachUnknown, BreachClosed.
+    """
     with act(session, "breach.scope") as action:
         breach = find_open(action, number)
         people, gone = _reach(action, breach, typed)
@@ -66,7 +71,7 @@ def scope(session: Session, number: str, typed: ScopeInput) -> BreachView:
 def _explain(action: Action, typed: ScopeInput) -> dict[str, str]:
     """Give what the log keeps of how a scope was made (AVG 33.5): whose looks since when, or the day of a copy."""
     if typed.user is not None and typed.since is not None:
-        return {"user": typed.user, "since": parse_past_moment(typed.since, action.now).isoformat()}
+        return {"user": _find_user(action, typed.user), "since": parse_past_moment(typed.since, action.now).isoformat()}
     return {} if typed.copy_of is None else {"copy_of": fields.parse_past_day(typed.copy_of, action.today).isoformat()}
 
 
@@ -88,13 +93,21 @@ def _reach(action: Action, breach: Breach, typed: ScopeInput) -> _Reached:
             raise ScopeMissing
         first = parse_past_moment(typed.since, action.now)
         last = breach.until_at or action.now
-        subjects = breaches.seen_since(action.store, typed.user, first, last)
+        subjects = breaches.seen_since(action.store, _find_user(action, typed.user), first, last)
         by_uuid = {uuid: destruction.by_uuid(action.store, uuid) for uuid in subjects}
         on_file = [client for client in by_uuid.values() if client is not None]
         return _Reached(on_file, [uuid for uuid, client in by_uuid.items() if client is None])
     day = fields.parse_past_day(typed.copy_of or "", action.today)
     on_file = [one for one in clients.page(action.store, Window(-1, 0, None)) if one.registered_on <= day]
     return _Reached(on_file, breaches.list_gone(action.store, _last_second(day), day))
+
+
+def _find_user(action: Action, typed: str) -> str:
+    """Give the USER ID of somebody who was ever designated, as it is on file; errors.UserUnknown."""
+    user = users.one(action.store, typed.strip().lower())
+    if user is None:
+        raise UserUnknown
+    return user.user_id
 
 
 def _last_second(day: date) -> datetime:
