@@ -4,6 +4,7 @@ import io
 import itertools
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pikepdf
@@ -13,6 +14,7 @@ from tests.documents.pdf import squeezed, text_of
 from tests.prepared import prepared
 from tests.stage import Stage
 from wkc.errors.vault import DiskFull
+from wkc.procedures.core.act import act
 from wkc.procedures.letters.renewal import renew
 
 HOME = {"adres": "Laat 1", "postcode": "1811 EH", "woonplaats": "Alkmaar"}
@@ -228,3 +230,32 @@ def test_what_was_decided_to_change_is_no_mistake_any_more(office: Stage) -> Non
     decision = letters(office)["afgewezen"]["number"]
     bound = office.wkc("--json", "letter", "void", decision, stdin="Vergissing van ons.")
     assert (bound.code, bound.error["name"]) == (6, "letter_bound")
+
+
+def test_what_no_longer_waits_when_all_are_drawn_is_not_in_the_file(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wkc.procedures.letters.printing.PART", 1)
+    for _ in range(4):
+        office.must("request", "receive", "2026-1", "--kind", "inzage")
+    own = ("letter", "print", "B2026-0003", "--output", str(office.folder / "own.pdf"))
+    between = iter(((), ("letter", "void", "B2026-0001"), ("letter", "sent", "B2026-0002"), own))
+    by_another: list[str] = []
+
+    def act_after(*words: Any) -> Any:
+        if not by_another and (step := next(between)):
+            by_another.extend(step)
+            office.now += timedelta(minutes=1)
+            office.must(*step, stdin="Een vergissing van ons.")
+            by_another.clear()
+        return act(*words)
+
+    place = office.folder / "all.pdf"
+    with monkeypatch.context() as patched:
+        patched.setattr("wkc.procedures.letters.printing.act", act_after)
+        done = office.json("letter", "print", "--all", "--output", str(place))
+    assert [letter["number"] for letter in done["letters"]] == ["B2026-0004"]
+    with pikepdf.open(io.BytesIO(place.read_bytes())) as pdf:
+        assert len(pdf.pages) == 2
+    kept = {one["number"]: one["printed_on"] for one in office.json("letter", "list")["letters"]}
+    assert (kept["B2026-0001"], kept["B2026-0004"]) == (None, "2026-11-23")

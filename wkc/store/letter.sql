@@ -20,7 +20,7 @@ UPDATE letter SET sealed_pdf = :sealed, sha256 = :sha256, dated_on = :dated_on W
 
 -- printed --
 -- It was printed.
-UPDATE letter SET printed_on = :on WHERE id = :letter
+UPDATE letter SET printed_on = :on WHERE id = :letter AND sent_on IS NULL AND voided_on IS NULL
 
 -- void --
 -- It was a mistake of the office.

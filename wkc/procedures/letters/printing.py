@@ -88,8 +88,8 @@ def print_letter(
 def print_waiting(session: Session, place: Path, *, force: bool) -> PrintedTogether:
     """Write all letters that wait to one file, each on sheets of its own; errors.NothingToPrint.
 
-    PART are drawn up in an action, so that nobody waits for the others. The last marks all of them as printed: what is
-    cut short before is printed whole the next time.
+    PART are drawn up in an action, so that nobody waits for the others. The last marks all of them as printed, without
+    what waits no more by then: what is cut short before is printed whole the next time.
     """
     from wkc.documents.bundle import join_papers
 
@@ -112,6 +112,7 @@ def print_waiting(session: Session, place: Path, *, force: bool) -> PrintedToget
                     left.append(Unprinted(letter, " ".join(error.text_and_hint)))
                 else:
                     action.list_in_line("letters", letter.uuid.hex, client)
+            drawn = drawn if more else _keep_waiting(action, drawn)
             if not more and not drawn:
                 raise NothingToPrint
             printed = () if more else tuple(_mark_printed(action, letter) for letter, _pdf in drawn)
@@ -135,6 +136,13 @@ def _prepare(action: Action, letter: Letter, client: Client | None, choice: Choi
     if pdf is None:
         action.refuse("niet_relevant_voor_functie")
     return letter, pdf
+
+
+def _keep_waiting(action: Action, drawn: list[tuple[Letter, bytes]]) -> list[tuple[Letter, bytes]]:
+    """Leave out what was sent, voided or drawn up anew since it was drawn, and the letters to who died."""
+    waiting = letters.waiting(action.store, action.now, action.caseload_filter)
+    digests = {one.id: one.sha256 for one in waiting}
+    return [(letter, pdf) for letter, pdf in drawn if digests.get(letter.id) == letter.sha256]
 
 
 def _mark_printed(action: Action, letter: Letter) -> Letter:
