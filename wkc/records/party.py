@@ -1,5 +1,6 @@
 """Parties: the organisations that supply or receive data, and the houder itself (art. 1, 3, 5)."""
 
+import re
 from datetime import date, datetime
 from uuid import UUID
 
@@ -44,8 +45,8 @@ class Houder(Struct, frozen=True):
     def address_with_place(self) -> str:
         """The address in one line; the place stands in it once, also where the address was set with it."""
         address = self.address or ""
-        named = self.place.casefold() in address.casefold()
-        return address if named else ", ".join(filter(None, (address, self.place)))
+        place = rf"(?<!\w){re.escape(self.place.casefold())}(?!\w)"
+        return address if re.search(place, address.casefold()) else ", ".join(filter(None, (address, self.place)))
 
 
 class PartyProfile(Struct, frozen=True):
