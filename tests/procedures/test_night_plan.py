@@ -1,13 +1,18 @@
 """The plan of the night: what must be there before lines for cron are given, and what its form checks at once."""
 
 import os
+import re
+import subprocess
+from shlex import quote
 
 import pytest
 
 from tests.prepared import prepared
+from tests.procedures.test_act import session
 from tests.stage import PASSWORD, Stage
-from wkc.errors.backup import BackupFolderClosed
+from wkc.errors.backup import BackupFolderClosed, CrontabUnfit
 from wkc.procedures.core import backup_place
+from wkc.procedures.operations import crontab
 
 
 @prepared
@@ -147,3 +152,58 @@ def test_an_office_without_a_service_account_makes_one_first(stage: Stage, monke
     )
     assert "WKC_USER=nightly" in ran.out
     assert (stage.folder / "wkc.key").stat().st_mode & 0o777 == 0o400
+
+
+def read_as_cron(text: str) -> tuple[dict[str, str], list[str]]:
+    """Read settings and commands as cron does: quotes of one kind around a value, the first bare % ends a command."""
+    settings, commands = {}, []
+    for line in text.splitlines():
+        if named := re.match(r"([A-Z_]+)=(.*)", line):
+            value = named[2]
+            settings[named[1]] = value[1 : value.index(value[0], 1)] if value[0] in "\"'" else value
+        else:
+            command = re.split(r"(?<!\\)%", line.split(maxsplit=5)[5])[0]
+            commands.append(command.replace(r"\%", "%"))
+    return settings, commands
+
+
+@pytest.mark.parametrize(
+    "name", ["with space", 'with "two" quotes', "de baas 's", "100% wkc", "$HOME `id` $(id)", "a;b & #c"]
+)
+def test_a_shell_that_cron_starts_gets_each_path_as_it_is(office: Stage, name: str) -> None:
+    folder = office.folder / name
+    folder.mkdir()
+    key, program = folder / "key", folder / "wkc"
+    key.write_bytes((office.folder / "key").read_bytes())
+    program.write_text('#!/bin/sh\necho "$0|$*|$WKC_PASSWORD_FILE"; false\n', encoding="utf-8")
+    program.chmod(0o755)
+    office.must("settings", "set", "backup.folder", str(office.folder / "backups"))
+    wanted = crontab.NightInput(None, key)
+    planned = crontab.plan(session(office), wanted, crontab.Machine(quote(str(program)), "C.UTF-8"))
+    settings, commands = read_as_cron("\n".join(planned.lines))
+    assert settings["WKC_PASSWORD_FILE"] == str(key)
+    (said,) = [
+        subprocess.run(["/bin/sh", "-c", command], env=settings, capture_output=True, text=True, check=False).stdout
+        for command in commands
+        if "agenda" in command
+    ]
+    assert said == f"{program}|agenda|{key}\n"
+
+
+@pytest.mark.parametrize("name", ["two\nlines", "back\\slash", "both \" and '"])
+def test_a_path_that_a_crontab_cannot_hold_is_refused(office: Stage, name: str) -> None:
+    (office.folder / name).mkdir()
+    key = office.folder / name / "key"
+    key.write_bytes((office.folder / "key").read_bytes())
+    named = ("--to", str(office.folder / "backups"))
+    assert refused(office, "--key-file", str(key), *named) == "crontab_unfit"
+    mailed = refused(office, "--key-file", f"{office.folder}/key", *named, "--mail-to", f"a@example.nl {name}")
+    assert mailed == "crontab_unfit"
+
+
+@pytest.mark.parametrize("program", ["'/opt/a\nb/wkc'", "'/opt/a\\b/wkc'"])
+def test_a_program_that_a_crontab_cannot_hold_is_refused(office: Stage, program: str) -> None:
+    office.must("settings", "set", "backup.folder", str(office.folder / "backups"))
+    wanted = crontab.NightInput(None, office.folder / "key")
+    with pytest.raises(CrontabUnfit):
+        crontab.plan(session(office), wanted, crontab.Machine(program, "C.UTF-8"))

@@ -39,6 +39,13 @@ class ServiceAccountUnclear(Invalid):
     hint = N_("Name one with --account: {accounts}.")
 
 
+class CrontabUnfit(Invalid):
+    """A crontab knows no way to write it: crontab(5)."""
+
+    text = N_("{name} holds what a crontab cannot hold: a line break, a backslash, or both kinds of quotes.")
+    hint = N_("Use a path or an address without it.")
+
+
 class BackupDiskMissing(Invalid):
     """A backup on the register's own disk is lost with it."""
 

@@ -6,7 +6,7 @@ from shlex import quote
 
 from msgspec import Struct
 
-from wkc.errors.backup import ServiceAccountMissing, ServiceAccountUnclear
+from wkc.errors.backup import CrontabUnfit, ServiceAccountMissing, ServiceAccountUnclear
 from wkc.errors.input import FileUnreadable
 from wkc.errors.register import NoServiceAccount
 from wkc.procedures.core import backup_place
@@ -61,7 +61,7 @@ def plan(session: Session, wanted: NightInput, machine: Machine) -> NightPlan:
     """Give the lines for this machine, once account, key file and the folder for backups are there.
 
     errors.ServiceAccountMissing, ServiceAccountUnclear, NoServiceAccount, FileUnreadable, BackupNowhere,
-    BackupFolderMissing, BackupFolderClosed, OutputInRegister, BadTime.
+    BackupFolderMissing, BackupFolderClosed, OutputInRegister, BadTime, CrontabUnfit.
     """
     at = parse_time(wanted.at)
     mail_to = None if wanted.mail_to is None else e_mail(wanted.mail_to)
@@ -78,7 +78,9 @@ def plan(session: Session, wanted: NightInput, machine: Machine) -> NightPlan:
         "WKC_USER": account,
         "WKC_PASSWORD_FILE": str(wanted.key_file.resolve()),
     }
-    named = (f"{name}={_setting(value)}" for name, value in settings.items() if value)
+    named = [f"{name}={_setting(name, value)}" for name, value in settings.items() if value]
+    _check_characters("backup.folder", str(folder))  # It is in a comment between the lines.
+    _check_characters("wkc", machine.program)
     return NightPlan(account, folder, at, (*named, *_write_lines(machine.program, at)))
 
 
@@ -115,6 +117,18 @@ def _clock(minutes: int) -> str:
     return f"{minutes % _DAY % _HOUR} {minutes % _DAY // _HOUR}"
 
 
-def _setting(value: str) -> str:
-    """Give a value as crontab(5) takes it: one with a space or a quote in it in quotes."""
-    return f'"{value}"' if quote(value) != value else value
+def _setting(name: str, value: str) -> str:
+    """Give a value as crontab(5) takes it: in quotes of a kind that it does not hold itself, where it needs them."""
+    _check_characters(name, value)
+    if quote(value) == value:
+        return value
+    mark = next((one for one in "\"'" if one not in value), None)
+    if mark is None:
+        raise CrontabUnfit(name=name)
+    return f"{mark}{value}{mark}"
+
+
+def _check_characters(name: str, value: str) -> None:
+    """Refuse what ends a line, and a backslash, which one cron takes as it is and another as the begin of an escape."""
+    if not value.isprintable() or "\\" in value:
+        raise CrontabUnfit(name=name)
