@@ -15,6 +15,7 @@ from wkc.procedures.disclosure.disclosure import find_numbered, judge_now
 from wkc.procedures.disclosure.letter import ChooseWords, prepare_letter
 from wkc.procedures.letters.address import check_postal_address
 from wkc.records.disclosure import Disclosure
+from wkc.rules.access.permission import may
 from wkc.rules.letters.again import AGAIN, can_make_again
 from wkc.store import report as reports
 
@@ -24,8 +25,9 @@ def draw_again(
 ) -> Disclosure:
     """Put the letter of a disclosure in its place, under the number that it had; all that it tells may still go.
 
-    errors.NothingDisclosed, LetterOfReport, RecipientLetterTooLate, RecipientLetterChanged, PartyAddressMissing, and
-    those of the first letter.
+    A user whose role does not have `disclosure.show` gets the letters of what they put on file themselves.
+    errors.NotPermitted, NothingDisclosed, LetterOfReport, RecipientLetterTooLate, RecipientLetterChanged,
+    PartyAddressMissing, and those of the first letter.
     """
 
     def prepare(action: Action) -> PreparedPaper[Disclosure]:
@@ -39,6 +41,7 @@ def draw_again(
 
 
 def _check(action: Action, made: Disclosure) -> None:
+    _check_reader(action, made)
     if not made.is_given:
         raise NothingDisclosed
     if any(report.disclosure == made.number for report in reports.of_client(action.store, made.client)):
@@ -49,3 +52,11 @@ def _check(action: Action, made: Disclosure) -> None:
     if {granted.asked.entry for granted in judged.granted} != {item.entry for item in made.gone}:
         action.mark_refused("niet_meer_vastgelegd")
         raise RecipientLetterChanged
+
+
+def _check_reader(action: Action, made: Disclosure) -> None:
+    """Refuse the letter to who may not see the disclosure, unless it is their own, or a class of what went (art. 7)."""
+    if made.recorded_by != action.by and not may(action.user, "disclosure.show").allowed:
+        action.refuse("niet_opgedragen")
+    if not all(action.can_see(item.field.field_class) for item in made.gone):
+        action.refuse("niet_relevant_voor_functie")
