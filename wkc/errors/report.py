@@ -32,6 +32,20 @@ class ReportNotPrinted(Invalid):
     hint = N_("`wkc report print` puts it on paper.")
 
 
+class ReportChanged(Refused):
+    """Art. 8.1, AVG 15.1.c: a paper gives no more than its disclosure lists."""
+
+    text = N_("This report would show more by now than its disclosure lists.")
+    hint = N_("`wkc report drop` throws the draft away; `wkc report progress` makes a new one, with a disclosure anew.")
+
+
+class ReportTooLate(Invalid):
+    """It counts as sent: the values in it may be old by then."""
+
+    text = N_("This report was printed more than {days} days ago, so it is not made again.")
+    hint = N_("`wkc report sent` says that it went; if it did not, `wkc report drop` throws the draft away.")
+
+
 class ReportUnknown(NotFound):
     """No draft on that assignment."""
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from wkc.errors.disclosure import DisclosureUnknown
-from wkc.errors.report import ReportHoldsBarred, ReportNotAllowed, ReportNotPrinted
+from wkc.errors.report import ReportChanged, ReportHoldsBarred, ReportNotAllowed, ReportNotPrinted, ReportTooLate
+from wkc.procedures.core import clock
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.letterhead import read_letterhead
@@ -25,6 +26,7 @@ from wkc.records.report import Report, ReportPaper
 from wkc.records.user import Role
 from wkc.rules.disclosure.annex import LAWS
 from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.letters.again import AGAIN, can_make_again
 from wkc.rules.progress.report import NAME
 from wkc.rules.progress.screening import ABSOLUTE
 from wkc.rules.retention.contact import RESTARTS
@@ -93,6 +95,7 @@ def finish(
     """Put a draft on paper to be sent: gives the paper, or the disclosure where the beheerder has to decide first.
 
     Its words go with that, unless the order keeps them so that it can be made again under its number until `tell_sent`.
+    errors.ReportHoldsBarred, ReportRefused, ReportNotAllowed, ReportChanged, ReportTooLate, PartyAddressMissing.
     """
     place, form = order.place, _check(session, order.form, order.place, force=order.force)
     reason = None if order.despite is None else fields.parse_reason(order.despite)
@@ -105,6 +108,7 @@ def finish(
         if not made.is_given:
             action.mark_refused("beheerder")
             raise ReportNotAllowed
+        _check_again(action, made, judged)
         check_postal_address(action, made.party, report.channel)
         number = (made.letter and made.letter.number) or disclosures.next_letter(action.store, action.today)
         content = _paper(action, client, report, judged, number)
@@ -180,6 +184,16 @@ def _put_disclosure(action: Action, client: Client, report: Report, judged: Judg
     if made.is_given:
         notice.recount(action, client, contacts.of_client(action.store, client, RESTARTS))
     return made
+
+
+def _check_again(action: Action, made: Disclosure, judged: JudgedReport) -> None:
+    """Refuse a paper that is made again too late, or that would give what its disclosure does not list."""
+    if made.letter is not None and not can_make_again(clock.day(made.letter.at), action.today):
+        raise ReportTooLate(days=AGAIN.days)
+    listed = {item.entry for item in made.gone}
+    if not {granted.asked.entry for granted in judged.judgement.granted} <= listed:
+        action.mark_refused("sindsdien_gewijzigd")
+        raise ReportChanged
 
 
 def _paper(action: Action, client: Client, report: Report, judged: JudgedReport, number: str | None) -> ReportPaper:

@@ -1,0 +1,66 @@
+"""A report that is printed again gives no more than its disclosure lists, for fourteen days (art. 8.1)."""
+
+import json
+from pathlib import Path
+
+from tests.procedures.test_report import at, draft, office, printed, record
+from tests.stage import Stage
+
+__all__ = ["office"]
+
+
+def activities(place: Path) -> list[str]:
+    return [one["waarde"] for one in json.loads(place.read_bytes())["activiteiten"]]
+
+
+def again(stage: Stage) -> tuple[int, str]:
+    """Print the report once more; gives the exit code and the error, where nothing was written."""
+    place = stage.folder / "again.json"
+    ran = printed(stage, place, "--format", "json")
+    assert not place.exists()
+    return ran.code, ran.error["name"]
+
+
+def test_what_is_recorded_after_the_first_print_does_not_go_with_the_second(office: Stage) -> None:
+    record(office, "activiteit", "Sollicitatietraining")
+    draft(office, "Het gaat goed.", "--from", "2026-09-01")
+    first = office.folder / "one.json"
+    assert printed(office, first, "--format", "json").code == 0
+    record(office, "activiteit", "Cursus lassen")
+    assert again(office) == (3, "report_changed")
+    office.must("report", "drop", "2026-1", "--opdrachtgever", "Gemeente")
+    draft(office, "Het gaat goed.", "--from", "2026-09-01")
+    new = office.folder / "new.json"
+    assert printed(office, new, "--format", "json").code == 0
+    assert (activities(first), activities(new)) == (["Sollicitatietraining"], ["Sollicitatietraining", "Cursus lassen"])
+    items = office.json("disclosure", "show", "2026-1", "2")["items"]
+    assert sorted(item["field"] for item in items) == ["activiteit", "activiteit", "geslachtsnaam", "voornamen"]
+
+
+def test_what_is_recorded_after_the_beheerder_decided_does_not_go_with_the_report(office: Stage) -> None:
+    consent = ("--recipient", "Gemeente", "--purpose", "voortgang", "--how", "schriftelijk")
+    office.must("consent", "give", "2026-1", *consent, "--categories", "1,12,25")
+    draft(office, "Zij heeft rugklachten.", "--from", "2026-09-01", "--consent")
+    assert printed(office, office.folder / "one.json", "--format", "json").error["name"] == "disclosure_pending"
+    office.user = "anna"
+    office.must("disclosure", "decide", "2026-1", "1", "--allow", stdin="Dat mag.")
+    office.user = "bram"
+    record(office, "activiteit", "Cursus lassen")
+    assert again(office) == (3, "report_changed")
+
+
+def test_a_value_that_was_corrected_goes_neither_in_its_old_form_nor_unlisted(office: Stage) -> None:
+    draft(office, "Het gaat goed.")
+    assert printed(office, office.folder / "one.json", "--format", "json").code == 0
+    record(office, "geslachtsnaam", "De Vos", "--instead")
+    assert again(office) == (3, "report_changed")
+
+
+def test_a_report_is_printed_again_for_fourteen_days(office: Stage) -> None:
+    draft(office, "Het gaat goed.")
+    assert printed(office, office.folder / "one.pdf").code == 0
+    at(office, "2026-12-07")
+    assert printed(office, office.folder / "two.pdf").code == 0
+    at(office, "2026-12-22")
+    assert again(office) == (6, "report_too_late")
+    office.must("report", "sent", "2026-1", "--opdrachtgever", "Gemeente")
