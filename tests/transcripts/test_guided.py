@@ -17,7 +17,7 @@ ANSWERS: Answers = {
     "reasons": "Omdat het klopt.", "entry": "3", "why": "onjuist", "letter": "B2026-0001", "file": "lijst.csv",
     "name": "Bram Bos", "body": "uwv", "user": "bram", "role": "coach", "function": "coach", "known": "ja",
     "setting": "court", "folder": "/mnt/backup", "backup": "/mnt/backup/wkc-1", "omit": "25", "at": "09:30",
-    "change": "2",
+    "change": "2", "kind_of_report": "eind", "ground_of_report": "toestemming", "covers_bsn": "ja",
 }  # fmt: skip
 
 

@@ -34,7 +34,7 @@ LEAVE = ("0", "q", "exit", "quit")
 NOTHING = ("", *LEAVE)
 HELP = ("help", "?")
 COMMAND_FIRST = (*HELP, "menu", "wkc")
-HANDED_ON = frozenset({CLIENT, REQUEST})
+HANDED_ON = frozenset({CLIENT, REQUEST, "opdrachtgever", "assignment"})
 """The answers that the next form need not ask for again."""
 
 

@@ -12,6 +12,7 @@ from wkc.cli.forms.guided.form import Form
 from wkc.cli.forms.guided.letter_forms import FORMS as LETTER_FORMS
 from wkc.cli.forms.guided.office_forms import FORMS as OFFICE_FORMS
 from wkc.cli.forms.guided.paper_forms import FORMS as PAPER_FORMS
+from wkc.cli.forms.guided.report_forms import FORMS as REPORT_FORMS
 from wkc.cli.forms.guided.request_forms import FORMS as REQUEST_FORMS
 from wkc.cli.forms.guided.rights_forms import FORMS as RIGHTS_FORMS
 from wkc.i18n import N_, _
@@ -25,6 +26,7 @@ FORMS: dict[str, Form] = (
     | CORRECTION_FORMS
     | LETTER_FORMS
     | PAPER_FORMS
+    | REPORT_FORMS
     | OFFICE_FORMS
     | BACKUP_FORMS
 )
@@ -63,9 +65,15 @@ REQUEST_MENU = (
     *map(of_form, ("request", "ask_identity", "identify", "propose", "extend", "decide", "notify_decision")),
     *map(of_form, ("copy", "apply", "told", "statement", "withdraw", "drop")),
 )
+REPORT_STEPS = ("report", "report_print", "report_sent", "report_final", "report_drop", "report_checklist")
+REPORT_MENU = (
+    MenuItem(N_("Reports that are due"), "report.due", words=("report", "due")),
+    *map(of_form, REPORT_STEPS),
+)
 LETTER_MENU = (
     MenuItem(N_("Letters that wait"), "letter.list", words=("letter", "list", "--waiting")),
     *map(of_form, ("print", "sent", "notify")),
+    MenuItem(N_("Reports to opdrachtgevers"), "report.due", menu=REPORT_MENU),
 )
 OFFICE_MENU = (
     *map(of_form, ("designate", "role", "reset", "revoke", "spread", "hand_over", "assign", "party", "settings")),
@@ -86,7 +94,7 @@ START_MENU = (
     of_form("register"),
     of_form("import"),
     MenuItem(N_("Requests, step by step"), "request.list", menu=REQUEST_MENU),
-    MenuItem(N_("Letters"), "letter.list", menu=LETTER_MENU),
+    MenuItem(N_("Letters and reports"), "letter.list", menu=LETTER_MENU),
     MenuItem(N_("All that is due"), "agenda.show", words=("agenda",)),
     of_form("revoke"),
     MenuItem(N_("Colleagues, organisations and settings"), "settings.show", menu=OFFICE_MENU),
@@ -104,11 +112,16 @@ CLIENT_REQUESTS = (
     MenuItem(N_("The requests so far"), "request.list", words=("request", "list"), of_client=True),
     *REQUEST_MENU[2:],
 )
+CLIENT_REPORTS = (
+    MenuItem(N_("The reports so far"), "report.list", words=("report", "list"), of_client=True),
+    *map(of_form, REPORT_STEPS),
+)
 PAPER_MENU = (
     MenuItem(N_("The documents so far"), "document.list", words=("document", "list"), of_client=True),
     of_form("document"),
     MenuItem(N_("The forms so far"), "form.list", words=("form", "list"), of_client=True),
     *map(of_form, ("form", "signed")),
+    MenuItem(N_("Reports to the opdrachtgever"), "report.list", menu=CLIENT_REPORTS),
 )
 CLIENT_MORE = (
     MenuItem(N_("Somebody writes about this client"), "disclosure.log", words=("disclosure", "log"), of_client=True),
@@ -126,7 +139,7 @@ CLIENT_MENU = (
     MenuItem(N_("Somebody calls about this client"), "disclosure.log", words=("disclosure", "call"), of_client=True),
     MenuItem(N_("Requests about the own data"), "request.show", menu=CLIENT_REQUESTS),
     of_form("consent"),
-    MenuItem(N_("Documents and forms"), "document.list", menu=PAPER_MENU),
+    MenuItem(N_("Documents, forms and reports"), "document.list", menu=PAPER_MENU),
     MenuItem(N_("The whole dossier"), "client.show", words=("client", "show"), of_client=True),
     MenuItem(N_("More"), "client.show", menu=CLIENT_MORE),
 )

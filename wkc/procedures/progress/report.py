@@ -183,8 +183,8 @@ def _new(action: Action, client: Client, assignment: Assignment, report_input: R
 
 def _period(action: Action, client: Client, assignment: Assignment, report_input: ReportInput) -> tuple[date, date]:
     usual = next_period(assignment.from_on, list_sent_on(action, client, assignment), action.today)
-    first = usual[0] if report_input.first is None else fields.parse_day(report_input.first)
-    last = usual[1] if report_input.last is None else fields.parse_past_day(report_input.last, action.today)
+    first = usual[0] if report_input.first is None else fields.past_day_or_today(report_input.first, action.today)
+    last = usual[1] if report_input.last is None else fields.past_day_or_today(report_input.last, action.today)
     if last < first:
         raise PeriodBackwards
     return first, last

@@ -238,7 +238,7 @@ class Filling:
             self._desk.call.say(_("Answer with Enter, < or n."))
 
     def _can_try_again(self) -> bool:
-        return self._desk.call.agree(N_("It was not kept. Enter goes back to the questions, n stops"), HOW)
+        return self._desk.call.agree(self._form.failed, HOW)
 
 
 def can_follow(desk: Desk, form: Form, known: Answers) -> bool:

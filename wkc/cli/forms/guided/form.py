@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from wkc.i18n import N_
+
 if TYPE_CHECKING:
     from wkc.cli.forms.guided.desk import Desk
     from wkc.records.request import Request
@@ -56,7 +58,7 @@ class Form(NamedTuple):
     """A form: its line in a menu, its action, its command, its questions, what these become, and what comes next.
 
     The command of one that is `alone` signs in by itself: it takes the register from under a session. `preview` says in
-    words, with the name, what a step without a way back will do.
+    words, with the name, what a step without a way back will do. `failed` asks whether to go on after a failure.
     """
 
     line: str
@@ -67,6 +69,7 @@ class Form(NamedTuple):
     next: tuple[str, ...] = ()
     alone: bool = False
     preview: Callable[[Desk, Answers], str] | None = None
+    failed: str = N_("It was not kept. Enter goes back to the questions, n stops")
 
 
 def option(name: str, value: str | None) -> tuple[str, ...]:
