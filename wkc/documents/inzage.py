@@ -33,7 +33,7 @@ from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
 from wkc.documents.part import word, word_or_none
 from wkc.documents.recipient import ontvanger
 from wkc.documents.report_list import rapportages
-from wkc.documents.request import is_left_in, list_left_in, verzoek, verzoeken, weggelaten
+from wkc.documents.request import is_left_in, list_left_in, name_part, verzoek, verzoeken, weggelaten
 from wkc.documents.retention import bewaring, opschorting
 from wkc.documents.rights import machtiging, ontheffing, toestemming
 from wkc.documents.supplied import aangeleverd
@@ -86,7 +86,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         documenten=documenten(inzage, categories),
         raadplegingen=tuple(map(_raadpleging, inzage.looks)),
         bewaring=bewaring(inzage.term, inzage.backup_days),
-        weggelaten=tuple(weggelaten(inzage.answers, _name_parts(inzage), categories, is_narrowed=inzage.is_narrowed)),
+        weggelaten=tuple(weggelaten(inzage, _name_parts(inzage), categories)),
         over_anderen=None,
         doorgifte=inzage.abroad or texts.ABROAD,
         geautomatiseerde_besluiten=inzage.automated or texts.AUTOMATED,
@@ -159,8 +159,8 @@ def schema() -> dict[str, Any]:
 
 def _name_parts(inzage: Inzage) -> dict[UUID, str]:
     """Give the names of what a decision can leave out by itself; a title might tell what was left out."""
-    named = {one.uuid: f"Document: {one.field.label if one.field else one.form}" for one in inzage.documents}
-    return named | {entry.uuid: entry.field.label for entry in inzage.dossier.entries}
+    held = (*inzage.documents, *inzage.dossier.entries, *inzage.unreached)
+    return {one.uuid: name_part(one) for one in held}
 
 
 def _houder(office: Office) -> Houder:

@@ -39,7 +39,8 @@ class Overdracht(Part, frozen=True, kw_only=True):
 def make_overdracht(inzage: Inzage, categories: Mapping[int, str]) -> Overdracht:
     """Say what a person gave us; a name that somebody else gave is not in it. Raises ValueError as the copy does."""
     own = tuple(entry for entry in inzage.dossier.entries if entry.provenance.source == OWN_SOURCE)
-    copy = copy_of(replace(inzage, dossier=replace(inzage.dossier, entries=own)), categories)
+    unreached = tuple(one for one in inzage.unreached if one.provenance.source == OWN_SOURCE)
+    copy = copy_of(replace(inzage, dossier=replace(inzage.dossier, entries=own), unreached=unreached), categories)
     if copy.verzoek is None:
         raise ValueError("an overdracht answers a request")
     return Overdracht(
@@ -48,7 +49,7 @@ def make_overdracht(inzage: Inzage, categories: Mapping[int, str]) -> Overdracht
         persoon=copy.persoon,
         verzoek=copy.verzoek,
         gegevens=copy.gegevens,
-        weggelaten=tuple(one for one in copy.weggelaten if one.nummer is not None),
+        weggelaten=tuple(one for one in copy.weggelaten if one.nummer is not None and one.veld != ""),
         over_anderen=None,
         auditlog=copy.auditlog,
     )

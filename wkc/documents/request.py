@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from wkc.documents import letter_words, vocabulary
 from wkc.documents.ended_uses import name_use
 from wkc.documents.part import Begrip, Day, Part, word, word_or_none
+from wkc.records.document import Document
 from wkc.records.dossier import Entry
 from wkc.records.field import Field
 from wkc.records.inzage import Inzage
@@ -162,14 +163,29 @@ def is_left_in(field: Field | None, one: UUID | None, answers: Answering | None)
     return not {(field.category, None), (field.category, one)} & set(ruling.left_out)
 
 
-def weggelaten(
-    answers: Answering | None, names: Mapping[UUID, str], categories: Mapping[int, str], *, is_narrowed: bool
-) -> Iterator[Weggelaten]:
-    """Say what the decision leaves out of a copy, with its ground and reasons; `names` are those of single parts.
+def name_part(one: Entry | Document) -> str:
+    """Give the words for a value or a paper that may be left out; a title might tell what was."""
+    label = one.field.label if one.field else ""
+    return f"Document: {label or one.form}" if isinstance(one, Document) else label
 
-    `is_narrowed` tells that what is no entry was left out too, for a mandate does not reach it.
+
+def weggelaten(inzage: Inzage, names: Mapping[UUID, str], categories: Mapping[int, str]) -> Iterator[Weggelaten]:
+    """Say what is left out of a copy, with its ground and reasons; `names` are those of single parts.
+
+    The decision leaves out, and secrecy where a mandate does not name it; under a mandate for some matters also what is
+    no entry.
     """
-    ruling = answers.request.ruling if answers else None
+    ruling = inzage.answers.request.ruling if inzage.answers else None
+    decided = set(ruling.left_out) if ruling else set()
+    for part in inzage.unreached:
+        if part.field is not None and not {(part.field.category, part.uuid), (part.field.category, None)} & decided:
+            yield Weggelaten(
+                nummer=part.field.category,
+                naam=categories[part.field.category],
+                veld=name_part(part),
+                grond=word("machtiging", letter_words.REFUSALS),
+                redenen=UNNAMED,
+            )
     if ruling is None or ruling.refusal is None or not ruling.left_out:
         return
     if ruling.reasons is None:
@@ -182,7 +198,7 @@ def weggelaten(
             grond=word(ruling.refusal, letter_words.REFUSALS),
             redenen=ruling.reasons,
         )
-    if is_narrowed:
+    if inzage.is_narrowed:
         yield Weggelaten(
             nummer=None,
             naam=BESIDES,
@@ -191,6 +207,9 @@ def weggelaten(
             redenen=ruling.reasons,
         )
 
+
+UNNAMED = "Dit gegeven is geheim, en de machtiging noemt het niet (artikel 8 lid 2 en artikel 11 lid 1)."
+"""The reason of what secrecy leaves out of a copy under a mandate that does not name it."""
 
 BESIDES = (
     "Contacten, verzoeken, brieven, toestemmingen, ontvangers en wat er verder is, voor zover de machtiging daar niet "

@@ -32,6 +32,13 @@ class MandateTooNarrow(Refused):
     hint = N_("Leave them out (a copy: --decision deels --code machtiging does), or let the client act.")
 
 
+class MandateNamesNoSecret(Refused):
+    """Art. 8.2 and 11.1: name, address and town go along by themselves, but not where they are secret."""
+
+    text = N_("A duty of secrecy stands on these values, and the mandate does not name them: {parts} (art. 8.2, 11.1).")
+    hint = N_("Leave them out (--decision deels --code machtiging does), or ask for a mandate that names them.")
+
+
 class CategoriesWrong(Invalid):
     """Annex I has thirty."""
 

@@ -11,7 +11,7 @@ from wkc.records.audit import Head, Look
 from wkc.records.correction import Proposal, ToTell
 from wkc.records.disclosure import Disclosure
 from wkc.records.document import Document
-from wkc.records.dossier import Dossier, Term
+from wkc.records.dossier import Dossier, Entry, Term
 from wkc.records.letter import Letter
 from wkc.records.objection import Objection
 from wkc.records.party import Houder
@@ -30,7 +30,8 @@ class Inzage(Struct, frozen=True):
     writing down; `supplied` are values of lists that were put aside, `objections` the uses that decisions ended; `laws`
     names those cited, `roles` gives the role of each opdrachtgever beside the office, by party.
     `abroad` and `automated` are sentences of the office's own, `backup_days` how long a backup is kept (settings).
-    `is_narrowed` tells that it has the matters of a mandate alone.
+    `is_narrowed` tells that it has the matters of a mandate alone, `unreached` are the secret values and papers that it
+    is without, for the mandate does not name them.
     """
 
     houder: Houder
@@ -60,3 +61,4 @@ class Inzage(Struct, frozen=True):
     automated: str | None = None
     backup_days: int | None = None
     is_narrowed: bool = False
+    unreached: tuple[Entry | Document, ...] = ()

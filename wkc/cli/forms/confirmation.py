@@ -41,6 +41,7 @@ def describe_decision(session: Session, number: str, typed: DecisionInput) -> st
         (_("The copy is without: {fields}."), _list_left_out(typed)),
     )
     sentences += [part.format(fields=", ".join(fields)) for part, fields in parts if fields]
+    sentences += _say_secrets(session, shown.request, typed)
     return " ".join(sentences)
 
 
@@ -141,6 +142,23 @@ def _name_proposal(proposal: Proposal) -> str:
     """Name what a proposal is about, with the value that is to come."""
     about = describe_proposal(proposal)
     return f"{about} → {proposal.value.rstrip('.')}" if proposal.value else about
+
+
+def _say_secrets(session: Session, request: Request, typed: DecisionInput) -> list[str]:
+    """Say which secret values go along under a mandate by this decision, and which do not."""
+    if request.mandate is None or typed.decision not in {"toegewezen", "deels"}:
+        return []
+    from wkc.cli.views.secret_part import say_secrets
+    from wkc.procedures.requests import secret_reach
+
+    every = secret_reach.examine(session, request.number)
+    left = [
+        one
+        for one in every
+        if one.category not in typed.omit
+        and one.number not in (typed.omit_documents if one.is_document else typed.omit_entries)
+    ]
+    return list(say_secrets(request.number, left))
 
 
 def _list_left_out(typed: DecisionInput) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from wkc.cli.views.secret_part import say_secrets
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def reviewed(screen: Screen, review: Reviewed) -> None:
         screen.say(text.format(count=review.unseen, request=review.request))
     text = ngettext("{count} place is hidden in the copy.", "{count} places are hidden in the copy.", review.places)
     screen.say(text.format(count=review.places))
+    for sentence in say_secrets(review.request, review.secrets):
+        screen.say(sentence)
     read_again(screen, review)
 
 

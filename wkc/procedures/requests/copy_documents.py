@@ -12,6 +12,7 @@ from wkc.procedures.document.document import ExportedDocument, file_name, write_
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import output_file
 from wkc.procedures.requests.request import load_answering
+from wkc.procedures.requests.secret_reach import read_reach
 from wkc.records.document import Document
 from wkc.records.dossier import Client
 from wkc.records.request import RequestKind
@@ -68,8 +69,9 @@ def _list_going(action: Action, client: Client, request: str | None) -> Iterator
     answers = None if request is None else load_answering(action, request)
     own_only = answers is not None and answers.request.kind is RequestKind.OVERDRACHT
     mandate = None if answers is None else answers.request.mandate
+    beyond = {one.uuid for one in read_reach(action, answers.request).beyond} if answers else set()
     for document in documents.of_client(action.store, client, BY_CODE):
-        if not reaches_document(mandate, document, CATEGORIES):
+        if document.uuid in beyond or not reaches_document(mandate, document, CATEGORIES):
             continue
         is_own = document.provenance.source == OWN_SOURCE
         if not document.is_paper and (is_own or not own_only) and is_left_in(document.field, document.uuid, answers):

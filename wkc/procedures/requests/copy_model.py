@@ -12,6 +12,7 @@ from wkc.procedures.core.retention_term import count_term
 from wkc.procedures.core.settings import in_force
 from wkc.procedures.disclosure.consent import read_granted
 from wkc.procedures.dossier.client import load
+from wkc.procedures.requests.secret_reach import read_reach
 from wkc.records.dossier import Client, Dossier
 from wkc.records.inzage import Inzage
 from wkc.records.request import Answering, RequestKind
@@ -44,7 +45,8 @@ def compose(action: Action, client: Client, answers: Answering | None) -> CopyMo
 
     facts = replace(gather_facts(action, client), answers=answers)
     if answers and answers.request.mandate:
-        facts = keep_within(facts, answers.request.mandate, CATEGORIES)
+        beyond = read_reach(action, answers.request).beyond
+        facts = keep_within(facts, answers.request.mandate, CATEGORIES, beyond)
     if answers and answers.request.kind is RequestKind.OVERDRACHT:
         return overdracht.make_overdracht(facts, CATEGORIES)
     if answers and answers.request.kind in CORRECTIONS:

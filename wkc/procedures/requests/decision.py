@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.dossier import mandate
-from wkc.procedures.requests import duty
+from wkc.procedures.requests import duty, secret_reach
 from wkc.procedures.requests.decision_input import NewDecision
 from wkc.procedures.requests.request import RequestStep, judge
 from wkc.procedures.requests.search import check_no_data
@@ -25,7 +25,7 @@ def judge_decision(taken: RequestStep, new: NewDecision) -> None:
     """Go on when every rule allows this decision on this request; else refuse with the article of the first.
 
     The rules: of the step itself, of a search before "geen gegevens", of what is granted in part, of a duty to keep
-    beside a removal, and of the mandate under which somebody else asks.
+    beside a removal, and of the mandate under which somebody else asks, which reaches a secret where it names it.
     """
     action, request = taken.action, taken.request
     proposals = corrections.of_request(action.store, request, BY_CODE)
@@ -48,6 +48,8 @@ def judge_decision(taken: RequestStep, new: NewDecision) -> None:
         _judge_transfer(action, request.client, new.code)
     if new.decision in rules.FAVOURABLE and request.mandate is not None and request.client is not None:
         mandate.check(action, request.client, request.mandate, action.today, scope)
+        if request.kind in rules.COPIES:
+            secret_reach.check(action, request, new.omitted, {one for _category, one in new.left_out})
 
 
 def _judge_transfer(action: Action, client: Client, refusal: str) -> None:

@@ -14,6 +14,7 @@ from wkc.procedures.document.listing import find_document
 from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.party import KINDS, by_name
 from wkc.procedures.io import codes
+from wkc.procedures.requests import secret_reach
 from wkc.records.dossier import Client
 from wkc.records.request import Decision, Request
 from wkc.rules.dossier.field import CATEGORIES
@@ -60,7 +61,8 @@ class NewDecision(Struct, frozen=True):
 def read_decision(action: Action, request: Request, typed: DecisionInput) -> NewDecision:
     """Read a decision on a request; errors.CategoryUnknown, EntryUnknown, KindUnknown, PartyUnknown.
 
-    A copy in part for want of a mandate is without all that the mandate does not reach, where nothing else is named.
+    A copy in part for want of a mandate is without all that the mandate does not reach, secret values that it does not
+    name among it, where nothing else is named.
     """
     client = request.client
     decision = Decision(codes.parse_code(typed.decision, Decision))
@@ -70,11 +72,13 @@ def read_decision(action: Action, request: Request, typed: DecisionInput) -> New
     omitted = frozenset(
         list_outside_reach(request.mandate, CATEGORIES) if is_by_mandate and request.mandate else typed.omit
     )
+    beyond = secret_reach.list_beyond(action, request) if is_by_mandate else ()
     return NewDecision(
         omitted=omitted,
         left_out=(
             *_list_left_out(action, client, omitted, frozenset(typed.omit_entries)),
             *_list_left_out_documents(action, client, omitted, sorted(set(typed.omit_documents))),
+            *beyond,
         ),
         granted=frozenset(typed.grant),
         decision=decision,

@@ -21,6 +21,7 @@ from wkc.procedures.requests.hidden_copy import (
     list_copy_texts,
 )
 from wkc.procedures.requests.request import RequestStep, step
+from wkc.procedures.requests.secret_reach import SecretPart, list_parts
 from wkc.records.dossier import Client
 from wkc.records.review import Mark, Review, Suspicion, Treatment
 from wkc.rules.requests import review as rules
@@ -46,13 +47,17 @@ class ReviewedText(Struct, frozen=True):
 
 
 class Reviewed(Struct, frozen=True):
-    """The texts of the copy on a request, each once; `places` counts what is hidden, `unseen` what waits for a look."""
+    """The texts of the copy on a request, each once; `places` counts what is hidden, `unseen` what waits for a look.
+
+    `secrets` are the values under a duty of secrecy, where a mandate asks: whether each goes along, and to whom.
+    """
 
     request: str
     texts: tuple[ReviewedText, ...]
     places: int
     unseen: int
     review: Review | None
+    secrets: tuple[SecretPart, ...] = ()
 
 
 class TextDecision(Struct, frozen=True, forbid_unknown_fields=True):
@@ -129,7 +134,8 @@ def _examine(taken: RequestStep) -> Reviewed:
             texts[name] = ReviewedText(name, one.place, one.text, suspicions, treatment, hidden)
     shown = tuple(texts.values())
     unseen = sum(rules.is_telling(one.suspicions) and one.treatment is None for one in shown)
-    return Reviewed(request.number, shown, count_places(hide_marked(model, request, marks, known)), unseen, review)
+    places = count_places(hide_marked(model, request, marks, known))
+    return Reviewed(request.number, shown, places, unseen, review, list_parts(action, request))
 
 
 def _client(taken: RequestStep) -> Client:
