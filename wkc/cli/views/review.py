@@ -41,7 +41,7 @@ def reviewed(screen: Screen, review: Reviewed) -> None:
     text = ngettext("{count} place is hidden in the copy.", "{count} places are hidden in the copy.", review.places)
     screen.say(text.format(count=review.places))
     for sentence in say_secrets(review.request, review.secrets):
-        screen.say(sentence)
+        screen.say(f"! {sentence}")
     read_again(screen, review)
 
 

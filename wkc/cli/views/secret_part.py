@@ -18,7 +18,7 @@ def say_secrets(request: str, parts: Iterable[SecretPart]) -> Iterator[str]:
     going, staying = [one for one in listed if one.goes], [one for one in listed if not one.goes]
     if going:
         text = _(
-            "! Secret, and it goes along to {name}: {parts}. If that endangers the client, leave it out:"
+            "Secret, and it goes along to {name}: {parts}. If that endangers the client, leave it out:"
             " `wkc request decide {request} --decision deels --code uavg_41 {options}`."
         )
         options = " ".join(f"{_option(one)} {one.number}" for one in going)

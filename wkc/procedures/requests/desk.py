@@ -10,7 +10,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import mandate
 from wkc.procedures.dossier.client import Shown, load
 from wkc.procedures.dossier.search import the_client
-from wkc.procedures.requests import hidden_copy
+from wkc.procedures.requests import hidden_copy, secret_reach
 from wkc.procedures.requests.request import find_request, judge, load_answering
 from wkc.records.field import FieldClass
 from wkc.records.request import RequestKind
@@ -47,6 +47,7 @@ def look(session: Session, client_text: str, number: str) -> DeskView:
         judge(action, verdict, count=unseen, request=request.number)
         if request.mandate is not None:
             mandate.check(action, client, request.mandate, action.today)
+            secret_reach.check(action, request, (), ())
         if not all(map(action.can_see, FieldClass)):
             action.refuse("niet_relevant_voor_functie")
         dossier = load(action, client)
