@@ -122,6 +122,17 @@ def test_at_a_terminal_the_decision_says_it_with_the_numbers_to_leave_it_out(fle
     assert SECRET not in hand_out(fled, number).read_text()
 
 
+def test_nor_is_it_seen_at_the_desk_where_it_became_secret_after_the_decision(stage: Stage) -> None:
+    stage.must("client", "import", "-", *ORDER, stdin=ROW)
+    number = ask(stage, "inzage", "gemachtigde", *range(4, 31))
+    assert decide(stage, number, "toegewezen").code == 0
+    stage.must("request", "notify", number)
+    stage.must("client", "record", "2026-1", "adres", *OWN, stdin=SECRET)
+    seen = stage.wkc("--json", "inzage", "desk", "2026-1", "--request", number)
+    assert seen.error["name"] == "mandate_names_no_secret"
+    assert SECRET not in seen.out
+
+
 def _option(one: dict[str, Any]) -> str:
     return "--omit-document" if one["is_document"] else "--omit-entry"
 
