@@ -31,7 +31,8 @@ def mandate(kind: str, categories: frozenset[int] | None) -> Mandate:
 
 
 def sort(one: Mandate, dossier: tuple[Entry, ...] = DOSSIER) -> SecretReach:
-    return sort_secrets(one, dossier, (), DAY, list_outside_reach(one, CATEGORIES))
+    marked = {held.uuid for held in dossier if held.provenance.geheim}
+    return sort_secrets(one, dossier, marked, list_outside_reach(one, CATEGORIES))
 
 
 def categories_of(held: SecretReach) -> set[int]:

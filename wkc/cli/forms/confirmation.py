@@ -148,7 +148,7 @@ def _say_secrets(session: Session, request: Request, typed: DecisionInput) -> li
     """Say which secret values go along under a mandate by this decision, and which do not."""
     if request.mandate is None or typed.decision not in {"toegewezen", "deels"}:
         return []
-    from wkc.cli.views.secret_part import say_secrets
+    from wkc.cli.terminal.secret_part import say_secrets
     from wkc.procedures.requests import secret_reach
 
     every = secret_reach.examine(session, request.number)

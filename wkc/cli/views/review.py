@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from wkc.cli.views.secret_part import say_secrets
+from wkc.cli.terminal.secret_part import say_secrets
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from wkc.procedures.requests.request import step
 from wkc.records.document import Document
 from wkc.records.dossier import Entry
 from wkc.records.request import Request
+from wkc.rules.disclosure.secrecy import is_secret
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.dossier.mandate import list_outside_reach
 from wkc.rules.requests.request import COPIES
@@ -36,7 +37,10 @@ class SecretPart(Struct, frozen=True):
 
 
 def read_reach(action: Action, request: Request) -> SecretReach:
-    """Sort the secret values and papers of the client of a request by whether its mandate reaches them."""
+    """Sort the secret values and papers of the client of a request by whether its mandate reaches them.
+
+    A duty that was lifted for everybody binds no more.
+    """
     client, mandate = request.client, request.mandate
     if client is None or mandate is None:
         return SecretReach()
@@ -45,7 +49,9 @@ def read_reach(action: Action, request: Request) -> SecretReach:
         *documents.of_client(action.store, client, BY_CODE),
     )
     outside = list_outside_reach(mandate, CATEGORIES)
-    return sort_secrets(mandate, held, read_releases(action, client), action.today, outside)
+    releases = read_releases(action, client)
+    marked = frozenset(one.uuid for one in held if is_secret(one, releases, action.today))
+    return sort_secrets(mandate, held, marked, outside)
 
 
 def list_beyond(action: Action, request: Request) -> tuple[tuple[int, UUID], ...]:

@@ -1,15 +1,14 @@
 """Art. 8.2, 11.1: a value under a duty of secrecy goes to who acts for a client where the mandate itself names it."""
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from uuid import UUID
 
 from msgspec import Struct
 
 from wkc.records.document import Document
 from wkc.records.dossier import Entry
 from wkc.records.field import Field
-from wkc.records.rights import Mandate, Release
-from wkc.rules.disclosure.secrecy import is_secret
+from wkc.records.rights import Mandate
 from wkc.rules.dossier.mandate import CALLED, KINDS
 
 Held = Entry | Document
@@ -37,17 +36,15 @@ def list_unnamed(mandate: Mandate) -> frozenset[int]:
 
 
 def sort_secrets(
-    mandate: Mandate, held: Iterable[Held], releases: Iterable[Release], on: date, outside: Collection[int]
+    mandate: Mandate, held: Iterable[Held], marked: Collection[UUID], outside: Collection[int]
 ) -> SecretReach:
-    """Sort what is under a duty of secrecy on a day by whether a mandate reaches it.
+    """Sort what is under a duty of secrecy (`marked`) by whether a mandate reaches it.
 
-    `outside` are the categories that the mandate does not reach at all. A duty that was lifted for everybody binds no
-    more. A paper about a field of which a value is beyond the mandate is beyond it as well.
+    `outside` are the categories that the mandate does not reach at all. A paper about a field of which a value is beyond the mandate is beyond it as well.
     """
-    every, lifted, unnamed = tuple(held), tuple(releases), list_unnamed(mandate)
-    secret = [one for one in every if one.field is not None and is_secret(one, lifted, on)]
+    every, unnamed = tuple(held), list_unnamed(mandate)
+    secret = [one for one in every if one.field is not None and one.uuid in marked]
     fields = {one.field for one in secret if isinstance(one, Entry) and _is_in(one.field, unnamed)}
-    marked = {one.uuid for one in secret}
     beyond = tuple(
         one
         for one in every
