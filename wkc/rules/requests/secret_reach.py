@@ -40,7 +40,8 @@ def sort_secrets(
 ) -> SecretReach:
     """Sort what is under a duty of secrecy (`marked`) by whether a mandate reaches it.
 
-    `outside` are the categories that the mandate does not reach at all. A paper about a field of which a value is beyond the mandate is beyond it as well.
+    `outside` are the categories that the mandate does not reach at all. A paper about a field of which a value is
+    beyond the mandate is beyond it as well.
     """
     every, unnamed = tuple(held), list_unnamed(mandate)
     secret = [one for one in every if one.field is not None and one.uuid in marked]
