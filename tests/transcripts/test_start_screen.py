@@ -580,6 +580,23 @@ def test_the_clients_of_who_left_go_to_another_without_naming_who_left_again(off
     assert "2026-0001 (Selam Haile, 1993-01-01) is now with dirk." in ran.out
 
 
+OF_THE_CLIENT = {
+    "5": ["request receive", "request list", "inzage export"],
+    "9": [
+        "disclosure log", "letter list", "contact list", "disclosure list", "consent list", "document add",
+        "retention hold", "client assign", "client end", "letter notify",
+    ],
+}  # fmt: skip
+OF_A_THING = {
+    "5": [
+        "request ask-identity", "request identify", "correction propose", "request extend", "request decide",
+        "request notify", "correction apply", "correction tell", "correction statement", "request withdraw",
+        "correction drop",
+    ],
+    "9": ["form print", "breach open", "breach scope", "undo"],
+}  # fmt: skip
+
+
 @pytest.mark.parametrize(("menu", "name"), [("5", "Requests about the own data"), ("9", "More")])
 def test_the_lines_of_a_menu_of_a_client_keep_their_columns(office: Stage, menu: str, name: str) -> None:
     typed = [("Password", PASSWORD), ("anna> ", "selam"), ("2026-0001> ", menu), ("2026-0001> ", "0")]
@@ -589,7 +606,17 @@ def test_the_lines_of_a_menu_of_a_client_keep_their_columns(office: Stage, menu:
     )
     assert len(lines) > 9
     assert {line.index("wkc ") for line in lines} == {46}
-    assert all(line.endswith((" 2026-0001", " undo 2026-0001")) for line in lines)
+    commands = [line[50:] for line in lines]
+    assert [one for one in commands if one.endswith(" 2026-0001")] == [
+        f"{one} 2026-0001" for one in OF_THE_CLIENT[menu]
+    ]
+    assert [one for one in commands if not one.endswith(" 2026-0001")] == OF_A_THING[menu]
+
+
+@pytest.mark.parametrize("key", [key for key, form in FORMS.items() if form.begins_with_client])
+def test_a_line_has_a_number_where_its_command_begins_with_a_client(key: str) -> None:
+    answers = {question.key: "sollicitatie" for question in FORMS[key].questions} | {"source": "geregistreerde"}
+    assert FORMS[key].command(answers | {"client": "2026-0001"}).words[0] == "2026-0001"
 
 
 def test_q_goes_back_and_leaves(office: Stage) -> None:

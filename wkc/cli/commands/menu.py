@@ -101,7 +101,7 @@ class StartScreen:
 
             seen = page.show(self._session, number)
             client_page(self._screen(self._session.names), seen)
-            numbered(self._screen(), _lines(items), number)
+            numbered(self._screen(), _lines(items, number), with_commands=True)
 
         self._stay(list_permitted(CLIENT_MENU, self._me.user.role), show, number, {CLIENT: number})
         if self._next_client:
@@ -182,7 +182,7 @@ class StartScreen:
             from wkc.cli.views.start_screen import numbered
 
             self._screen(self._session.names).heading(place)
-            numbered(self._screen(), _lines(items), answers.get(CLIENT, ""))
+            numbered(self._screen(), _lines(items, answers.get(CLIENT, "")), with_commands=True)
 
         return show
 
@@ -212,7 +212,7 @@ class StartScreen:
             return ""
         screen = self._screen()
         screen.heading(_("What next"))
-        numbered(screen, _lines(items), "")
+        numbered(screen, _lines(items), with_commands=True)
         while (typed := self._call.ask(N_("Number (Enter: nothing)"), N_("Type the command.")).strip()) not in NOTHING:
             if (item := find_item(items, typed)) is not None:
                 return item.form
@@ -224,5 +224,9 @@ class StartScreen:
         return Screen(self._call.environment, names, self._me.user.role)
 
 
-def _lines(items: tuple[MenuItem, ...]) -> list[tuple[str, str]]:
-    return [(_(item.line), item.command) for item in items]
+def _lines(items: tuple[MenuItem, ...], number: str = "") -> list[tuple[str, str]]:
+    """Give the lines of a menu, each with its command: one that begins with a client has the number of this one."""
+    return [
+        (_(item.line), f"{item.command} {number}" if number and item.begins_with_client else item.command)
+        for item in items
+    ]

@@ -53,6 +53,11 @@ class MenuItem(NamedTuple):
         """The words of its command, as far as they are known before the questions."""
         return " ".join(FORMS[self.form].words if self.form else self.words)
 
+    @property
+    def begins_with_client(self) -> bool:
+        """Tell whether the number of a client follows the words of its command at once."""
+        return FORMS[self.form].begins_with_client if self.form else self.of_client
+
 
 def of_form(key: str) -> MenuItem:
     """Give the line of a form."""

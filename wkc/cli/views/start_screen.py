@@ -37,7 +37,7 @@ def start_screen(screen: Screen, me: CurrentUser, seen: Agenda | None, lines: Li
     screen.heading(_("{houder}: {name}, {role}").format(houder=me.houder, name=me.user.name, role=me.user.role))
     if seen is not None:
         _due(screen, seen)
-    numbered(screen, lines, None)
+    numbered(screen, lines)
     screen.say(_("Type a number, the name of a client, or a command."))
     if can_undo:
         screen.say(_("`handboek` explains each task; `undo` takes your own last mistake back."))
@@ -84,14 +84,13 @@ def _how_late(item: Item, today: date) -> str:
     return ngettext("{days} day late", "{days} days late", days).format(days=days)
 
 
-def numbered(screen: Screen, lines: Lines, number: str | None) -> None:
-    """Show numbered lines, and how to leave; `number` is the client whose commands are shown beside them."""
+def numbered(screen: Screen, lines: Lines, *, with_commands: bool = False) -> None:
+    """Show numbered lines, and how to leave: the start screen, or a menu that has its commands beside the lines."""
     screen.say("")
     for place, (words, command) in enumerate(lines, 1):
         line = f"{place:2}  {words}"
-        shows = command and number is not None
-        screen.say(f"{line:<{COMMAND}}  wkc {command} {number}".rstrip() if shows else line)
-    screen.say(" 0  " + (_("Leave") if number is None else _("Back")))
+        screen.say(f"{line:<{COMMAND}}  wkc {command}" if command and with_commands else line)
+    screen.say(" 0  " + (_("Back") if with_commands else _("Leave")))
 
 
 def client_page(screen: Screen, page: ClientPage) -> None:

@@ -58,7 +58,8 @@ class Form(NamedTuple):
     """A form: its line in a menu, its action, its command, its questions, what these become, and what comes next.
 
     The command of one that is `alone` signs in by itself: it takes the register from under a session. `preview` says in
-    words, with the name, what a step without a way back will do. `failed` asks whether to go on after a failure.
+    words, with the name, what a step without a way back will do. `failed` asks whether to go on after a failure. Where
+    `client_later`, another word of the command comes before the client.
     """
 
     line: str
@@ -70,6 +71,12 @@ class Form(NamedTuple):
     alone: bool = False
     preview: Callable[[Desk, Answers], str] | None = None
     failed: str = N_("It was not kept. Enter goes back to the questions, n stops")
+    client_later: bool = False
+
+    @property
+    def begins_with_client(self) -> bool:
+        """Tell whether the client, asked for first, is also the first word after those of the command."""
+        return self.questions[0].key == CLIENT and not self.client_later
 
 
 def option(name: str, value: str | None) -> tuple[str, ...]:

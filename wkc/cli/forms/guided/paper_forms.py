@@ -140,6 +140,7 @@ FORMS = {
         ),
         _print,
         ("signed",),
+        client_later=True,
     ),
     "signed": Form(
         N_("A form was signed"),
