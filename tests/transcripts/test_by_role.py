@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from tests.prepared import prepared
 from tests.stage import PASSWORD, Stage
 from wkc.cli.forms.start_screen import START_MENU, list_permitted
@@ -74,6 +76,7 @@ def test_a_coach_puts_a_new_employer_on_file_in_the_middle_of_a_disclosure(offic
     typed = [
         ("Recipient", "new"),
         ("Name of the organisation", "Bakkerij Bol"),
+        ("Bakkerij Bol, employer: Enter puts it on file", ""),
         ("How is it asked", "brief"),
         ("Ground", "doel"),
         ("For which purpose", "bemiddeling"),
@@ -84,6 +87,44 @@ def test_a_coach_puts_a_new_employer_on_file_in_the_middle_of_a_disclosure(offic
     ran = bram.wkc("disclosure", "check", "2026-1", typed=typed)
     assert "Bakkerij Bol is on file as employer." in ran.err
     assert [one["name"] for one in office.json("party", "list")] == ["Bakkerij Bol", "Gemeente Alkmaar"]
+
+
+REST = [
+    ("How is it asked", "brief"), ("Ground", "doel"), ("For which purpose", "bemiddeling"),
+    ("Category of annex I", "1"), ("Another category", ""), ("Note", ""),
+]  # fmt: skip
+
+
+def test_a_sign_that_goes_back_becomes_no_organisation_and_a_wrong_name_or_kind_is_typed_again(office: Stage) -> None:
+    typed = [
+        ("Recipient", "new"), ("Name of the organisation", "<"),
+        ("Recipient", "new"), ("Name of the organisation", "?!"), ("Name of the organisation", "Bakerij Bol"),
+        ("Kind of organisation", "<"), ("Name of the organisation", "Bakerij Bol"),
+        ("Kind of organisation", "werkgever"),
+        ("Bakerij Bol, employer: Enter puts it on file", "n"),
+        ("Name of the organisation", "Bakkerij Bol"), ("Kind of organisation", "werkgever"),
+        ("Bakkerij Bol, employer: Enter puts it on file", ""), *REST,
+    ]  # fmt: skip
+    ran = office.wkc("disclosure", "check", "2026-1", typed=typed)
+    assert "has a letter or a digit in it" in ran.err
+    assert [one["name"] for one in office.json("party", "list")] == ["Bakkerij Bol", "Gemeente Alkmaar"]
+
+
+def test_an_organisation_that_is_on_file_already_is_taken_or_another_name_is_typed(office: Stage) -> None:
+    typed = [
+        ("Recipient", "new"), ("Name of the organisation", "gemeente ALKMAAR"),
+        ("Gemeente Alkmaar is on file already. Enter takes it", "n"),
+        ("Name of the organisation", "gemeente alkmaar"), ("Gemeente Alkmaar is on file already", ""), *REST,
+    ]  # fmt: skip
+    ran = office.wkc("disclosure", "check", "2026-1", typed=typed)
+    assert "Gemeente Alkmaar" in ran.out
+    assert [one["name"] for one in office.json("party", "list")] == ["Gemeente Alkmaar"]
+
+
+@pytest.mark.parametrize("name", ["<", "?!", "..."])
+def test_a_name_of_signs_only_is_no_organisation(office: Stage, name: str) -> None:
+    ran = office.wkc("--json", "party", "add", name, "--kind", "werkgever")
+    assert ran.error["name"] == "party_name_wrong"
 
 
 def test_a_value_of_a_sealed_class_has_its_class_beside_it(office: Stage) -> None:

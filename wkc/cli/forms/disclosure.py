@@ -125,10 +125,12 @@ class _DisclosureQuestions:
                 known_party.name: words.describe_party(known_party.kind, known_party.body)
                 for known_party in party.every(self._session)
             }
-            known = offer_new(self._call, known) if self._asks else known
-            chosen = self._must(N_("Recipient"), known, "--recipient", as_it_is=True)
-            if self._asks and chosen == _(NEW):
-                chosen = add_party(self._call, self._session)
+            offered = offer_new(self._call, known) if self._asks else known
+            chosen = ""
+            while not chosen:
+                chosen = self._must(N_("Recipient"), offered, "--recipient", as_it_is=True)
+                if self._asks and chosen == _(NEW):
+                    chosen = add_party(self._call, self._session, known)
             disclosure_input = replace(disclosure_input, recipient=chosen)
         if disclosure_input.channel is None:
             disclosure_input = replace(

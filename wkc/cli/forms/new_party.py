@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import describe_party
+from wkc.errors.register import PartyExists
 from wkc.i18n import N_, _
 from wkc.sentences import party_kind
 from wkc.sentences.sentence import for_question
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.core.session import Session
 
 NEW = N_("new")
 """The answer that puts an organisation on file."""
+BACK = "<"
+_HOW = N_("Use `wkc party add`.")
 
 
 def offer_new(call: CliContext, known: Mapping[str, str]) -> dict[str, str]:
@@ -27,22 +30,54 @@ def offer_new(call: CliContext, known: Mapping[str, str]) -> dict[str, str]:
     return {**known, **({_(NEW): _("an organisation that is not on file yet")} if may else {})}
 
 
-def add_party(call: CliContext, session: Session) -> str:
-    """Put an organisation on file, by the answers to its name and kind; give its name."""
+def add_party(call: CliContext, session: Session, known: Iterable[str]) -> str:
+    """Put an organisation on file, by the answers to its name and kind, once these are right; give its name.
+
+    One of the `known` that has this name already is offered in its place. Empty where `<` goes back.
+    """
     from wkc.procedures.dossier import party
-    from wkc.procedures.io.text import plain_text
+    from wkc.procedures.io.text import normal_name
+
+    on_file = {normal_name(one): one for one in known}
+    while name := call.ask_until(_("Name of the organisation (< goes back)"), _HOW, _parse_name):
+        if same := on_file.get(normal_name(name)):
+            if call.agree(_("{name} is on file already. Enter takes it, n asks again").format(name=same), _HOW):
+                return same
+            continue
+        kind = _ask_kind(call)
+        if kind == BACK:
+            continue
+        words = describe_party(kind, None)
+        if not call.agree(_("{name}, {kind}: Enter puts it on file, n asks again").format(name=name, kind=words), _HOW):
+            continue
+        try:
+            added = party.add(session, name, kind)
+        except PartyExists as error:  # Another put it there meanwhile.
+            call.say(" ".join(error.text_and_hint))
+            continue
+        call.say(_("{name} is on file as {kind}.").format(name=added.name, kind=describe_party(added.kind, added.body)))
+        return added.name
+    return ""
+
+
+def _parse_name(typed: str) -> str:
+    """Read the name of an organisation; empty for `<`."""
+    from wkc.procedures.dossier.party import parse_name
+
+    return "" if typed.strip() == BACK else parse_name(typed)
+
+
+def _ask_kind(call: CliContext) -> str:
+    """Ask for the kind of an organisation, where the role may put more than one on file; `<` goes back."""
     from wkc.rules.access.permission import can_add_party
 
-    how = N_("Use `wkc party add`.")
-    name = call.ask_until(N_("Name of the organisation"), how, plain_text)
     kinds = {
         kind: _(words)
         for kind, words in for_question(party_kind.KINDS).items()
         if call.role is not None and can_add_party(call.role, kind)
     }
-    kind = next(iter(kinds)) if len(kinds) == 1 else ""
-    while not kind:
-        kind = call.choose(N_("Kind of organisation"), kinds, how)
-    added = party.add(session, name, kind)
-    call.say(_("{name} is on file as {kind}.").format(name=added.name, kind=describe_party(added.kind, added.body)))
-    return added.name
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    while not (kind := call.choose(N_("Kind of organisation"), kinds | {BACK: _("back to the name")}, _HOW)):
+        pass
+    return kind

@@ -4,7 +4,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wkc.errors.disclosure import BodyWrong
-from wkc.errors.register import PartyAmbiguous, PartyExists, PartyKindNotPermitted, PartyUnknown, PartyWrong
+from wkc.errors.register import (
+    PartyAmbiguous,
+    PartyExists,
+    PartyKindNotPermitted,
+    PartyNameWrong,
+    PartyUnknown,
+    PartyWrong,
+)
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
@@ -30,11 +37,19 @@ class PartyShown(Struct, frozen=True):
     profile: PartyProfile
 
 
+def parse_name(typed: str) -> str:
+    """Check the name of a party: a line with a letter or a digit in it; errors.PartyNameWrong."""
+    name = plain_text(typed)
+    if not any(map(str.isalnum, name)):
+        raise PartyNameWrong
+    return name
+
+
 def add(session: Session, name: str, kind: str, body: str | None = None) -> Party:
     """Put a party on file; its name, without accents and case, is its own. `body` is the one of art. 8 that it is."""
     kind = codes.parse_code(kind, KINDS)
     body = None if body is None else _body_of(kind, body)
-    name_as_typed = plain_text(name)
+    name_as_typed = parse_name(name)
     key = normal_name(name_as_typed)
     with act(session, "party.add") as action:
         if not can_add_party(action.user.role, kind):

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 ROLES = choices(user_sentences.ROLES)
 
 
+def _read_party_name(_desk: Desk, _answers: Answers, typed: str) -> object:
+    from wkc.procedures.dossier.party import parse_name
+
+    return parse_name(typed)
+
+
 def _read_user_id(desk: Desk, _answers: Answers, typed: str) -> object:
     """Read a USER ID that nobody has or had: the password would be typed twice before the command refuses it."""
     from wkc.errors.register import UserExists
@@ -145,7 +151,7 @@ FORMS = {
         "party.add",
         ("party", "add"),
         (
-            Question("name", N_("Name of the organisation")),
+            Question("name", N_("Name of the organisation"), read=_read_party_name),
             Question(
                 "kind",
                 N_("Kind of organisation"),
