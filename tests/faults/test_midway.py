@@ -3,6 +3,8 @@
 import errno
 import io
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -116,3 +118,11 @@ def test_a_library_of_the_start_that_does_not_load_is_told_in_words(
     monkeypatch.setattr(program, "_prepare", fail)
     assert program._started() == 1
     assert capsys.readouterr().err.startswith("wkc: A part of the program")
+
+
+def test_time_zones_that_need_what_did_not_load_are_a_part_that_does_not_load() -> None:
+    program = (
+        'import sys\nsys.modules["_datetime"] = None\nfrom wkc.procedures.core.clock import amsterdam\namsterdam()'
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert "\nImportError: module 'datetime' has no attribute" in done.stderr

@@ -10,8 +10,15 @@ if TYPE_CHECKING:
 
 @cache
 def amsterdam() -> "ZoneInfo":
-    """Give the time of the office; most commands need none, and the zones are read from disk."""
-    from zoneinfo import ZoneInfo
+    """Give the time of the office; most commands need none, and the zones are read from disk.
+
+    ImportError where Python's own modules cannot be read: zoneinfo fails by an AttributeError where the compiled part
+    of datetime did not load, for datetime itself goes on without it.
+    """
+    try:
+        from zoneinfo import ZoneInfo
+    except AttributeError as error:
+        raise ImportError(str(error)) from error
 
     return ZoneInfo("Europe/Amsterdam")
 
