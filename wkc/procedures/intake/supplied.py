@@ -82,7 +82,7 @@ def take(session: Session, client_text: str, number: int) -> PutAsideOfClient:
         origin = Provenance(SOURCE, None, supplied.party, supplied.obtained_on, supplied.grondslag)
         check_holding(action, client, supplied.field, supplied.grondslag)
         record.replace_value(
-            action, client, fields.parse(supplied.field, supplied.value, action.today), supplied.field, origin
+            action, client, fields.parse_stored(supplied.field, supplied.value, action.today), supplied.field, origin
         )
         if supplied.field.code in NAME_FIELDS:
             index_name(action.store, client)

@@ -67,6 +67,15 @@ def parse_new(field: Field, typed: str, today: date) -> Value:
     return value
 
 
+def parse_stored(field: Field, stored: str, today: date) -> Value:
+    """Give a value that is in the register already, as it is where the rules for what comes in grew stricter since."""
+    try:
+        return parse(field, stored, today)
+    except Invalid:
+        is_looked_up = field.kind in (Kind.POSTCODE, Kind.IBAN, Kind.BSN, Kind.DATE)
+        return Value(stored, "".join(stored.upper().split()) if is_looked_up else None)
+
+
 def check_birth(born: Value, today: date) -> None:
     """Refuse a date of birth that a program filled in, or that nobody alive has."""
     if not can_be_birth(int(born.text[:4]), today):
@@ -281,6 +290,7 @@ __all__ = [
     "parse_partial_date",
     "parse_past_day",
     "parse_reason",
+    "parse_stored",
     "past_day_or_today",
     "plain_text",
     "reader",

@@ -45,7 +45,7 @@ def move(action: Action, row: DossierRow, target: Client, answer: DoubleAnswer) 
 def _move_entry(action: Action, entry: Entry, target: Client, answer: DoubleAnswer) -> None:
     if entry.value is None:
         action.refuse("niet_relevant_voor_functie")
-    value = fields.parse(entry.field, entry.value, action.today)
+    value = fields.parse_stored(entry.field, entry.value, action.today)
     record.put(action, target, entry.field, value, entry.provenance, answer=answer)
 
 

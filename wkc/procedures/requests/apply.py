@@ -172,7 +172,7 @@ def _add(action: Action, request: Request, client: Client, proposal: Proposal, o
         was.citation if was else None,
     )
     field = proposal.field
-    value = values.parse(field, proposal.value, action.today)
+    value = values.parse_stored(field, proposal.value, action.today)
     if not field.many:
         entries.close(action.store, client, field, action.now, action.by)
     return entries.add(action.store, client, field, value, source, action.now, action.by)
