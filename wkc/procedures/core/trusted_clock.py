@@ -1,11 +1,16 @@
 """Art. 10 and 14.2: each action is judged by the clock of the log before anything is done in it."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import amsterdam, day
-from wkc.rules.retention.trusted_clock import BEHIND, judge_clock
+from wkc.rules.retention.trusted_clock import BEHIND, FITS, judge_clock
 from wkc.store import audit
+from wkc.store.store import Store
+
+MARK = "clock"
+"""The detail of a line whose clock the log contradicted."""
 
 
 def check(action: Action) -> None:
@@ -15,9 +20,9 @@ def check(action: Action) -> None:
     """
     last = audit.last_trusted(action.store)
     verdict = judge_clock(action.name, action.now, last)
-    if last is None or verdict.reason == "klok_gelijk":
+    if last is None or verdict.reason == FITS:
         return
-    action.details["clock"] = verdict.reason
+    action.details[MARK] = verdict.reason
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
         from wkc.errors.clock import ClockAhead, ClockBehind
@@ -27,6 +32,15 @@ def check(action: Action) -> None:
         if now == then:  # Days alone would not tell them apart.
             raise error(now=_say_minute(action.now), last=_say_minute(last))
         raise error(now=now, last=then)
+
+
+def mark(store: Store, action: str, at: datetime) -> Mapping[str, object]:
+    """Give the detail that marks lines which no action writes where the log contradicts their clock; else nothing.
+
+    The first of several is not judged by another of them: all are marked by what the log had before.
+    """
+    verdict = judge_clock(action, at, audit.last_trusted(store))
+    return {} if verdict.reason == FITS else {MARK: verdict.reason}
 
 
 def _say_minute(instant: datetime) -> str:

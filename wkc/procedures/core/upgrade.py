@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from wkc.errors.vault import RegisterOlder
-from wkc.procedures.core import backup_file
+from wkc.procedures.core import backup_file, trusted_clock
 from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.session import RecoverySession, Session
 from wkc.procedures.core.transaction import write_transaction
@@ -50,19 +50,24 @@ def upgrade(session: Session) -> None:
 
 
 def cover_all(store: Store, at: datetime, user_id: str, details: Mapping[str, object]) -> None:
-    """Write the line of an upgrade, which covers the settings, and one for each client with covered rows."""
-    write_system(store, at, user_id, ACTION, {**details, "settings": coverage.settings_digest(store)})
+    """Write the line of an upgrade, which covers the settings, and one for each client with covered rows.
+
+    An upgrade makes no clock right: where the log contradicts it, all of them are marked.
+    """
+    clock = trusted_clock.mark(store, ACTION, at)
+    write_system(store, at, user_id, ACTION, {**details, **clock, "settings": coverage.settings_digest(store)})
     for client in [*coverage.with_rows(store)]:
-        _cover(store, at, user_id, client, details["as"])
+        _cover(store, at, user_id, client, {"as": details["as"], **clock})
 
 
 def cover_again(store: Store, at: datetime, user_id: str, clients: Iterable[Client]) -> None:
     """Write the line of each client whose covered rows became fewer as a beheerder restored and the ledger ran."""
+    marked = {"as": Role.BEHEERDER, **trusted_clock.mark(store, ACTION, at)}
     for client in clients:
         if not coverage.is_covered(store, client):
-            _cover(store, at, user_id, client, Role.BEHEERDER)
+            _cover(store, at, user_id, client, marked)
 
 
-def _cover(store: Store, at: datetime, user_id: str, client: Client, role: object) -> None:
-    details = {"covers": coverage.digest(store, client), "as": role}
+def _cover(store: Store, at: datetime, user_id: str, client: Client, marked: Mapping[str, object]) -> None:
+    details = {"covers": coverage.digest(store, client), **marked}
     audit.write(store, at, user_id, ACTION, PURPOSE_OF[ACTION], client.uuid, Outcome.DONE, details)

@@ -89,6 +89,9 @@ DATING: frozenset[str] = frozenset(
 )
 """Actions that give a day or a number of a year to what stays on file."""
 
+FITS = "klok_gelijk"
+"""The reason of a clock that the log does not contradict."""
+
 _ARTICLE = "art. 10, 14.2"
 
 
@@ -98,12 +101,12 @@ def judge_clock(action: str, now: datetime, last_line_at: datetime | None) -> Ve
     `klok_achter` and `klok_vooruit` are the reasons against; `klok_wijkt_af` lets an action go on that dates nothing.
     """
     if last_line_at is None or action == CONFIRMED_BY:
-        return Verdict(allowed=True, reason="klok_gelijk", article=_ARTICLE)
+        return Verdict(allowed=True, reason=FITS, article=_ARTICLE)
     if now < last_line_at - BEHIND:
         return Verdict(allowed=action not in DESTROYING | DATING, reason="klok_achter", article=_ARTICLE)
     if now > last_line_at + AHEAD:
         return Verdict(allowed=action not in DESTROYING | DATING, reason="klok_vooruit", article=_ARTICLE)
-    return Verdict(allowed=True, reason="klok_gelijk", article=_ARTICLE)
+    return Verdict(allowed=True, reason=FITS, article=_ARTICLE)
 
 
 def is_witnessed(announced_on: date, last_day_before_today: date | None) -> bool:
