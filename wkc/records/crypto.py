@@ -26,13 +26,17 @@ class Signer(Protocol):
 
 
 class LineProof(Protocol):
-    """Proves what a line of the log says of rows by its signature and by what its user may do."""
+    """Proves by the signed log what certain rows are."""
 
-    def read_covers(self, line: AuditLine) -> str | None:
-        """Give the digest of a client's rows by the last line on them, or by the last one before that is believed."""
+    @property
+    def needs_line(self) -> bool:
+        """Tell whether the last line may be proof enough."""
 
-    def read_settings(self, line: AuditLine) -> str | None:
-        """Give the digest of the settings in the same way."""
+    def read_covers(self, subject: UUID, line: AuditLine | None) -> str:
+        """Give the digest of a client's rows by the log; `line` is the last one on them, where one is needed."""
+
+    def read_settings(self, line: AuditLine | None) -> str | None:
+        """Give the digest of the settings in the same way; None where no line has it."""
 
 
 class Sealer(Protocol):

@@ -37,15 +37,27 @@ def settings_digest(store: Store) -> str:
 
 
 def is_covered(store: Store, client: Client) -> bool:
-    """Check a client's rows against the last line on them; after a partial destruction a part of them is left.
+    """Check a client's rows against the log; after a partial destruction a part of them is left.
 
-    errors.AuditBroken where that line was changed.
+    A log that is judged elsewhere and covers nothing is of an older schema, in a backup that is not upgraded yet.
+    errors.AuditBroken where a line was changed.
     """
-    row = store.one(_Q.last, subject=client.uuid.bytes)
-    if row is None and store.one(_Q.last_settings) is None:
-        return True  # A log of an older schema, in a backup: it covers nothing before it is upgraded.
-    covered = NOTHING if row is None else _read_covers(store, audit.read_line(row))
+    line = _read_last(store, _Q.last, subject=client.uuid.bytes)
+    if store.proof is not None:
+        covered = store.proof.read_covers(client.uuid, line)
+    elif line is None and store.one(_Q.last_settings) is None:
+        return True
+    else:
+        covered = NOTHING if line is None else str(line.details["covers"])
     return digest(store, client) == covered or is_reduced(store, client.uuid)
+
+
+def _read_last(store: Store, sql: str, **parameters: object) -> AuditLine | None:
+    """Read the last line on certain rows; None without one, or where the proof asks for none."""
+    if store.proof is not None and not store.proof.needs_line:
+        return None
+    row = store.one(sql, **parameters)
+    return None if row is None else audit.read_line(row)
 
 
 def is_reduced(store: Store, uuid: UUID) -> bool:
@@ -62,13 +74,15 @@ def check(store: Store, client: Client) -> None:
 def check_settings(store: Store) -> None:
     """Refuse to act by settings that the log does not cover: errors.RowsDiffer.
 
-    A log of an older schema, in a backup, covers none before it is upgraded; every other has them from its first line.
+    A log that is judged elsewhere, of an older schema in a backup, covers none before it is upgraded.
     """
-    row = store.one(_Q.last_settings)
-    if row is None:
+    line = _read_last(store, _Q.last_settings)
+    if store.proof is not None:
+        covered: object = store.proof.read_settings(line)
+    elif line is None:
         return
-    line = audit.read_line(row)
-    covered = line.details["settings"] if store.proof is None else store.proof.read_settings(line)
+    else:
+        covered = line.details["settings"]
     if covered != settings_digest(store):
         raise RowsDiffer
 
@@ -88,10 +102,6 @@ def note_change(store: Store, client: Client) -> None:
         if not store.can_repair_rows:
             check(store, client)
         store.changed_clients[client.uuid] = client
-
-
-def _read_covers(store: Store, line: AuditLine) -> object:
-    return line.details["covers"] if store.proof is None else store.proof.read_covers(line)
 
 
 def with_rows(store: Store) -> Iterator[Client]:

@@ -34,7 +34,7 @@ class Action:
     ) -> None:
         self.store = store
         store.can_repair_rows = user.role is Role.BEHEERDER
-        store.proof = RowProof(store, register, session.shared)
+        store.proof = RowProof(store, register, session.shared, name)
         self.register = register
         self.user = user
         self.name = name

@@ -67,16 +67,19 @@ def verify(
     return witness
 
 
-def read_witness(store: Store, verify_digest: Verify, known: "Witness | None" = None) -> "Witness":
+def read_witness(
+    store: Store, verify_digest: Verify, known: "Witness | None" = None, before: Head = audit.START
+) -> "Witness":
     """Learn from the log who may what now; errors.AuditBroken where a line was changed or taken out.
 
     Each line's hash is checked, and the signatures of those that say something about users and slots. A line that its
     user did not sign or could not write teaches nothing, and keeps nobody from ending the access of who added it.
     The witness of an earlier action of this process, `known`, learns from the lines since, if its head is still there.
+    Another one takes the signatures up to the head `before` as checked, which must be in the log.
     """
     goes_on = known is not None and audit.has_head(store, known.head)
-    witness = known if known is not None and goes_on else Witness(store.signer.vault_id, verify_digest)
-    for line in audit.chain(store, _can_teach, after=witness.head):
+    witness = known if known is not None and goes_on else Witness(store.signer.vault_id, verify_digest, before.seq)
+    for line in audit.chain(store, _can_teach, audit.START if goes_on else before, witness.head):
         witness.judge(line)
     witness.head = audit.head(store)
     return witness

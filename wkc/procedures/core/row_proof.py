@@ -1,40 +1,57 @@
 """The rows that decide, against the signed lines that cover them: what fits no line is named (VAULT 6 and 8)."""
 
 from functools import cached_property
+from uuid import UUID
 
+from wkc.procedures.core import verified_head
 from wkc.procedures.core.audit_chain import Witness, read_witness
 from wkc.procedures.core.role_proof import find_signed_role
 from wkc.procedures.core.session import SignIn
 from wkc.records.audit import AuditLine
-from wkc.records.user import Role
 from wkc.rules.access.permission import can_role
-from wkc.store import coverage
+from wkc.store import audit, coverage
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
-INIT = "register.init"
-"""The action of the first line, which no role has once there is a register."""
 SETTINGS = "settings"
 """The name of the settings among the dossier numbers."""
+_LOOKS = (".find", ".list", ".show", ".due")
+_PRINTED = "processing.show"
+"""A look at all that the settings say, which goes out."""
 
 
 class RowProof:
-    """The proof of lines at the door: one by a user of today by its signature and role, any other by the whole log."""
+    """The proof at the door: by the whole log for what changes, destroys or goes out, and for a look by the last line.
 
-    def __init__(self, store: Store, register: Register, shared: SignIn) -> None:
+    A look believes the line of a user of today by its signature and role, and goes to the whole log for any other. It
+    does not see that a later line was stripped of what it covers, and leaves nothing behind but its own line.
+    """
+
+    def __init__(self, store: Store, register: Register, shared: SignIn, action: str) -> None:
         self._store = store
         self._register = register
         self._shared = shared
+        self._action = action
 
-    def read_covers(self, line: AuditLine) -> str | None:
-        """Give the digest of a client's rows by the last line on them, or by the last one before that is believed."""
-        if self._is_believed(line):
-            return str(line.details["covers"])
-        return coverage.NOTHING if line.subject is None else self._witness.covered.get(line.subject, coverage.NOTHING)
+    @property
+    def needs_line(self) -> bool:
+        """Tell whether the last line may be proof enough."""
+        return self._action.endswith(_LOOKS) and self._action != _PRINTED
 
-    def read_settings(self, line: AuditLine) -> str | None:
-        """Give the digest of the settings in the same way."""
-        return str(line.details["settings"]) if self._is_believed(line) else self._witness.settings
+    def read_covers(self, subject: UUID, line: AuditLine | None) -> str:
+        """Give the digest of a client's rows by the log; for a look by `line`, the last one on them, if that counts."""
+        if self.needs_line:
+            if line is None:
+                return coverage.NOTHING
+            if self._is_believed(line):
+                return str(line.details["covers"])
+        return self._witness.covered.get(subject, coverage.NOTHING)
+
+    def read_settings(self, line: AuditLine | None) -> str | None:
+        """Give the digest of the settings in the same way; None where no line has it."""
+        if self.needs_line and line is not None and self._is_believed(line):
+            return str(line.details["settings"])
+        return self._witness.settings
 
     def _is_believed(self, line: AuditLine) -> bool:
         """Tell whether a slot of the keyring signed a line that the role of its user has to do."""
@@ -44,23 +61,22 @@ class RowProof:
         if slot is None or slot.user_id != line.user_id:
             return False
         role = find_signed_role(self._register, line.user_id)
-        if role is None or not (can_role(role, line.action) or _is_first_line(line, role)):
+        if role is None or not can_role(role, line.action):
             return False
         return verify_digest(slot.ed25519, self._register.vault_id, "audit", line.hash, line.signature)
 
     @cached_property
     def _witness(self) -> Witness:
-        """The whole log as this action finds it: an action after it in the same process reads what came since."""
+        """The whole log as this action finds it: an action after it in the same process reads what came since.
+
+        The signatures that this user checked before are not checked again.
+        """
         from wkc.vault.keys.signing import verify_digest
 
         known, self._shared.witness = self._shared.witness, None
-        self._shared.witness = read_witness(self._store, verify_digest, known)
+        before = audit.START if known else verified_head.find(self._store, self._register)
+        self._shared.witness = read_witness(self._store, verify_digest, known, before)
         return self._shared.witness
-
-
-def _is_first_line(line: AuditLine, role: Role) -> bool:
-    """Tell whether a line is the first of the log, by a beheerder of today: it has the settings of a new office."""
-    return line.seq == 1 and line.action == INIT and role is Role.BEHEERDER
 
 
 def list_uncovered(store: Store, witness: Witness) -> tuple[str, ...]:
