@@ -92,7 +92,7 @@ EXPECTED = {
     "disclosure check": "ao---",
     "disclosure log": "aow--",
     "disclosure decide": "a----",
-    "disclosure letter": "aoa--",
+    "disclosure letter": "ao---",  # A medewerker gets one only of what they put on file themselves.
     "disclosure list": "ao---",
     "disclosure show": "ao---",
     "report progress": "ao---",

@@ -40,7 +40,7 @@ class ReportChanged(Refused):
 
 
 class ReportTooLate(Invalid):
-    """It counts as sent: the values in it may be old by then."""
+    """A report counts as sent by then, and its values may be old."""
 
     text = N_("This report was printed more than {days} days ago, so it is not made again.")
     hint = N_("`wkc report sent` says that it went; if it did not, `wkc report drop` throws the draft away.")

@@ -79,7 +79,7 @@ def plan(session: Session, wanted: NightInput, machine: Machine) -> NightPlan:
         "WKC_PASSWORD_FILE": str(wanted.key_file.resolve()),
     }
     named = [f"{name}={_setting(name, value)}" for name, value in settings.items() if value]
-    _check_characters("backup.folder", str(folder))  # It is in a comment between the lines.
+    _check_characters("backup.folder", str(folder))  # The comment above the lines names it.
     _check_characters("wkc", machine.program)
     return NightPlan(account, folder, at, (*named, *_write_lines(machine.program, at)))
 
