@@ -3,6 +3,7 @@
 import pytest
 
 from tests.transcripts.test_interface import every_command
+from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.form import Answers, Form
 from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, MenuItem
 from wkc.rules.access.purpose import PURPOSE_OF
@@ -49,6 +50,13 @@ def test_a_form_asks_each_thing_once_and_nothing_that_its_command_has_no_use_for
     for question in form.questions:
         other = form.command({**given, question.key: "iets anders" if question.key != "source" else "uwv"})
         assert other != whole, question.key
+
+
+def test_a_question_for_which_today_is_usual_reads_that_word() -> None:
+    asked = [one for form in FORMS.values() for one in form.questions if one.usual is shared_answers.today]
+    assert len(asked) > 10
+    readers = {shared_answers.read_day, shared_answers.read_day_or_word}
+    assert [one.line for one in asked if one.read not in readers] == []
 
 
 def test_each_line_of_a_menu_opens_something_that_exists() -> None:

@@ -63,6 +63,16 @@ def test_after_each_step_of_a_report_the_next_is_offered(office: Stage, monkeypa
     ]
 
 
+def test_the_list_at_the_end_leads_to_the_end_of_the_assignment_today(office: Stage) -> None:
+    typed = [
+        *BEGIN, ("2026-0001> ", "What the end"), *ABOUT, ("Is this right?", ""), ("Number (Enter: nothing)", "2"),
+        ("Its last day [today", ""), ("Is this right?", ""), *LEAVE,
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert ran.code == 0, ran.err
+    assert "Assignment A1 of Gemeente Alkmaar ends on 2026-11-23" in " ".join(ran.out.split())
+
+
 def test_words_that_may_not_go_lead_back_to_the_questions_with_what_was_answered(office: Stage) -> None:
     health = ("gezondheid", "--source", "geregistreerde", "--grondslag", "uavg_30")
     office.must("client", "record", "2026-1", *health, stdin="Mag niet tillen door rugklachten")

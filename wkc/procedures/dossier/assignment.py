@@ -13,7 +13,8 @@ from wkc.procedures.core.retention_term import count_anew
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import opdrachtgever
 from wkc.procedures.dossier.search import the_client
-from wkc.procedures.io.fields import parse_day, plain_text
+from wkc.procedures.io.dates import parse_any_day
+from wkc.procedures.io.fields import plain_text
 from wkc.records.dossier import Assignment, Client
 from wkc.store import assignment as assignments
 
@@ -36,7 +37,8 @@ def end(
     errors.AssignmentUnknown, PeriodBackwards.
     """
     wanted = plain_text(reference)
-    last_on: date = parse_day(on) if on else day(session.environment.now())
+    today = day(session.environment.now())
+    last_on: date = parse_any_day(on, today) if on else today
     with act(session, "client.end") as action:
         client, supplier = the_client(action, client_text), opdrachtgever(action, party)
         assignment = next(

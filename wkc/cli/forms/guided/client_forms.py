@@ -215,7 +215,7 @@ FORMS = {
                 usual=shared_answers.only_opdrachtgever,
             ),
             Question("assignment", N_("Reference of the assignment"), shared_answers.running_assignments),
-            Question("on", N_("Its last day"), usual=shared_answers.today, read=shared_answers.read_any_day),
+            Question("on", N_("Its last day"), usual=shared_answers.today, read=shared_answers.read_day_or_word),
         ),
         _end,
     ),
