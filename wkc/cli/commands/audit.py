@@ -10,9 +10,12 @@ from wkc.cli.forms.missing import require
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf
-from wkc.i18n import N_, _
+from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.audit import Anchored, AuditPage, ConfirmedClock, ReviewedLook, Verified
     from wkc.procedures.operations.audit_export import ExportedLog
@@ -166,19 +169,30 @@ def export(
 
 
 def _page(screen: Screen, page: AuditPage) -> None:
-    from wkc.cli.terminal import look
-
-    screen.table(
-        (_("line"), _("at"), _("user"), _("outcome"), _("action, purpose, details")),
-        (
-            (line.seq, screen.minute(line.at), line.user_id, look.outcome(line), _what(screen, line))
-            for line in page.lines
-        ),
-        fixed=4,
-    )
+    columns = (_("line"), _("at"), _("user"), _("outcome"), _("action, purpose, details"))
+    screen.table(columns, _join_lines(screen, page.lines), fixed=4)
     from wkc.cli.views.page import say_place
 
     say_place(screen, page.number, len(page.lines), more=page.more)
+
+
+def _join_lines(screen: Screen, lines: Iterable[AuditLine]) -> Iterator[tuple[object, ...]]:
+    """Give a row for each action: lines of one moment that differ in their client alone are one, with their count."""
+    from itertools import groupby
+
+    from wkc.cli.terminal import look
+
+    def describe(line: AuditLine) -> tuple[datetime, str, str | None, str]:
+        return line.at, line.user_id, look.outcome(line), _what(screen, line)
+
+    for (at, user, outcome, what), joined in groupby(lines, describe):
+        alike = tuple(joined)
+        clients = {line.subject for line in alike}
+        if len(alike) == 1 or None in clients or len(clients) < len(alike):
+            yield from ((line.seq, screen.minute(at), user, outcome, what) for line in alike)
+            continue
+        count = ngettext("{count} client", "{count} clients", len(alike)).format(count=len(alike))
+        yield f"{alike[-1].seq}-{alike[0].seq}", screen.minute(at), user, outcome, f"{what}; {count}"
 
 
 def _looks(screen: Screen, looks: tuple[BreakGlass, ...]) -> None:
