@@ -73,6 +73,8 @@ def test_and_a_setting(office: Stage, value: str) -> None:
     assert finding(office, "rows")["facts"] == {"what": "settings"}
     assert office.wkc("--json", "audit", "verify").error["name"] == "rows_differ"
     assert office.wkc("--json", "retention", "run").error["name"] == "rows_differ"
+    destroy = ("client", "destroy", "2026-1", "--vergissing")
+    assert office.wkc("--json", "--yes", *destroy).error["name"] == "rows_differ"
     office.must("settings", "set", "retention.notice_days", "60")
     assert finding(office, "rows")["health"] == "ok"
 

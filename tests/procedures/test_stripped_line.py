@@ -29,6 +29,7 @@ GIVING_OUT = {
 }
 BY_SETTINGS = {
     "a run": ("retention", "run"),
+    "a destruction": ("--yes", "client", "destroy", "2026-1", "--vergissing"),
     "what is pruned": ("backup", "prune"),
     "where a backup goes": ("backup", "create"),
     "a copy": ("inzage", "export", "2026-1", "--format", "json", "--output", "copy.json"),

@@ -32,6 +32,7 @@ from wkc.rules.requests.request import judge_step
 from wkc.rules.retention.assess import assess_now
 from wkc.sentences import hold
 from wkc.store import correction as corrections
+from wkc.store import coverage
 from wkc.store import request as requests
 from wkc.store import user as users
 
@@ -128,9 +129,10 @@ def _find_request(action: Action, client: Client, request: str | None) -> Reques
 
 
 def _order(action: Action, client: Client, carried_out: Request | None, *, mistaken: bool = False) -> EraseOrder:
-    """Judge whether a dossier goes now, and give what of it goes and why."""
+    """Judge whether a dossier goes now, and give what of it goes and why; errors.RowsDiffer by a forged setting."""
     if carried_out is not None and not mistaken:
         _look_again(action, carried_out)
+    coverage.check_settings(action.store)
     facts = gather_facts(action.store, client, notice_days(action.store), carried_out=carried_out)
     verdict = assess_now(facts, action.today)
     if isinstance(verdict, Held):
