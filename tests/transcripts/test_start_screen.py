@@ -514,6 +514,23 @@ def test_a_file_that_cannot_be_written_is_refused_where_it_is_asked_for(office: 
     assert told.count("Nothing was kept.") == 1
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("disclosure", "log", "2026-1", "--letter"),
+        ("inzage", "export", "2026-1", "--output"),
+        ("report", "print", "2026-1", "--opdrachtgever", "Gemeente", "--output"),
+        ("agenda", "--ics"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_refused_before_anything_is_asked(
+    office: Stage, words: tuple[str, ...]
+) -> None:
+    place = office.folder / "nergens" / "papier.pdf"
+    ran = office.wkc(*words, str(place), typed=[])
+    assert said(ran.err).startswith(f"wkc: The file {place} cannot be written."), ran.err
+
+
 def test_after_each_step_of_a_request_only_the_steps_that_it_can_take_are_offered(
     office: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
