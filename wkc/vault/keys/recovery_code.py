@@ -53,11 +53,14 @@ def is_group(place: int, group: str) -> bool:
 
 
 def _check(place: int, digits: list[int]) -> int:
-    """Give a polynomial over GF(32): it sees a wrong sign, two swapped ones, a group out of its place."""
-    digest = place + 1
+    """Give the remainder of a group as a polynomial over GF(32), which begins with its place.
+
+    It sees a wrong sign, two swapped ones, and a group out of its place.
+    """
+    remainder = place + 1
     for digit in digits:
-        digest = _doubled(digest) ^ digit
-    return _doubled(digest)
+        remainder = _doubled(remainder) ^ digit
+    return _doubled(remainder)
 
 
 def _doubled(element: int) -> int:
