@@ -3,9 +3,10 @@
 import io
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from unittest.mock import patch
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -15,9 +16,13 @@ from wkc.cli.terminal import screen as screens
 from wkc.cli.terminal.aligned import align
 from wkc.cli.terminal.screen import Screen, Urgent
 from wkc.cli.views.agenda import left
+from wkc.cli.views.breach import listed, shown
 from wkc.procedures.core import clock
 from wkc.procedures.core.environment import Environment
+from wkc.procedures.operations.breach_view import BreachView
 from wkc.records.agenda import Duty, Item
+from wkc.records.breach import Breach, BreachKind
+from wkc.rules.regulation.breach import BreachDuty
 
 SGR = re.compile(r"\x1b\[\d*m")
 CELL = st.text("ab 1\N{EN DASH}éя", max_size=12) | st.text("文🙂é\u0301\u200d\n", max_size=3) | st.none()
@@ -84,6 +89,18 @@ def test_what_is_urgent_is_red_on_a_terminal_that_may_have_colours(what: str) ->
 def test_the_agenda_is_red_from_24_hours_left(hours: int | None, red: bool) -> None:  # noqa: FBT001
     item = Item(date(2026, 3, 30), Duty.DATALEK_BESLUITEN, "D2026-0001", hours=hours)
     assert isinstance(left(item, date(2026, 3, 27)), Urgent) is red
+
+
+@pytest.mark.parametrize(("hours", "red"), [(-1, True), (24, True), (25, False)])
+def test_a_breach_is_red_from_24_hours_left(hours: int, red: bool) -> None:  # noqa: FBT001
+    now = datetime(2026, 3, 27, 9, tzinfo=UTC)
+    until, nobody = now + timedelta(hours=hours), ((), ())
+    unknown = (None, None, "Een laptop is weg.", None, None, None, None, None, 0)
+    breach = Breach(1, UUID(int=1), "D2026-0001", BreachKind.DIEFSTAL, now, *unknown, *nobody, now, "anna")
+    view = BreachView(breach, until, (BreachDuty("ap", until),), late=False, now=now)
+    one = written(Terminal(), lambda screen: shown(screen, view), TERM="xterm")
+    several = written(Terminal(), lambda screen: listed(screen, (view,)), TERM="xterm")
+    assert (one.count("\x1b[31m"), several.count("\x1b[31m")) == ((2, 1) if red else (0, 0))
 
 
 @pytest.mark.parametrize(("on", "red"), [("2026-03-26", True), ("2026-03-27", False), ("2026-03-28", False)])

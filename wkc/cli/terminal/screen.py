@@ -130,18 +130,20 @@ class Screen:
 
     def pairs(self, rows: Iterable[tuple[str, object]]) -> None:
         """Write a name and a value on each line."""
-        cells = [(name, self._cell(self.with_names(one) if isinstance(one, str) else one)) for name, one in rows]
+        pairs = list(rows)
+        cells = [(name, self._cell(self.with_names(one) if isinstance(one, str) else one)) for name, one in pairs]
         if (aligned := align(cells, self._width)) is not None:
-            for name, value in aligned:
-                self._write(self._style(name, _DIM) + value)
+            for (name, value), (_name, one) in zip(aligned, pairs, strict=True):
+                self._write(self._style(name, _DIM) + self._mark(one, value))
             return
         from rich.table import Table
+        from rich.text import Text
 
         made = Table.grid(padding=(0, 2))
         made.add_column(style=_DIM)
         made.add_column(overflow="fold")
-        for row in cells:
-            made.add_row(*row)
+        for (name, value), (_name, one) in zip(cells, pairs, strict=True):
+            made.add_row(name, Text(value, _RED) if _is_urgent(one) else value)
         self._console().print(made)
 
     def _columns(self) -> int:

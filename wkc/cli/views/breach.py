@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import BREACHES, in_words
+from wkc.cli.terminal.screen import Urgent
 from wkc.i18n import N_, _, ngettext
+from wkc.rules.regulation.breach import URGENT
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -99,7 +101,10 @@ def shown(screen: Screen, view: BreachView) -> None:
         screen.heading(_("To do"))
         for duty in view.duties:
             sentence = _(DUTIES[duty.what]).format(number=breach.number, party=duty.party)
-            screen.say(sentence if duty.until is None else f"{_hours(duty.until, view.now)}: {sentence}")
+            if duty.until is not None:
+                hours = _hours(duty.until, view.now)
+                sentence = _as_urgent_as(hours, f"{hours}: {sentence}")
+            screen.say(sentence)
 
 
 def _show_parties(screen: Screen, breach: Breach) -> None:
@@ -156,12 +161,21 @@ def _term(screen: Screen, view: BreachView) -> str:
     """Say when the 72 hours end, and how many are left while the AP may still have to hear of it."""
     end = screen.minute(view.ap_until)
     waits = any(duty.what in {"besluiten", "ap"} for duty in view.duties)
-    return f"{end} ({_hours(view.ap_until, view.now)})" if waits else end
+    if not waits:
+        return end
+    hours = _hours(view.ap_until, view.now)
+    return _as_urgent_as(hours, f"{end} ({hours})")
 
 
 def _hours(until: datetime, now: datetime) -> str:
+    """Say how many hours are left; red where they are few or over, as on the agenda."""
     left = (until - now) // timedelta(hours=1)
-    return _("{hours} hours left").format(hours=left) if left >= 0 else _("{hours} hours late").format(hours=-left)
+    said = _("{hours} hours left").format(hours=left) if left >= 0 else _("{hours} hours late").format(hours=-left)
+    return Urgent(said) if left <= URGENT else said
+
+
+def _as_urgent_as(part: str, whole: str) -> str:
+    return Urgent(whole) if isinstance(part, Urgent) else whole
 
 
 def _period(screen: Screen, first: datetime | None, last: datetime | None) -> str:
