@@ -135,7 +135,8 @@ def test_several_of_a_list_are_typed_with_commas_between_or_one_by_one(
     typed = [
         ("Password", PASSWORD), ("anna> ", "pieters"), ("2026-0001> ", "7"),
         ("2026-0001> ", "4"), ("Kind of form", "toe"), ("Who may have", "svb"), ("For what", "voortgang"),
-        ("Which data", "1,99"), ("Which data", "1, adres"), ("Another", ""), ("Last day", ""), ("Is this right", "n"),
+        ("Which data", "1,99"), ("Which data", "2,<"), ("Which data", "2,-"),
+        ("Which data", "1, adres"), ("Another", ""), ("Last day", ""), ("Is this right", "n"),
         ("2026-0001> ", "0"), ("2026-0001> ", "0"), ("anna> ", "0"),
     ]  # fmt: skip
     ran = office.wkc("menu", typed=typed)

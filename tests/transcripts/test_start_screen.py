@@ -309,6 +309,7 @@ def test_an_answer_that_may_be_left_out_is_taken_away_again_by_a_dash(office: St
 def test_an_offer_to_make_the_first_is_taken_by_enter_alone(office: Stage) -> None:
     typed = [
         ("Password", PASSWORD), ("anna> ", "11"), (f"{FIRST}A new colleague", "14"), (f"{FIRST}A new colleague", "n"),
+        ("anna> ", "11"), (f"{FIRST}A new colleague", "<"),
         ("anna> ", "0"),
     ]  # fmt: skip
     ran = office.wkc("menu", typed=typed)
@@ -574,6 +575,33 @@ def test_a_step_that_no_request_has_come_to_offers_one_step_before_it_and_ends_a
     assert ran.code == 0, ran.err
     assert ran.err.count("Request: there is none for this now.") == 4
     assert ran.err.count("Nothing was kept.") == 4
+
+
+def decide(office: Stage, kind: str, decision: str, *, refused: str | None = None) -> None:
+    """Have a request of the client decided on, the refused value proposed before it."""
+    number = office.json("request", "receive", "2026-1", "--kind", kind)["request"]["number"]
+    office.must("request", "identify", number, "--method", "controlevragen")
+    if refused is not None:
+        entry = next(
+            str(one["number"])
+            for one in office.json("client", "show", "2026-1")["dossier"]["entries"]
+            if one["field"] == "telefoon"
+        )
+        office.must("correction", "propose", number, entry, "--why", "onjuist", stdin=refused)
+    code = () if refused is None else ("--code", "gegeven_is_juist")
+    office.must("request", "decide", number, "--decision", decision, *code, stdin="Het klopt." if code else None)
+
+
+def test_a_statement_is_asked_for_only_where_a_change_was_refused(office: Stage) -> None:
+    decide(office, "inzage", "toegewezen")
+    asked = [("Password", PASSWORD), ("anna> ", "8"), ("anna> ", "own statement")]
+    none = [(f"{FIRST}A request about", "<"), ("anna> ", "0"), ("anna> ", "0")]
+    ran = office.wkc("menu", typed=[*asked, *none])
+    assert ran.code == 0, ran.err
+    decide(office, "verbetering", "afgewezen", refused="072-5110000")
+    said = [("Request [V2026-0002", ""), ("What the client says", "Ik blijf erbij."), ("Is this right", "")]
+    ran = office.wkc("menu", typed=[*asked, *said, ("anna> ", "0"), ("anna> ", "0")])
+    assert ran.code == 0, ran.err
 
 
 def test_a_user_id_that_was_given_out_is_refused_before_anything_else_is_asked(office: Stage) -> None:

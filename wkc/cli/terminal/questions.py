@@ -126,13 +126,16 @@ class Questions:
             except Invalid as error:
                 self.say(" ".join(error.text_and_hint))
 
-    def agree(self, offer: str, how: str) -> bool:
-        """Ask for Enter or n; any other answer was meant for another question, and changes nothing."""
+    def agree(self, offer: str, how: str, *, back: str = "") -> bool:
+        """Ask for Enter or n; any other answer was meant for another question, and changes nothing.
+
+        Where n goes a question back, so does the sign `back`.
+        """
         while True:
             typed = self.ask(offer, how).strip().casefold()
             if typed in YES:
                 return True
-            if typed in NO:
+            if typed in NO or (back and typed == back):
                 return False
             self.say(_("Answer with Enter or n."))
 

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import request_words, shared_answers
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, option, taking
-from wkc.cli.forms.guided.request_choice import UNDECIDED, answering, asks_change, brings_change, which
+from wkc.cli.forms.guided.request_choice import (
+    UNDECIDED,
+    answering,
+    asks_change,
+    brings_change,
+    has_proposals,
+    has_refused,
+    refuses_change,
+    which,
+)
 from wkc.cli.forms.guided.request_forms import ON
 from wkc.cli.terminal.codes import MISTAKES, describe_proposal, in_words
 from wkc.i18n import N_, _
@@ -138,7 +147,10 @@ FORMS = {
         N_("Take back a change that was a mistake"),
         "correction.drop",
         ("correction", "drop"),
-        (which(*UNDECIDED), Question("change", N_("Which change"), _proposals)),
+        (
+            which(*UNDECIDED, made_by="propose", fits=asks_change, shows=has_proposals),
+            Question("change", N_("Which change"), _proposals),
+        ),
         taking(REQUEST, "change"),
         ("propose", "decide"),
     ),
@@ -162,7 +174,7 @@ FORMS = {
         "correction.statement",
         ("correction", "statement"),
         (
-            which("besloten", "medegedeeld", "uitgevoerd", made_by="decide"),
+            which("besloten", "medegedeeld", "uitgevoerd", made_by="decide", fits=refuses_change, shows=has_refused),
             Question("words", N_("What the client says about it")),
         ),
         _statement,

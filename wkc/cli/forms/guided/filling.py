@@ -163,7 +163,7 @@ class Filling:
         offer = _("This step comes first: “{form}”. Enter takes it now, n goes a question back").format(
             form=_(form.line)
         )
-        if not self._desk.call.agree(offer, HOW):
+        if not self._desk.call.agree(offer, HOW, back=BACK):
             return False
         client = {CLIENT: self.answers[CLIENT]} if CLIENT in self.answers else {}
         if Filling(self._desk, form, {**dict(question.made_with), **client}, is_detour=True).fill() is not None:
@@ -203,8 +203,10 @@ class Filling:
 
         while True:
             typed = self._desk.call.choose_or_type(line, options, HOW)
-            chosen = [settle(options, part.strip()) for part in typed.split(",") if part.strip()]
-            if all(one in options for one in chosen):
+            parts = [part.strip() for part in typed.split(",") if part.strip()]
+            chosen = [settle(options, part) for part in parts]
+            is_mixed = len(parts) > 1 and not {BACK, EMPTY}.isdisjoint((*parts, *chosen))
+            if not is_mixed and all(one in options for one in chosen):
                 return ",".join(chosen)
             self._desk.call.say(_("This is not on the list. Type a part of a word to see what is."))
 

@@ -8,7 +8,14 @@ from wkc.cli.forms.confirmation import describe_decision, describe_sending
 from wkc.cli.forms.guided import request_words, shared_answers
 from wkc.cli.forms.guided.desk import choices, words_of
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, flag, option, taking
-from wkc.cli.forms.guided.request_choice import UNDECIDED, answering, brings_copy, which
+from wkc.cli.forms.guided.request_choice import (
+    UNDECIDED,
+    answering,
+    brings_copy,
+    can_extend,
+    can_withdraw,
+    which,
+)
 from wkc.i18n import N_, _
 from wkc.sentences import decision
 
@@ -165,7 +172,7 @@ FORMS = {
         "request.extend",
         ("request", "extend"),
         (
-            which(*UNDECIDED),
+            which(*UNDECIDED, fits=can_extend),
             Question(
                 "code",
                 N_("Why it takes longer"),
@@ -225,7 +232,7 @@ FORMS = {
         N_("A client takes a request back"),
         "request.withdraw",
         ("request", "withdraw"),
-        (which(*UNDECIDED, "besloten", "medegedeeld"), ON),
+        (which(*UNDECIDED, "besloten", "medegedeeld", fits=can_withdraw), ON),
         taking(REQUEST),
     ),
 }
