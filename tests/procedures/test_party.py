@@ -48,6 +48,8 @@ def test_a_profile_is_set_shown_and_changed_part_by_part(stage: Stage) -> None:
         (("--agreed-on", "2026-02-01", "--agreed-until", "2026-01-31"), "period_backwards"),
         (("--clear", "naam"), "kind_unknown"),
         (("--address", " "), "value_empty"),
+        (("--address", "Postbus 1, 18000 AA Alkmaar"), "town_in_address"),
+        (("--address", "Postbus 1, 1800 AA Alkmaar"), "town_in_address"),
     ],
     ids=str,
 )

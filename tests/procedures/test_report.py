@@ -342,6 +342,7 @@ def test_a_report_that_jammed_is_printed_again_under_its_number_until_it_is_sent
     assert logged["letter"]["sha256"] == sha256(second.read_bytes()).hexdigest()
     (kept,) = office.json("report", "list", "2026-1")["reports"]
     assert (kept["words"], kept["final_at"]) == ("Het gaat goed met haar.", None)
+    assert "printed, not sent yet, disclosure 1" in " ".join(office.must("report", "list", "2026-1").out.split())
     assert copy_of(office)["rapportages"][0]["tekst"] == "Het gaat goed met haar."
     changed = draft(office, "Iets anders.")
     assert (changed.code, changed.error["name"]) == (6, "report_pending")

@@ -1,6 +1,7 @@
 """What people give is tidied, checked and stored as they gave it."""
 
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 from stdnum.nl import bsn, postcode
 
 from wkc.errors.families import Invalid
-from wkc.errors.input import BadPostcode, DateInFuture, ValueControl
+from wkc.errors.input import BadDate, BadPostcode, DateInFuture, ValueControl
+from wkc.procedures.io.dates import parse_any_day
 from wkc.procedures.io.fields import (
     bsn_digits,
     normal_name,
@@ -17,6 +19,7 @@ from wkc.procedures.io.fields import (
     parse_day,
     parse_partial_date,
     parse_past_day,
+    past_day_or_today,
     plain_text,
 )
 from wkc.records.field import Field, PartialDate, Value
@@ -236,6 +239,20 @@ def test_a_postcode_is_judged_as_stdnum_judges_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["2026-03-31", "31-03-2026", " 31-3-2026 "])
 def test_a_day_is_read_in_either_form(text: str) -> None:
     assert parse_day(text) == date(2026, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("read", "hint"),
+    [
+        (parse_day, "31-03-2026."),
+        (lambda typed: past_day_or_today(typed, TODAY), "31-03-2026; today and yesterday will do too."),
+        (lambda typed: parse_any_day(typed, TODAY), "31-03-2026; yesterday, today and tomorrow will do too."),
+    ],
+)
+def test_a_day_that_is_none_names_the_words_that_are_read_there_too(read: Callable[[str], date], hint: str) -> None:
+    with pytest.raises(BadDate) as caught:
+        read("ooit")
+    assert (caught.value.name, caught.value.text_and_hint[1]) == ("bad_date", f"Write it as 2026-03-31 or {hint}")
 
 
 def test_a_day_still_to_come_is_no_past_day() -> None:

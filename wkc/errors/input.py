@@ -67,6 +67,22 @@ class BadDate(Invalid):
     hint = N_("Write it as 2026-03-31 or 31-03-2026.")
 
 
+class BadPastDate(BadDate):
+    """Not a day that exists, where a word for a day that was is read too."""
+
+    stable_name = "bad_date"
+
+    hint = N_("Write it as 2026-03-31 or 31-03-2026; today and yesterday will do too.")
+
+
+class BadAnyDate(BadDate):
+    """Not a day that exists, where a word for a day that comes is read too."""
+
+    stable_name = "bad_date"
+
+    hint = N_("Write it as 2026-03-31 or 31-03-2026; yesterday, today and tomorrow will do too.")
+
+
 class BadPartialDate(Invalid):
     """Not a date of birth as the BRP knows it."""
 
@@ -121,6 +137,13 @@ class BadPostcode(Invalid):
 
     text = N_("This is not a postcode that PostNL gives out.")
     hint = N_("Check it; a foreign one has its country before it, as B-2000.")
+
+
+class TownInAddress(Invalid):
+    """Postcode and town have a place of their own beside street and number."""
+
+    text = N_("This address has its postcode in it.")
+    hint = N_("Give street and number alone; postcode and town go with --postcode and --place.")
 
 
 class BadDocumentNumber(Invalid):

@@ -139,6 +139,15 @@ class OneOf(Usage):
     hint = N_("One of the two, not both.")
 
 
+class OneOfThree(OneOf):
+    """Three ways to say it, and one is wanted."""
+
+    stable_name = "one_of"
+
+    text = N_("Give either {one}, {other} or {third}.")
+    hint = N_("One of the three alone.")
+
+
 class MissingOption(Usage):
     """Needed here, though not always."""
 

@@ -93,7 +93,7 @@ class Report(NewReport, frozen=True, kw_only=True):
     """A report on file: a draft, or one that went out, of which the words are not kept.
 
     `agreed` and `words` are None when there is none, when it is final, or where they are withheld; `has_words` tells.
-    `disclosure` is its number in the log of the client.
+    `disclosure` is its number in the log of the client; `printed_at` is when its paper was made last.
     """
 
     id: int
@@ -105,6 +105,7 @@ class Report(NewReport, frozen=True, kw_only=True):
     final_at: datetime | None = None
     final_by: str | None = None
     sha256: bytes | None = None
+    printed_at: datetime | None = None
 
 
 class CheckState(StrEnum):

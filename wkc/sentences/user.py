@@ -13,3 +13,6 @@ ROLES: Mapping[str, Sentences] = {
     "service": Sentences(person="een vaste taak van de computer"),
 }
 """The roles: whom a list names by the word itself, and the person by no more than the role (art. 7)."""
+
+WORDS: Mapping[str, str] = {"service": N_("service account")}
+"""The role that a list names by other words than its code."""

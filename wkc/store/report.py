@@ -128,4 +128,5 @@ def _report(store: Store, client: Client, row: Any) -> Report:
         final_at=moment_or_none(row["final_at"]),
         final_by=row["final_by"],
         sha256=row["sha256"],
+        printed_at=moment_or_none(row["printed_at"]),
     )

@@ -12,6 +12,7 @@ SELECT report.id, report.uuid, report.from_on, report.until_on, report.kind, rep
     report.law, report.citation, report.covers_bsn, report.sealed_agreed, report.sealed_words, report.recorded_at,
     report.recorded_by, report.final_at, report.final_by, report.sha256,
     report.disclosure,
+    (SELECT disclosure.letter_at FROM disclosure WHERE disclosure.id = report.disclosure) AS printed_at,
     assignment.uuid AS assignment_uuid, assignment.reference, assignment.from_on AS assignment_from,
     assignment.until_on AS assignment_until, assignment.recorded_at AS assignment_at,
     assignment.recorded_by AS assignment_by,

@@ -80,7 +80,7 @@ def review(
 ) -> None:
     """Review a look, or a sample of looks."""
     if line is not None and (sample or from_ is not None):
-        raise OneOf(one="LINE", other="--sample")
+        raise OneOf(one=_("LINE"), other="--sample")
     if sample or from_ is not None:
         _check_sample(ctx, from_)
         return
@@ -226,7 +226,9 @@ def _holds(screen: Screen, verified: Verified) -> None:
 
 
 def _clock(screen: Screen, confirmed: ConfirmedClock) -> None:
-    screen.say(_("The clock is right: it is {at}, and the log goes on from here.").format(at=screen.day(confirmed.at)))
+    screen.say(
+        _("The clock is right: it is {at}, and the log goes on from here.").format(at=screen.minute(confirmed.at))
+    )
 
 
 def _anchored(screen: Screen, anchored: Anchored) -> None:

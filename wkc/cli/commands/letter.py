@@ -58,7 +58,7 @@ def list_(
 
     call = of(ctx)
     if waiting and who is not None:
-        raise OneOf(one="NUMBER", other="--waiting")
+        raise OneOf(one=_("NUMBER"), other="--waiting")
     session = call.session()
     if waiting:
         letters = letter_list.waiting(session)
@@ -85,7 +85,7 @@ def print_(
 
     call = of(ctx)
     if (number is None) != everything:
-        raise OneOf(one="LETTER", other="--all")
+        raise OneOf(one=_("LETTER"), other="--all")
     place = call.files.place(output)
     session = call.session()
     if number is None:
@@ -107,7 +107,7 @@ def sent(
 
     call = of(ctx)
     if (number is None) != everything:
-        raise OneOf(one="LETTER", other="--all")
+        raise OneOf(one=_("LETTER"), other="--all")
     session = call.session()
     if number is None:
         call.show(ctx, sending.mark_printed_sent(session, on), view.sent)

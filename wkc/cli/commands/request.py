@@ -11,7 +11,7 @@ from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.request import MandateMissing
 from wkc.errors.terminal import OneOf, StdinTaken
-from wkc.i18n import N_
+from wkc.i18n import N_, _
 
 app = group()
 
@@ -111,7 +111,7 @@ def receive(
 
     call = of(ctx)
     if outside == (who is not None):
-        raise OneOf(one="NUMBER", other="--outside")
+        raise OneOf(one=_("NUMBER"), other="--outside")
     if [mandate == "-", words, outside].count(True) > 1:
         raise StdinTaken
     session = call.session()

@@ -8,6 +8,7 @@ import typer
 
 from wkc.cli.forms.missing import require
 from wkc.cli.forms.recovery_codes import tell_broken
+from wkc.cli.terminal.codes import ROLES, in_words
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _, ngettext
@@ -148,7 +149,9 @@ def show(ctx: typer.Context, user_id: Annotated[str, USER]) -> None:
 
 
 def _designated(screen: Screen, done: Designated) -> None:
-    screen.say(_("{user} is designated as {role}.").format(user=done.user.user_id, role=done.user.role))
+    screen.say(
+        _("{user} is designated as {role}.").format(user=done.user.user_id, role=in_words(done.user.role, ROLES))
+    )
 
 
 def _responsible(screen: Screen, done: Designated) -> None:
@@ -181,7 +184,9 @@ def _revoked(screen: Screen, left: AccessRevoked) -> None:
 
 
 def _role_changed(screen: Screen, changed: RoleChanged) -> None:
-    screen.say(_("{user} is designated as {role}.").format(user=changed.user.user_id, role=changed.user.role))
+    screen.say(
+        _("{user} is designated as {role}.").format(user=changed.user.user_id, role=in_words(changed.user.role, ROLES))
+    )
     _still_with(screen, changed.user.user_id, changed.clients)
     _tell_codes_due(screen, changed.user.user_id, due=changed.codes_due)
     tell_broken(screen, changed.broken)
@@ -208,7 +213,13 @@ def _listed(screen: Screen, listed: tuple[UserShown, ...]) -> None:
     screen.table(
         (_("user"), _("name"), _("role"), _("function"), _("access")),
         (
-            (shown.user.user_id, shown.user.name, shown.user.role, shown.user.function, _access(screen, shown))
+            (
+                shown.user.user_id,
+                shown.user.name,
+                in_words(shown.user.role, ROLES),
+                shown.user.function,
+                _access(screen, shown),
+            )
             for shown in listed
         ),
     )
@@ -220,7 +231,7 @@ def _shown(screen: Screen, shown: UserShown) -> None:
         (
             (_("user"), user.user_id),
             (_("name"), user.name),
-            (_("role"), user.role),
+            (_("role"), in_words(user.role, ROLES)),
             (_("function"), user.function),
             (_("designated on"), screen.day(user.designated_at)),
             (_("designated by"), user.designated_by),

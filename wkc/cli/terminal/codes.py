@@ -22,6 +22,7 @@ from wkc.sentences import (
     request,
     search_key,
     source,
+    user,
 )
 from wkc.sentences.sentence import for_staff
 
@@ -114,6 +115,9 @@ NUMBERS_FROM = for_staff(party.NUMBERS_FROM)
 
 PARTY_ROLES = for_staff(party.ROLES)
 """The role of a party beside the office."""
+
+ROLES = user.WORDS
+"""The role of a user."""
 
 PARTY_GROUNDS = for_staff(party.GROUNDS)
 """The basis of an opdrachtgever."""

@@ -177,4 +177,8 @@ def _state(screen: Screen, report: Report) -> str:
     if report.final_at is not None:
         text = _("sent on {day}, disclosure {disclosure}")
         return text.format(day=screen.day(report.final_at), disclosure=report.disclosure)
-    return _("draft") if report.disclosure is None else _("draft, judged as disclosure {n}").format(n=report.disclosure)
+    if report.disclosure is None:
+        return _("draft")
+    if report.printed_at is not None:
+        return _("printed, not sent yet, disclosure {n}").format(n=report.disclosure)
+    return _("draft, judged as disclosure {n}").format(n=report.disclosure)

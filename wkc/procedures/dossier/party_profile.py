@@ -10,7 +10,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import PartyShown, by_name
 from wkc.procedures.io import codes, fields, json_form
-from wkc.procedures.io.address import parse_postcode
+from wkc.procedures.io.address import parse_postcode, parse_street
 from wkc.procedures.io.fields import parse_day, plain_text
 from wkc.records.party import PartyProfile
 from wkc.rules.dossier.field import BY_CODE
@@ -50,7 +50,7 @@ def _basis(typed: str) -> str:
 
 
 READ: Mapping[str, Callable[[str], Any]] = {
-    "address": plain_text,
+    "address": parse_street,
     "postcode": parse_postcode,
     "place": plain_text,
     "e_mail": e_mail,

@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from wkc.procedures.io.fields import parse, parse_note
+from wkc.errors.input import TownInAddress
+from wkc.procedures.io.fields import parse, parse_note, plain_text
 from wkc.records.address import print_town
 from wkc.rules.dossier.field import BY_CODE
 
@@ -25,6 +26,14 @@ def parse_lines(typed: str) -> str:
 def parse_line(typed: str) -> str:
     """Read an address on one line, its parts after commas; errors.BadPostcode."""
     return ", ".join(map(_read_town, map(str.strip, typed.split(",")))) if "," in typed else typed
+
+
+def parse_street(typed: str) -> str:
+    """Read street and number, or a post box, on their own; errors.TownInAddress where a town comes after a comma."""
+    text = plain_text(typed)
+    if any(_POSTCODE.match(part.strip()) for part in text.split(",")[1:]):
+        raise TownInAddress
+    return text
 
 
 def _read_town(part: str) -> str:

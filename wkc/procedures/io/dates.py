@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 
 from wkc.errors.families import Invalid
-from wkc.errors.input import BadDate, BadPartialDate, DateInFuture
+from wkc.errors.input import BadAnyDate, BadDate, BadPartialDate, BadPastDate, DateInFuture
 from wkc.errors.intake import DateShortYear, DateTurned, ValueWord
 from wkc.records.field import PartialDate
 from wkc.rules.dossier.wording import is_nothing
@@ -57,20 +57,34 @@ def parse_past_day(typed: str, today: date) -> date:
 def past_day_or_today(typed: str | None, today: date) -> date:
     """Read the day of something that was done: a past one, `vandaag`, `gisteren`, and today where none is named."""
     ago = 0 if typed is None else _SPOKEN.get(typed.strip().casefold())
-    return parse_past_day(typed or "", today) if ago is None else today - timedelta(days=ago)
+    if ago is not None:
+        return today - timedelta(days=ago)
+    try:
+        return parse_past_day(typed or "", today)
+    except BadDate:
+        raise BadPastDate from None
 
 
 def parse_any_day(typed: str, today: date) -> date:
     """Read a day that is past or to come, also by a word for it such as `gisteren` or `morgen`."""
     word = typed.strip().casefold()
     days = _COMING.get(word) or -_SPOKEN.get(word, 0)
-    return today + timedelta(days=days) if word in _COMING or word in _SPOKEN else parse_day(typed)
+    if word in _COMING or word in _SPOKEN:
+        return today + timedelta(days=days)
+    try:
+        return parse_day(typed)
+    except BadDate:
+        raise BadAnyDate from None
 
 
 def check_day(typed: str) -> None:
     """Refuse an answer that is no day, before anything else is asked; errors.BadDate and its kin."""
-    if typed.strip().casefold() not in _SPOKEN:
+    if typed.strip().casefold() in _SPOKEN:
+        return
+    try:
         parse_day(typed)
+    except BadDate:
+        raise BadPastDate from None
 
 
 def parse_partial_date(typed: str) -> PartialDate:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wkc.cli.forms.client_search import choose_client, describe_client
-from wkc.cli.terminal.codes import REQUESTS, describe_party, in_words
+from wkc.cli.terminal.codes import REQUESTS, ROLES, describe_party, in_words
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ class Desk:
         from wkc.procedures.access import user
 
         return {
-            one.user.user_id: f"{one.user.name}, {one.user.role}"
+            one.user.user_id: f"{one.user.name}, {in_words(one.user.role, ROLES)}"
             for one in user.every(self.session)
             if one.user.revoked_at is None and (not roles or one.user.role in roles)
         }
