@@ -54,7 +54,7 @@ QUESTIONS = (
 def ask_office(call: CliContext, named: Mapping[str, str | None]) -> dict[str, str]:
     """Give what an office and its beheerder are called: as named, else asked for, until the summary is right."""
     asked = [question for question in QUESTIONS if not named[question.key]]
-    if named["beheerder"] or not call.can_ask:  # Name and function belong to that question.
+    if not call.can_ask:
         asked = [question for question in asked if not question.has_default]
     answers = {key: answer for key, answer in named.items() if answer}
     if asked and call.can_ask:
