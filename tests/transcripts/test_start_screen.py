@@ -589,7 +589,7 @@ def decide(office: Stage, kind: str, decision: str, *, refused: str | None = Non
         )
         office.must("correction", "propose", number, entry, "--why", "onjuist", stdin=refused)
     code = () if refused is None else ("--code", "gegeven_is_juist")
-    office.must("request", "decide", number, "--decision", decision, *code, stdin="Het klopt." if code else None)
+    office.must("request", "decide", number, "--decision", decision, *code, stdin="Het klopt." if code else "")
 
 
 def test_a_statement_is_asked_for_only_where_a_change_was_refused(office: Stage) -> None:
