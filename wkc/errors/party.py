@@ -16,3 +16,10 @@ class NothingToSet(Invalid):
 
     text = N_("Nothing is said about this party.")
     hint = N_("Add an option, or --from FILE with a JSON object; `wkc party set --help` lists them.")
+
+
+class PartyNameWrong(Invalid):
+    """Signs only, such as the one that goes a question back."""
+
+    text = N_("The name of an organisation has a letter or a digit in it.")
+    hint = N_("Type the name as the organisation writes it.")

@@ -62,13 +62,6 @@ class PartyExists(Invalid):
     hint = N_("`wkc party list` shows it; use it, or choose a name that tells them apart.")
 
 
-class PartyNameWrong(Invalid):
-    """Signs only, such as the one that goes a question back."""
-
-    text = N_("The name of an organisation has a letter or a digit in it.")
-    hint = N_("Type the name as the organisation writes it.")
-
-
 class KindUnknown(Invalid):
     """A kind of party or contact that is not in the table."""
 

@@ -11,6 +11,7 @@ from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
+from wkc.procedures.io.user_id import fold_if_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +44,7 @@ SAMPLE = typer.Option("--sample", help=N_("Ten looks and changes of the last mon
 VERDICTS = typer.Option("--from", metavar="FILE", help=N_("A word for each line as JSON: in_orde or niet_in_orde."))
 GLASS = typer.Option("--break-glass", help=N_("Only looks outside a caseload that wait for the beheerder."))
 CLIENT = typer.Option(metavar="NUMBER", help=N_("Only what concerns this client."))
-BY = typer.Option("--user", metavar="ID", help=N_("Only what this user did."))
+BY = typer.Option("--user", metavar="ID", callback=fold_if_typed, help=N_("Only what this user did."))
 FIRST = typer.Option("--from", metavar="DATE", help=N_("From this day on."))
 LAST = typer.Option("--to", metavar="DATE", help=N_("Up to and with this day."))
 

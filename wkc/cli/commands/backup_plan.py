@@ -11,6 +11,7 @@ from wkc.cli.forms.guided.backup_forms import USUAL_KEY
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
+from wkc.procedures.io.user_id import fold_if_typed
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 app = group()
 
-ACCOUNT = typer.Option(metavar="ID", help=N_("The service account (default: the only one)."))
+ACCOUNT = typer.Option(metavar="ID", callback=fold_if_typed, help=N_("The service account (default: the only one)."))
 KEY_FILE = typer.Option(metavar="FILE", help=N_("The key file of the service account (default: wkc.key, at home)."))
 AT = typer.Option("--at", metavar="TIME", help=N_("The time of the retention run (default: 02:15)."))
 MAIL = typer.Option("--mail-to", metavar="TEXT", help=N_("The address to which cron mails what a line says."))

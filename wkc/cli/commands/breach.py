@@ -12,6 +12,7 @@ from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_
+from wkc.procedures.io.user_id import fold_if_typed
 
 app = group()
 
@@ -25,7 +26,9 @@ FROM = typer.Option("--from", metavar="MOMENT", help=N_("When it began, as far a
 UNTIL = typer.Option("--until", metavar="MOMENT", help=N_("When it ended, as far as that is known."))
 EVENTS = typer.Option("--events", help=N_("Ask for what happened and how it was found, or read it from stdin."))
 CLIENTS = typer.Argument(metavar="NUMBER", help=N_("The dossiers that it reached, by number."))
-USER = typer.Option("--user", metavar="ID", help=N_("Everybody whose data this user looked at since --since."))
+USER = typer.Option(
+    "--user", metavar="ID", callback=fold_if_typed, help=N_("Everybody whose data this user looked at since --since.")
+)
 SINCE = typer.Option("--since", metavar="MOMENT", help=N_("From when on, beside --user."))
 COPY = typer.Option("--copy-of", metavar="DATE", help=N_("Everybody in a lost copy or backup of this day."))
 AP = typer.Option("--ap/--no-ap", help=N_("The Autoriteit Persoonsgegevens gets a report, or not."))

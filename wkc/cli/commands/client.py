@@ -11,6 +11,7 @@ from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOfThree
 from wkc.i18n import N_, _, ngettext
+from wkc.procedures.io.user_id import fold_if_typed
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -143,10 +144,18 @@ def record(
 @app.command(help=N_("Give clients, or a whole caseload, to a coach."))
 def assign(
     ctx: typer.Context,
-    coach: Annotated[str, typer.Option(metavar="ID", help=N_("The USER ID of the coach who keeps them from now on."))],
+    coach: Annotated[
+        str,
+        typer.Option(
+            metavar="ID", callback=fold_if_typed, help=N_("The USER ID of the coach who keeps them from now on.")
+        ),
+    ],
     who: Annotated[list[str] | None, SEVERAL] = None,
     all_of: Annotated[
-        str | None, typer.Option(metavar="ID", help=N_("The whole caseload of this user, in the place of NUMBER."))
+        str | None,
+        typer.Option(
+            metavar="ID", callback=fold_if_typed, help=N_("The whole caseload of this user, in the place of NUMBER.")
+        ),
     ] = None,
     unassigned: Annotated[
         bool, typer.Option("--unassigned", help=N_("All who have no coach yet, in the place of NUMBER."))

@@ -10,6 +10,7 @@ from wkc.cli.forms.recovery_codes import prove_written_down, show_codes
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
+from wkc.procedures.io.user_id import fold_if_typed
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -24,7 +25,9 @@ def init(
     name: Annotated[str | None, typer.Option(help=N_("The name of the office, the houder."))] = None,
     place: Annotated[str | None, typer.Option(help=N_("Where it is established."))] = None,
     kvk: Annotated[str | None, typer.Option(help=N_("Its number in the trade register."))] = None,
-    beheerder: Annotated[str | None, typer.Option(metavar="ID", help=N_("The USER ID of the first beheerder."))] = None,
+    beheerder: Annotated[
+        str | None, typer.Option(metavar="ID", callback=fold_if_typed, help=N_("The USER ID of the first beheerder."))
+    ] = None,
     person: Annotated[str | None, typer.Option(metavar="NAME", help=N_("The name of the first beheerder."))] = None,
     function: Annotated[str | None, typer.Option(help=N_("The function of the first beheerder (directie)."))] = None,
 ) -> None:

@@ -12,6 +12,7 @@ from wkc.cli.terminal.codes import ROLES, in_words
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _, ngettext
+from wkc.procedures.io.user_id import fold_if_typed
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 app = group()
 
-USER = typer.Argument(metavar="ID", help=N_("A USER ID."))
+USER = typer.Argument(metavar="ID", callback=fold_if_typed, help=N_("A USER ID."))
 ROLE = typer.Option(metavar="ROLE", help=N_("beheerder, coach, medewerker or management."))
 NEW_FILE = typer.Option(metavar="FILE", help=N_("Read the new password from this file."))
 
@@ -39,7 +40,7 @@ def designate(
     new_password_file: Annotated[str | None, NEW_FILE] = None,
     service: Annotated[bool, typer.Option("--service", help=N_("A service account, for cron."))] = False,
     responsible: Annotated[
-        str | None, typer.Option(metavar="ID", help=N_("Who answers for the service account."))
+        str | None, typer.Option(metavar="ID", callback=fold_if_typed, help=N_("Who answers for the service account."))
     ] = None,
     key_file: Annotated[
         str | None, typer.Option(metavar="FILE", help=N_("Where the secret of the service account goes (0400)."))

@@ -11,6 +11,7 @@ from wkc.cli.terminal.inputs import Inputs
 from wkc.errors.families import Invalid, NotSignedIn
 from wkc.errors.terminal import NotInsideShell
 from wkc.i18n import N_, _
+from wkc.procedures.io.user_id import fold_if_typed, fold_user_id
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.start import GlobalOptions, Invocation
@@ -75,7 +76,7 @@ class Credentials(Inputs):
         if self._shell:
             return self._gather_names(self._shell.session.again(self._options.purpose, self._reason()))
         named = self._find_user(agents)
-        session = self._sign_in_as(named.strip(), agents) if named else self._ask_who(agents)
+        session = self._sign_in_as(named, agents) if named else self._ask_who(agents)
         if self._has_ended:
             self._open_again(session)
         session.reason = self._reason()
@@ -86,8 +87,7 @@ class Credentials(Inputs):
         from wkc.procedures.core.open_sessions import find_ended_session, only_open_session
 
         open_here = None if self.password_named else self.environment.runtime()
-        named = self._options.user or self.environment.environ.get("WKC_USER")
-        named = named or only_open_session(open_here, self.home)
+        named = self._named_user or only_open_session(open_here, self.home)
         return named or (find_ended_session(self.environment, self.home) if agents and self.can_ask else None)
 
     def _ask_who(self, agents: Path | None) -> Session:
@@ -135,8 +135,12 @@ class Credentials(Inputs):
 
     def user_id(self) -> str:
         """Get the USER ID: --user, WKC_USER, or the terminal."""
-        named = self._options.user or self.environment.environ.get("WKC_USER")
-        return (self._ask_user_id() if named is None else named).strip()
+        named = self._named_user
+        return self._ask_user_id() if named is None else named
+
+    @property
+    def _named_user(self) -> str | None:
+        return fold_if_typed(self._options.user or self.environment.environ.get("WKC_USER"))
 
     def _ask_user_id(self, before: str = "") -> str:
         from wkc.vault.keys.slot import check_user_id
@@ -145,7 +149,7 @@ class Credentials(Inputs):
         while True:
             self.rest()
             what = _("USER ID (Enter: as before)") if before else _("USER ID")
-            typed = terminal.ask_user_id(what + ": ").strip().lower() or before
+            typed = fold_user_id(terminal.ask_user_id(what + ": ")) or before
             self.work()
             try:
                 check_user_id(typed)

@@ -17,6 +17,7 @@ from wkc.procedures.core.environment import Environment
 from wkc.procedures.core.key_roles import public_half
 from wkc.procedures.core.transaction import write_transaction
 from wkc.procedures.io.text import line_on_paper
+from wkc.procedures.io.user_id import fold_user_id
 from wkc.records.party import Houder
 from wkc.records.user import Role, User
 from wkc.store import coverage
@@ -70,8 +71,9 @@ def user_id(typed: str) -> str:
     """Read a USER ID."""
     from wkc.vault.keys.slot import check_user_id
 
-    check_user_id(typed)
-    return typed
+    known_as = fold_user_id(typed)
+    check_user_id(known_as)
+    return known_as
 
 
 def check(houder: Houder) -> Houder:

@@ -13,6 +13,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.io import codes, json_form
 from wkc.procedures.io.address import parse_postcode
 from wkc.procedures.io.fields import normal_name, parse_day, parse_note, parse_partial_date, plain_text
+from wkc.procedures.io.user_id import fold_if_typed
 from wkc.records.address import PostalAddress
 from wkc.records.dossier import Client
 from wkc.records.field import PartialDate
@@ -58,7 +59,9 @@ def read(content: str) -> NewMandate:
         *(read.get(part, plain_text)(members[part]) if part in members else None for part in ADDRESS)
     )
     name = plain_text(members["name"])
-    return NewMandate(kind, name, from_on, until_on, document, seen_on, members.get("by"), reach, address)
+    return NewMandate(
+        kind, name, from_on, until_on, document, seen_on, fold_if_typed(members.get("by")), reach, address
+    )
 
 
 def put(action: Action, client: Client, new: NewMandate) -> Mandate:

@@ -4,11 +4,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wkc.errors.disclosure import BodyWrong
+from wkc.errors.party import PartyNameWrong
 from wkc.errors.register import (
     PartyAmbiguous,
     PartyExists,
     PartyKindNotPermitted,
-    PartyNameWrong,
     PartyUnknown,
     PartyWrong,
 )

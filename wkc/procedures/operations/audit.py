@@ -92,7 +92,7 @@ def page(session: Session, number: int = 1, query: LogQuery = EVERYTHING) -> Aud
         raise PeriodBackwards
     with act(session, "audit.list") as action:
         if query.user is not None and users.one(action.store, query.user) is None:
-            raise UserUnknown
+            _check_signed_as(action, query.user)
         subject = the_client(action, query.client).uuid if query.client else None
         part = audit.LogPart(
             subject,
@@ -104,6 +104,12 @@ def page(session: Session, number: int = 1, query: LogQuery = EVERYTHING) -> Aud
             action.tell_total(lambda: count_lines(action.store, part))
         lines = audit.page(action.store, part, PAGE + 1, (number - 1) * PAGE)
         return AuditPage(number, lines[:PAGE], len(lines) > PAGE)
+
+
+def _check_signed_as(action: Action, user_id: str) -> None:
+    """Refuse a USER ID that nobody ever had and no line has: a recovery code and an unknown user have lines too."""
+    if not audit.page(action.store, audit.LogPart(user=user_id), 1, 0):
+        raise UserUnknown
 
 
 def verify(session: Session, *, whole: bool = False, progress: Callable[[int], None] = lambda _seq: None) -> Verified:

@@ -17,6 +17,7 @@ from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes
+from wkc.procedures.io.user_id import fold_user_id
 from wkc.procedures.paper_form.filled import read_consent, read_mandate
 from wkc.records.dossier import Client
 from wkc.records.field import FieldClass
@@ -122,7 +123,7 @@ def _signatory(action: Action, client: Client | None, form_input: FormInput) -> 
         return Signatory(name_of(action.store, client), born, client.number)
     if not can_role(action.user.role, "user.designate"):
         action.refuse("niet_opgedragen")
-    user = users.one(action.store, form_input.who or "")
+    user = users.one(action.store, fold_user_id(form_input.who or ""))
     if user is None:
         raise UserUnknown
     return Signatory(user.name, function=user.function)

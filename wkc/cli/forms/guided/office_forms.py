@@ -10,6 +10,7 @@ from wkc.cli.forms.guided.desk import choices, words_of
 from wkc.cli.forms.guided.form import Answers, Filled, Form, Question, flag, option, taking
 from wkc.cli.forms.guided.setting_words import SETTING_WORDS
 from wkc.i18n import N_, _
+from wkc.procedures.io.user_id import fold_user_id
 from wkc.sentences import party_kind
 from wkc.sentences import user as user_sentences
 
@@ -33,8 +34,8 @@ def _read_user_id(desk: Desk, _answers: Answers, typed: str) -> object:
     from wkc.procedures.access import user
     from wkc.vault.keys.slot import check_user_id
 
-    check_user_id(typed.lower())
-    if any(one.user.user_id == typed.lower() for one in user.every(desk.session)):
+    check_user_id(fold_user_id(typed))
+    if any(one.user.user_id == fold_user_id(typed) for one in user.every(desk.session)):
         raise UserExists
     return typed
 
@@ -46,7 +47,7 @@ def _designate(answers: Answers) -> Filled:
         *option("--function", answers["function"]),
         *option("--secrecy-on", answers["on"]),
     )
-    return Filled((answers["user"].lower(), *options))
+    return Filled((fold_user_id(answers["user"]), *options))
 
 
 def _reset(answers: Answers) -> Filled:
