@@ -56,7 +56,7 @@ def test_the_log_of_a_recovery_code_is_read_where_it_has_lines(office: Stage) ->
     codes = office.must("--yes", "--json", "recover", "--new-codes").data["recovery_codes"]
     new = ("--name", "Cor", "--function", "directie", "--new-password-file", str(office.password_file))
     code = office.file("code", codes[0])
-    office.must("--yes", "recover", "--code-file", str(code), "--beheerder", "Cor", *new)
+    office.must("--yes", "recover", "--code-file", str(code), "--beheerder", "cor", *new)
     cor = replace(office, user="cor")
     lines = cor.json("audit", "list")["lines"]
     (by,) = {line["user_id"] for line in lines} - {"anna", "bram", "dirk", "cor"}

@@ -61,10 +61,10 @@ def plan(session: Session, wanted: NightInput, machine: Machine) -> NightPlan:
     """Give the lines for this machine, once account, key file and the folder for backups are there.
 
     errors.ServiceAccountMissing, ServiceAccountUnclear, NoServiceAccount, FileUnreadable, BackupNowhere,
-    BackupFolderMissing, BackupFolderClosed, OutputInRegister, BadTime, CrontabUnfit.
+    BackupFolderMissing, BackupFolderClosed, OutputInRegister, BadTime, BadEmail, CrontabUnfit.
     """
     at = parse_time(wanted.at)
-    mail_to = None if wanted.mail_to is None else e_mail(wanted.mail_to)
+    mail_to = None if wanted.mail_to is None else _read_address(wanted.mail_to)
     if not wanted.key_file.is_file():
         raise FileUnreadable(path=wanted.key_file)
     with act(session, "backup.plan") as action:
@@ -82,6 +82,12 @@ def plan(session: Session, wanted: NightInput, machine: Machine) -> NightPlan:
     _check_characters("backup.folder", str(folder))  # The comment above the lines names it.
     _check_characters("wkc", machine.program)
     return NightPlan(account, folder, at, (*named, *_write_lines(machine.program, at)))
+
+
+def _read_address(typed: str) -> str:
+    """Give the address for what cron mails; what no crontab takes is refused as that, and then what is no address."""
+    _setting("MAILTO", typed)
+    return e_mail(typed)
 
 
 def _list_active(action: Action) -> list[User]:
