@@ -57,7 +57,7 @@ def test_a_mandate_that_names_more_never_reaches_less(
     wider = None if more is None and KINDS[kind].categories is None else categories | (more or frozenset())
     few, many = sort(mandate(kind, categories)), sort(mandate(kind, wider))
     assert categories_of(few) <= categories_of(many)
-    assert {one.uuid for one in many.beyond} <= {one.uuid for one in few.beyond}
+    assert {one.uuid for one in many.unreached} <= {one.uuid for one in few.unreached}
 
 
 @given(kinds, named, st.sets(st.integers(1, len(DOSSIER))))
@@ -67,6 +67,6 @@ def test_what_is_not_secret_is_in_neither_and_what_is_in_at_most_one(
     open_to_all = Provenance("geregistreerde", None, None, DAY)
     dossier = tuple(replace(one, provenance=open_to_all) if one.number in plain else one for one in DOSSIER)
     found = sort(mandate(kind, categories), dossier)
-    within, beyond = ({one.number for one in part} for part in (found.within, found.beyond))
-    assert not (within | beyond) & plain
-    assert not within & beyond
+    within, unreached = ({one.number for one in part} for part in (found.within, found.unreached))
+    assert not (within | unreached) & plain
+    assert not within & unreached

@@ -69,9 +69,9 @@ def _list_going(action: Action, client: Client, request: str | None) -> Iterator
     answers = None if request is None else load_answering(action, request)
     own_only = answers is not None and answers.request.kind is RequestKind.OVERDRACHT
     mandate = None if answers is None else answers.request.mandate
-    beyond = {one.uuid for one in read_reach(action, answers.request).beyond} if answers else set()
+    unreached = {one.uuid for one in read_reach(action, answers.request).unreached} if answers else set()
     for document in documents.of_client(action.store, client, BY_CODE):
-        if document.uuid in beyond or not reaches_document(mandate, document, CATEGORIES):
+        if document.uuid in unreached or not reaches_document(mandate, document, CATEGORIES):
             continue
         is_own = document.provenance.source == OWN_SOURCE
         if not document.is_paper and (is_own or not own_only) and is_left_in(document.field, document.uuid, answers):

@@ -45,8 +45,8 @@ def compose(action: Action, client: Client, answers: Answering | None) -> CopyMo
 
     facts = replace(gather_facts(action, client), answers=answers)
     if answers and answers.request.mandate:
-        beyond = read_reach(action, answers.request).beyond
-        facts = keep_within(facts, answers.request.mandate, CATEGORIES, beyond)
+        unreached = read_reach(action, answers.request).unreached
+        facts = keep_within(facts, answers.request.mandate, CATEGORIES, unreached)
     if answers and answers.request.kind is RequestKind.OVERDRACHT:
         return overdracht.make_overdracht(facts, CATEGORIES)
     if answers and answers.request.kind in CORRECTIONS:

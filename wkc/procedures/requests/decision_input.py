@@ -72,13 +72,13 @@ def read_decision(action: Action, request: Request, typed: DecisionInput) -> New
     omitted = frozenset(
         list_outside_reach(request.mandate, CATEGORIES) if is_by_mandate and request.mandate else typed.omit
     )
-    beyond = secret_reach.list_beyond(action, request) if is_by_mandate else ()
+    unreached = secret_reach.list_unreached(action, request) if is_by_mandate else ()
     return NewDecision(
         omitted=omitted,
         left_out=(
             *_list_left_out(action, client, omitted, frozenset(typed.omit_entries)),
             *_list_left_out_documents(action, client, omitted, sorted(set(typed.omit_documents))),
-            *beyond,
+            *unreached,
         ),
         granted=frozenset(typed.grant),
         decision=decision,

@@ -54,22 +54,22 @@ def read_reach(action: Action, request: Request) -> SecretReach:
     return sort_secrets(mandate, held, marked, outside)
 
 
-def list_beyond(action: Action, request: Request) -> tuple[tuple[int, UUID], ...]:
+def list_unreached(action: Action, request: Request) -> tuple[tuple[int, UUID], ...]:
     """Give what a copy under the mandate of a request is without beside whole categories: each with its category."""
-    found = read_reach(action, request).beyond
-    return tuple((one.field.category, one.uuid) for one in found if one.field is not None)
+    parts = read_reach(action, request).unreached
+    return tuple((one.field.category, one.uuid) for one in parts if one.field is not None)
 
 
 def check(action: Action, request: Request, omitted: Collection[int], left_out: Collection[UUID | None]) -> None:
     """Refuse to grant a copy with a secret value that the mandate does not name; errors.MandateNamesNoSecret."""
-    beyond = [
+    unreached = [
         one.field.label
-        for one in read_reach(action, request).beyond
+        for one in read_reach(action, request).unreached
         if one.field is not None and one.field.category not in omitted and one.uuid not in left_out
     ]
-    if beyond:
+    if unreached:
         action.mark_refused("buiten_bevoegdheid")
-        raise MandateNamesNoSecret(parts=", ".join(dict.fromkeys(beyond)))
+        raise MandateNamesNoSecret(parts=", ".join(dict.fromkeys(unreached)))
 
 
 def list_parts(action: Action, request: Request) -> tuple[SecretPart, ...]:
@@ -86,7 +86,7 @@ def list_parts(action: Action, request: Request) -> tuple[SecretPart, ...]:
         for one in reach.within
         if one.field is not None and not {(one.field.category, None), (one.field.category, one.uuid)} & left_out
     )
-    return _name(SecretReach(within, reach.beyond), request.mandate.name)
+    return _name(SecretReach(within, reach.unreached), request.mandate.name)
 
 
 def examine(session: Session, number: str) -> tuple[SecretPart, ...]:
@@ -105,7 +105,7 @@ def _name(reach: SecretReach, to: str) -> tuple[SecretPart, ...]:
             goes,
             to,
         )
-        for goes, held in ((True, reach.within), (False, reach.beyond))
+        for goes, held in ((True, reach.within), (False, reach.unreached))
         for one in sorted(held, key=_place)
         if one.field is not None
     )

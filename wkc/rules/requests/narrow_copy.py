@@ -25,18 +25,18 @@ UNSAID = "[niet in deze kopie]"
 
 
 def keep_within(
-    facts: Inzage, mandate: Mandate, categories: Collection[int], beyond: Collection[Entry | Document] = ()
+    facts: Inzage, mandate: Mandate, categories: Collection[int], secrets: Collection[Entry | Document] = ()
 ) -> Inzage:
     """Leave out of a copy all that a mandate does not reach, but for entries, which its decision leaves out.
 
-    Secret values and papers that the mandate does not name (`beyond`) are left out here, whatever was decided, with the
-    values of a list and the corrections of their fields; those that a request under this mandate put there stay.
+    Secret values and papers that the mandate does not name (`secrets`) are left out here, whatever was decided, with
+    the values of a list and the corrections of their fields; those that a request under this mandate put there stay.
 
     Requests, corrections and letters are those under this mandate; recipients and consents those of its matter, for
     name, address and town are in nearly each; looks and uses that ended are about the dossier as a whole.
     """
     outside = frozenset(list_outside_reach(mandate, categories))
-    if not outside and not beyond:
+    if not outside and not secrets:
         return facts
     within = frozenset(categories) - outside
     matter = within - (CALLED - frozenset(mandate.categories or ()))
@@ -47,7 +47,7 @@ def keep_within(
         if one.request.mandate is not None and one.request.mandate.uuid == mandate.uuid
     }
     own = {(one.field, one.applied_at) for one in facts.corrections if one.request in asked}
-    unreached = tuple(one for one in beyond if (one.field, one.recorded_at) not in own)
+    unreached = tuple(one for one in secrets if (one.field, one.recorded_at) not in own)
     gone, fields = {one.uuid for one in unreached}, {one.field for one in unreached}
     return replace(
         facts,

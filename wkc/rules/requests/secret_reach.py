@@ -18,11 +18,11 @@ Held = Entry | Document
 class SecretReach(Struct, frozen=True):
     """The secret values and papers of a dossier beside one mandate: those that it reaches, and those that it does not.
 
-    `beyond` has the papers of a value beyond it too; categories that are outside the mandate whole are in neither.
+    `unreached` has the papers of such a value too; categories that are outside the mandate whole are in neither.
     """
 
     within: tuple[Held, ...] = ()
-    beyond: tuple[Held, ...] = ()
+    unreached: tuple[Held, ...] = ()
 
 
 def list_unnamed(mandate: Mandate) -> frozenset[int]:
@@ -40,19 +40,19 @@ def sort_secrets(
 ) -> SecretReach:
     """Sort what is under a duty of secrecy (`marked`) by whether a mandate reaches it.
 
-    `outside` are the categories that the mandate does not reach at all. A paper about a field of which a value is
-    beyond the mandate is beyond it as well.
+    `outside` are the categories that the mandate does not reach at all. A paper about a field of which a value is not
+    reached is not reached either.
     """
     every, unnamed = tuple(held), list_unnamed(mandate)
     secret = [one for one in every if one.field is not None and one.uuid in marked]
     fields = {one.field for one in secret if isinstance(one, Entry) and _is_in(one.field, unnamed)}
-    beyond = tuple(
+    unreached = tuple(
         one
         for one in every
         if (one.uuid in marked and _is_in(one.field, unnamed)) or (isinstance(one, Document) and one.field in fields)
     )
     without = unnamed | frozenset(outside)
-    return SecretReach(tuple(one for one in secret if not _is_in(one.field, without)), beyond)
+    return SecretReach(tuple(one for one in secret if not _is_in(one.field, without)), unreached)
 
 
 def _is_in(field: Field | None, categories: Collection[int]) -> bool:
