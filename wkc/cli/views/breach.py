@@ -170,8 +170,8 @@ def _term(screen: Screen, view: BreachView) -> str:
 def _hours(until: datetime, now: datetime) -> str:
     """Say how many hours are left; red where they are few or over, as on the agenda."""
     left = (until - now) // timedelta(hours=1)
-    said = _("{hours} hours left").format(hours=left) if left >= 0 else _("{hours} hours late").format(hours=-left)
-    return Urgent(said) if left <= URGENT else said
+    words = _("{hours} hours left").format(hours=left) if left >= 0 else _("{hours} hours late").format(hours=-left)
+    return Urgent(words) if left <= URGENT else words
 
 
 def _as_urgent_as(part: str, whole: str) -> str:
