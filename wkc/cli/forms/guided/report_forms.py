@@ -46,12 +46,12 @@ def _drafts(desk: Desk, answers: Answers) -> list[Assignment]:
     return [one.assignment for one in _reports(desk, answers)]
 
 
-def _judged(desk: Desk, answers: Answers) -> list[Assignment]:
+def _drafts_on_paper(desk: Desk, answers: Answers) -> list[Assignment]:
     """Give the assignments with a draft that was put on paper, and so is on file as a disclosure."""
     return [one.assignment for one in _reports(desk, answers) if one.disclosure is not None]
 
 
-def _about(held: Held, made_by: str = "") -> tuple[Question, Question]:
+def _ask_assignment(held: Held, made_by: str = "") -> tuple[Question, Question]:
     """Give the questions which opdrachtgever and which assignment, of those a form can be about; one alone is usual."""
 
     def suppliers(desk: Desk, answers: Answers) -> Mapping[str, str]:
@@ -137,7 +137,7 @@ FORMS = {
         ("report", "progress"),
         (
             WHO,
-            *_about(_all),
+            *_ask_assignment(_all),
             Question(
                 "kind_of_report",
                 N_("Kind of report"),
@@ -173,7 +173,7 @@ FORMS = {
         N_("Print a report, to send it later"),
         "report.final",
         ("report", "print"),
-        (WHO, *_about(_drafts, "report"), FILE),
+        (WHO, *_ask_assignment(_drafts, "report"), FILE),
         _paper,
         ("report_sent",),
         failed=AGAIN,
@@ -182,7 +182,7 @@ FORMS = {
         N_("A printed report was sent"),
         "report.final",
         ("report", "sent"),
-        (WHO, *_about(_judged, "report_print")),
+        (WHO, *_ask_assignment(_drafts_on_paper, "report_print")),
         _plain,
         ("report_checklist", "end"),
         preview=_say_words_go,
@@ -191,7 +191,7 @@ FORMS = {
         N_("Make a report that goes at once"),
         "report.final",
         ("report", "final"),
-        (WHO, *_about(_drafts, "report"), FILE),
+        (WHO, *_ask_assignment(_drafts, "report"), FILE),
         _paper,
         ("report_checklist", "end"),
         preview=_say_words_go,
@@ -201,7 +201,7 @@ FORMS = {
         N_("Throw the draft of a report away"),
         "report.drop",
         ("report", "drop"),
-        (WHO, *_about(_drafts)),
+        (WHO, *_ask_assignment(_drafts)),
         _plain,
         ("report",),
     ),
@@ -209,7 +209,7 @@ FORMS = {
         N_("What the end of an assignment asks"),
         "report.checklist",
         ("report", "checklist"),
-        (WHO, *_about(_all)),
+        (WHO, *_ask_assignment(_all)),
         _plain,
         ("report", "end"),
     ),
