@@ -13,6 +13,8 @@ class WkcError(Exception):
     code: ClassVar[int] = 1
     text: ClassVar[str] = N_("Something went wrong.")
     hint: ClassVar[str] = N_("Try again; nothing was changed.")
+    in_place: ClassVar[str | None] = None
+    """The event where the facts have `place`, from 1, of what was typed among several."""
     stable_name: ClassVar[str | None] = None
     """The name that scripts know, where the class has another one by now."""
 
@@ -32,7 +34,7 @@ class WkcError(Exception):
     @property
     def sentences(self) -> tuple[str, str]:
         """The event and the remedy, not translated; an error of several cases chooses them by its facts."""
-        return self.text, self.hint
+        return self.in_place if self.in_place and "place" in self.facts else self.text, self.hint
 
     @property
     def text_and_hint(self) -> tuple[str, str]:

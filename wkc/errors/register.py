@@ -11,6 +11,7 @@ class ClientUnknown(NotFound):
 
     text = N_("No client is found by this.")
     hint = N_("`wkc client find` searches by number, BSN, name, birth date, town, postcode or telephone.")
+    in_place = N_("No client is found by number {place} of what was typed.")
 
 
 class ClientAmbiguous(Invalid):
@@ -18,6 +19,7 @@ class ClientAmbiguous(Invalid):
 
     text = N_("More than one client is found by this.")
     hint = N_("`wkc client find` lists them; use the dossier number.")
+    in_place = N_("More than one client is found by number {place} of what was typed.")
 
 
 class NoLastClient(Invalid):

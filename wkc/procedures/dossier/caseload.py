@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from wkc.errors.caseload import OneAmbiguous, OneUnknown
 from wkc.errors.register import ClientAmbiguous, ClientUnknown, CoachUnknown, UserUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
@@ -53,10 +52,9 @@ def _find_in_place(action: Action, client_texts: Sequence[str], place: int) -> C
     try:
         return the_client(action, client_texts[place])
     except (ClientUnknown, ClientAmbiguous) as error:
-        if len(client_texts) == 1:
-            raise
-        one = OneAmbiguous if isinstance(error, ClientAmbiguous) else OneUnknown
-        raise one(place=place + 1) from None
+        if len(client_texts) > 1:
+            error.facts["place"] = place + 1
+        raise
 
 
 def _check(action: Action, coach: str) -> None:
