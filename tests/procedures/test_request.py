@@ -404,8 +404,8 @@ def test_a_partial_copy_is_without_what_the_decision_leaves_out(office: Stage) -
 def test_what_is_taken_along_is_json_of_what_the_person_gave(office: Stage) -> None:
     office.must("client", "record", "2026-1", "e_mail", "--source", "geregistreerde", stdin="suze@voorbeeld.example")
     number = granted(office, "overdracht")
-    refused(hand_out(office, number), "taken_along_as_json")
-    assert hand_out(office, number, "--format", "json").code == 0
+    refused(hand_out(office, number, "--format", "pdf"), "taken_along_as_json")
+    assert hand_out(office, number).code == 0
     along: Any = json.loads((office.folder / "copy").read_bytes())
     assert along["soort"] == "overdracht"
     assert [one["waarde"] for part in along["gegevens"] for one in part["gegevens"]] == ["suze@voorbeeld.example"]

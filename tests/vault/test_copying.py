@@ -277,7 +277,7 @@ class Unread:
 
     def execute(self, statement: str) -> list[Any]:
         if statement == "PRAGMA cipher_integrity_check":
-            return [("error reading 4096 bytes from file page 7 at offset 24576",)]
+            return [{"cipher_integrity_check": "error reading 4096 bytes from file page 7 at offset 24576"}]
         return [{"integrity_check": "Tree 5 page 7: unable to get the page. error code=266"}]
 
 

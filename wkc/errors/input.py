@@ -61,26 +61,21 @@ class ValueNotInList(Invalid):
 
 
 class BadDate(Invalid):
-    """Not a day that exists."""
+    """Not a day that exists; `words` tells whether a word for a day is read too: of the `past`, or of `any` day."""
 
     text = N_("This is not a date.")
     hint = N_("Write it as 2026-03-31 or 31-03-2026.")
 
-
-class BadPastDate(BadDate):
-    """Not a day that exists, where a word for a day that was is read too."""
-
-    stable_name = "bad_date"
-
-    hint = N_("Write it as 2026-03-31 or 31-03-2026; today and yesterday will do too.")
-
-
-class BadAnyDate(BadDate):
-    """Not a day that exists, where a word for a day that comes is read too."""
-
-    stable_name = "bad_date"
-
-    hint = N_("Write it as 2026-03-31 or 31-03-2026; yesterday, today and tomorrow will do too.")
+    @property
+    def sentences(self) -> tuple[str, str]:
+        """The event, and the remedy with the words that are read."""
+        match self.facts.get("words"):
+            case "past":
+                return self.text, N_("Write it as 2026-03-31 or 31-03-2026; today and yesterday will do too.")
+            case "any":
+                return self.text, N_("Write it as 2026-03-31 or 31-03-2026; yesterday, today and tomorrow will do too.")
+            case _:
+                return self.text, self.hint
 
 
 class BadPartialDate(Invalid):

@@ -133,19 +133,17 @@ class FileOutside(NotPermitted):
 
 
 class OneOf(Usage):
-    """Two ways to say it, and one is wanted."""
+    """Two ways to say it, or three where there is a `third`, and one is wanted."""
 
     text = N_("Give either {one} or {other}.")
     hint = N_("One of the two, not both.")
 
-
-class OneOfThree(OneOf):
-    """Three ways to say it, and one is wanted."""
-
-    stable_name = "one_of"
-
-    text = N_("Give either {one}, {other} or {third}.")
-    hint = N_("One of the three alone.")
+    @property
+    def sentences(self) -> tuple[str, str]:
+        """The event and the remedy, for as many ways as there are."""
+        if "third" in self.facts:
+            return N_("Give either {one}, {other} or {third}."), N_("One of the three alone.")
+        return self.text, self.hint
 
 
 class MissingOption(Usage):

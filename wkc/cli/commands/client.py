@@ -9,7 +9,7 @@ import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
-from wkc.errors.terminal import OneOfThree
+from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
 from wkc.procedures.io.user_id import fold_if_typed
 
@@ -166,7 +166,7 @@ def assign(
 
     call = of(ctx)
     if [bool(who), all_of is not None, unassigned].count(True) != 1:
-        raise OneOfThree(one=_("NUMBER"), other="--all-of", third="--unassigned")
+        raise OneOf(one=_("NUMBER"), other="--all-of", third="--unassigned")
     if unassigned or all_of:
         done = caseload.assign_all(call.session(), all_of, coach)
     else:

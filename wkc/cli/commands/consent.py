@@ -10,7 +10,7 @@ from wkc.cli.forms.missing import require
 from wkc.cli.terminal.codes import CAPACITIES, PURPOSES, RELEASERS, WAYS, in_words
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
-from wkc.errors.terminal import MissingOption, OneOf, OneOfThree
+from wkc.errors.terminal import MissingOption, OneOf
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def withdraw(
 
     call = of(ctx)
     if [consent_number, release, mandate].count(None) != 2:  # noqa: PLR2004  (one of the three is named)
-        raise OneOfThree(one=_("NO"), other="--release", third="--mandate")
+        raise OneOf(one=_("NO"), other="--release", third="--mandate")
     if mandate is not None:
         done = mandate_end.withdraw(call.session(), call.term(who), mandate, on)
     elif release is not None:

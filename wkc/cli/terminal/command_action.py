@@ -32,7 +32,7 @@ OTHERWISE = {
     "report progress": "report.draft",
     "report print": "report.final",
     "report sent": "report.final",
-    "disclosure letter": "disclosure.log",
+    "disclosure letter": "disclosure.show",
     "report year": "figures.show",
     "breach told": "breach.notify",
 }

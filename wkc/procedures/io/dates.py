@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 
 from wkc.errors.families import Invalid
-from wkc.errors.input import BadAnyDate, BadDate, BadPartialDate, BadPastDate, DateInFuture
+from wkc.errors.input import BadDate, BadPartialDate, DateInFuture
 from wkc.errors.intake import DateShortYear, DateTurned, ValueWord
 from wkc.records.field import PartialDate
 from wkc.rules.dossier.wording import is_nothing
@@ -62,7 +62,7 @@ def past_day_or_today(typed: str | None, today: date) -> date:
     try:
         return parse_past_day(typed or "", today)
     except BadDate:
-        raise BadPastDate from None
+        raise BadDate(words="past") from None
 
 
 def parse_any_day(typed: str, today: date) -> date:
@@ -74,7 +74,7 @@ def parse_any_day(typed: str, today: date) -> date:
     try:
         return parse_day(typed)
     except BadDate:
-        raise BadAnyDate from None
+        raise BadDate(words="any") from None
 
 
 def check_day(typed: str) -> None:
@@ -84,7 +84,7 @@ def check_day(typed: str) -> None:
     try:
         parse_day(typed)
     except BadDate:
-        raise BadPastDate from None
+        raise BadDate(words="past") from None
 
 
 def parse_partial_date(typed: str) -> PartialDate:
