@@ -629,7 +629,8 @@ OF_THE_CLIENT = {
     "5": ["request receive", "request list", "inzage export"],
     "9": [
         "disclosure log", "letter list", "contact list", "disclosure list", "consent list", "document add",
-        "retention hold", "client assign", "client end", "letter notify",
+        "disclosure decide", "retention hold", "consent withdraw", "client deceased", "client assign", "client end",
+        "letter notify",
     ],
 }  # fmt: skip
 OF_A_THING = {

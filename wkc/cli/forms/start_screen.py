@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from wkc.cli.forms.guided.answer_forms import FORMS as ANSWER_FORMS
 from wkc.cli.forms.guided.backup_forms import FORMS as BACKUP_FORMS
+from wkc.cli.forms.guided.breach_forms import FORMS as BREACH_FORMS
 from wkc.cli.forms.guided.client_forms import FORMS as CLIENT_FORMS
 from wkc.cli.forms.guided.correction_forms import FORMS as CORRECTION_FORMS
 from wkc.cli.forms.guided.form import Form
@@ -22,6 +24,8 @@ from wkc.rules.access.permission import can_break_glass, can_role
 FORMS: dict[str, Form] = (
     CLIENT_FORMS
     | RIGHTS_FORMS
+    | ANSWER_FORMS
+    | BREACH_FORMS
     | REQUEST_FORMS
     | CORRECTION_FORMS
     | LETTER_FORMS
@@ -65,10 +69,13 @@ def of_form(key: str) -> MenuItem:
     return MenuItem(form.line, form.action, form=key)
 
 
+REQUEST_STEPS = (
+    *("ask_identity", "identify", "propose", "extend", "decide", "notify_decision"),
+    *("copy", "apply", "told", "statement", "withdraw", "drop"),
+)
 REQUEST_MENU = (
     MenuItem(N_("Requests that wait for an answer"), "request.list", words=("request", "list")),
-    *map(of_form, ("request", "ask_identity", "identify", "propose", "extend", "decide", "notify_decision")),
-    *map(of_form, ("copy", "apply", "told", "statement", "withdraw", "drop")),
+    *map(of_form, ("request", *REQUEST_STEPS, "answer")),
 )
 REPORT_STEPS = ("report", "report_print", "report_sent", "report_final", "report_drop", "report_checklist")
 REPORT_MENU = (
@@ -80,6 +87,11 @@ LETTER_MENU = (
     *map(of_form, ("print", "sent", "notify")),
     MenuItem(N_("Reports to opdrachtgevers"), "report.due", menu=REPORT_MENU),
 )
+BREACH_MENU = (
+    MenuItem(N_("The breaches so far"), "breach.list", words=("breach", "list")),
+    *map(of_form, ("breach", "breach_reaches", "breach_describe", "breach_decide", "breach_paper")),
+    *map(of_form, ("breach_letters", "breach_told", "breach_close")),
+)
 OFFICE_MENU = (
     *map(of_form, ("designate", "role", "reset", "revoke", "spread", "hand_over", "assign", "party", "settings")),
     MenuItem(N_("Somebody who calls for an organisation"), "person.add", words=("party", "person", "add")),
@@ -87,7 +99,7 @@ OFFICE_MENU = (
     MenuItem(N_("What falls due after five years"), "retention.due", words=("retention", "due")),
     MenuItem(N_("Look the register over"), "register.doctor", words=("doctor",)),
     MenuItem(N_("The log"), "audit.list", words=("audit", "list")),
-    MenuItem(N_("The breaches so far"), "breach.list", words=("breach", "list")),
+    MenuItem(N_("Breaches, step by step"), "breach.list", menu=BREACH_MENU),
     MenuItem(N_("Which body an organisation is by law"), "party.body", words=("party", "body")),
 )
 START_MENU = (
@@ -115,7 +127,7 @@ START_MENU = (
 CLIENT_REQUESTS = (
     of_form("request"),
     MenuItem(N_("The requests so far"), "request.list", words=("request", "list"), of_client=True),
-    *REQUEST_MENU[2:],
+    *map(of_form, REQUEST_STEPS),
 )
 CLIENT_REPORTS = (
     MenuItem(N_("The reports so far"), "report.list", words=("report", "list"), of_client=True),
@@ -134,7 +146,8 @@ CLIENT_MORE = (
     MenuItem(N_("The contacts so far"), "contact.list", words=("contact", "list"), of_client=True),
     MenuItem(N_("What was given to others"), "disclosure.list", words=("disclosure", "list"), of_client=True),
     MenuItem(N_("Consents and mandates"), "consent.list", words=("consent", "list"), of_client=True),
-    *map(of_form, ("document", "form", "hold", "assign", "end", "notify", "breach", "breach_reaches")),
+    *map(of_form, ("document", "form", "answer", "hold", "withdraw_consent", "deceased", "assign", "end", "notify")),
+    *map(of_form, ("breach", "breach_reaches")),
     MenuItem(N_("Take back my own last mistake"), "client.mistake", words=("undo",)),
 )
 CLIENT_MENU = (

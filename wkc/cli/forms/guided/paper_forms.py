@@ -1,4 +1,4 @@
-"""Forms about papers: a document into the dossier, a form to sign, its signature; and a breach of personal data."""
+"""Forms about papers: a document into the dossier, a form to sign, its signature."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import GROUNDS, SOURCES, WHO, basis_of, is_sealed, names_party
 from wkc.cli.forms.guided.desk import AT_HAND, choices
-from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, option, taking
+from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, option
 from wkc.cli.forms.guided.rights_forms import read_purpose
-from wkc.cli.terminal.codes import BREACHES, in_words
 from wkc.cli.terminal.codes import FORMS as KINDS
+from wkc.cli.terminal.codes import in_words
 from wkc.i18n import N_, _
-from wkc.sentences import breach, paper_form
+from wkc.sentences import paper_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,16 +84,6 @@ def _sign(answers: Answers) -> Filled:
     return Filled((answers["form"], *option("--on", answers["on"]), *option("--document", answers.get("file"))))
 
 
-def _open_breaches(desk: Desk, _answers: Answers) -> Mapping[str, str]:
-    from wkc.procedures.operations.breach import every
-
-    return {
-        one.breach.number: in_words(one.breach.kind, BREACHES) or ""
-        for one in every(desk.session)
-        if one.breach.closed_at is None
-    }
-
-
 FORMS = {
     "document": Form(
         N_("A document into the dossier"),
@@ -160,21 +150,6 @@ FORMS = {
             ),
         ),
         _sign,
-    ),
-    "breach": Form(
-        N_("Something went wrong with data (breach)"),
-        "breach.open",
-        ("breach", "open"),
-        (Question("kind", N_("What happened"), choices(breach.KINDS)),),
-        lambda answers: Filled(option("--kind", answers["kind"])),
-        ("breach_reaches",),
-    ),
-    "breach_reaches": Form(
-        N_("A breach reached this client"),
-        "breach.scope",
-        ("breach", "scope"),
-        (Question("breach", N_("Which breach"), _open_breaches, made_by="breach"), WHO),
-        taking("breach", CLIENT),
     ),
 }
 """The forms by the key under which menus and other forms name them."""

@@ -1,0 +1,89 @@
+"""From the menu alone: a disclosure that waits is answered, a consent is taken back, and a client has died."""
+
+import json
+
+import pytest
+
+from tests.prepared import prepared
+from tests.stage import PASSWORD, Stage
+
+PERSON = '{"geslachtsnaam": "Haile", "voornamen": "Selam", "geboortedatum": "1993-01-01"}'
+URGENT = {
+    "recipient": "Hogeschool",
+    "channel": "brief",
+    "ground": "dringende_reden",
+    "reason": "Spoedje van de school",
+    "categories": [1],
+}
+BEGIN = [("Password", PASSWORD), ("anna> ", "selam")]
+CONFIRM = ("Is this right?", "")
+WHICH = ("Which breach [D2026-0001", "")
+
+
+@prepared
+def office(stage: Stage) -> Stage:
+    order = ("--opdrachtgever", "gemeente", "--assignment", "A1")
+    stage.must("client", "register", *order, "--from", "-", stdin=PERSON)
+    stage.must("party", "add", "Hogeschool", "--kind", "derde")
+    stage.wkc("disclosure", "log", "2026-1", "--from", "-", stdin=json.dumps(URGENT))
+    consent = ("--purpose", "opleiding", "--categories", "2", "--how", "schriftelijk")
+    stage.must("consent", "give", "2026-1", "--recipient", "Hogeschool", *consent)
+    return stage
+
+
+def leave(depth: int) -> list[tuple[str, str]]:
+    return [*[("2026-0001> ", "0")] * depth, ("anna> ", "0")]
+
+
+def test_what_waits_for_the_beheerder_is_answered_with_a_reason(office: Stage) -> None:
+    typed = [
+        *BEGIN, ("2026-0001> ", "9"), ("2026-0001> ", "Answer a disclosure"), ("Which disclosure", "1"),
+        ("May it be given", "2"), ("Reason", "kort"), ("Reason", "De school kan zonder."), CONFIRM, *leave(2),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert ran.code == 0, ran.err
+    decision = office.json("disclosure", "show", "2026-1", "1")["decision"]
+    assert (decision["allowed"], decision["reason"]) == (False, "De school kan zonder.")
+
+
+def test_a_consent_is_taken_back_by_its_number_or_by_what_it_is(office: Stage) -> None:
+    typed = [
+        *BEGIN, ("2026-0001> ", "9"), ("2026-0001> ", "takes a consent"), ("Which one", "Hogeschool"),
+        ("From which day", ""), CONFIRM, *leave(2),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert ran.code == 0, ran.err
+    (consent,) = office.json("consent", "list", "2026-1")["consents"]
+    assert consent["withdrawn_on"] == "2026-11-23"
+
+
+def test_a_death_says_what_ends_before_it_is_kept(office: Stage) -> None:
+    typed = [
+        *BEGIN, ("2026-0001> ", "9"), ("2026-0001> ", "has died"), ("Day of death", "2027-01-01"),
+        ("Day of death", "20-11-2026"), ("How the office knows", "akte"), CONFIRM, *leave(2),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert ran.code == 0, ran.err
+    assert "No letter goes to this client any more" in " ".join((ran.out + ran.err).split())
+    death = office.json("client", "show", "2026-1")["death"]
+    assert (death["on"], death["source"]) == ("2026-11-20", "akte")
+
+
+def test_a_breach_goes_from_the_first_report_to_who_was_told(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(office.folder)
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "Something went wrong"), ("What happened", "verlies"), CONFIRM,
+        ("What happened, and how", "Een tas met lijsten is weg, zei een collega."),
+        ("Number (Enter: nothing)", "1"), WHICH, ("Client", "selam"), CONFIRM,
+        ("Number (Enter: nothing)", "3"), WHICH, ("Does the AP", "ja"), ("Are the people", "nee"), CONFIRM,
+        ("Why the AP", "Er staan namen en adressen op."), ("Why the people", "De lijst was versleuteld."),
+        ("Number (Enter: nothing)", "1"), WHICH, ("File for the PDF", ""), CONFIRM,
+        ("Number (Enter: nothing)", "1"), WHICH, ("Who was told", "ap"), ("Day and time", ""), CONFIRM,
+        ("Number (Enter: nothing)", ""), ("anna> ", "0"),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert ran.code == 0, ran.err
+    breach = office.json("breach", "show", "D2026-0001")["breach"]
+    assert (breach["ruling"]["report_ap"], breach["ruling"]["notify_persons"]) == (True, False)
+    assert breach["ap_reported_at"] is not None
+    assert (office.folder / "D2026-0001.pdf").read_bytes().startswith(b"%PDF")

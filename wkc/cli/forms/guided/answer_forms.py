@@ -1,0 +1,112 @@
+"""Forms about what waits for an answer or has ended: a disclosure, a consent, a client's life."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from wkc.cli.forms.guided import shared_answers
+from wkc.cli.forms.guided.client_forms import WHO
+from wkc.cli.forms.guided.desk import choices, words_of
+from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option
+from wkc.i18n import N_, _
+from wkc.sentences import source
+
+if TYPE_CHECKING:
+    from wkc.cli.forms.guided.desk import Desk
+
+ALLOW, REFUSE = "ja", "nee"
+RELEASE, MANDATE = "ontheffing", "machtiging"
+
+
+def _waiting(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    """Give the disclosures of the client that the beheerder answers, by their numbers."""
+    from wkc.procedures.disclosure import disclosure
+
+    listed = disclosure.every(desk.session, answers[CLIENT], None).disclosures
+    return {str(one.number): f"{one.party.name}, {one.on}" for one in listed if one.is_waiting}
+
+
+def _answer(answers: Answers) -> Filled:
+    allowed = answers["answer"] == ALLOW
+    options = (*flag("--allow", allowed), *flag("--refuse", not allowed))
+    return Filled((answers[CLIENT], answers["disclosure"], *options), (answers["reason"],))
+
+
+def _granted(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    """Give what the client granted and has not ended: consents by number, lifted secrets and mandates by their noun."""
+    from wkc.procedures.disclosure import consent
+
+    granted = consent.every(desk.session, answers[CLIENT])
+    consents = {
+        str(one.number): one.recipient.name if one.recipient else _("the office itself")
+        for one in granted.consents
+        if one.withdrawn_on is None
+    }
+    releases = {
+        f"{RELEASE} {one.number}": _("the secrecy of {what}").format(what=one.field.label)
+        for one in granted.releases
+        if one.withdrawn_on is None
+    }
+    mandates = {f"{MANDATE} {one.number}": one.name for one in granted.mandates if one.withdrawn_on is None}
+    return consents | releases | mandates
+
+
+def _withdraw(answers: Answers) -> Filled:
+    noun, _space, number = answers["granted"].rpartition(" ")
+    named = {RELEASE: (f"--release={number}",), MANDATE: (f"--mandate={number}",)}.get(noun, (number,))
+    return Filled((answers[CLIENT], *named, *option("--on", answers["on"])))
+
+
+def _die(answers: Answers) -> Filled:
+    return Filled((answers[CLIENT], *option("--on", answers["on"]), *option("--source", answers["source"])))
+
+
+def _say_what_ends(_desk: Desk, _answers: Answers) -> str:
+    return _("No letter goes to this client any more; mandates and open requests end, and secrecy stays.")
+
+
+FORMS = {
+    "answer": Form(
+        N_("Answer a disclosure that waits"),
+        "disclosure.decide",
+        ("disclosure", "decide"),
+        (
+            WHO,
+            Question("disclosure", N_("Which disclosure"), _waiting),
+            Question(
+                "answer",
+                N_("May it be given"),
+                words_of((ALLOW, N_("it may be given")), (REFUSE, N_("it may not be given"))),
+            ),
+            Question("reason", N_("Reason"), read=shared_answers.read_reason),
+        ),
+        _answer,
+    ),
+    "withdraw_consent": Form(
+        N_("A client takes a consent back"),
+        "consent.withdraw",
+        ("consent", "withdraw"),
+        (
+            WHO,
+            Question("granted", N_("Which one"), _granted),
+            Question(
+                "on", N_("From which day it counts no longer"), usual=shared_answers.today, read=shared_answers.read_day
+            ),
+        ),
+        _withdraw,
+    ),
+    "deceased": Form(
+        N_("A client has died"),
+        "client.deceased",
+        ("client", "deceased"),
+        (
+            WHO,
+            Question("on", N_("Day of death"), read=shared_answers.read_day),
+            Question("source", N_("How the office knows"), choices(source.DEATHS)),
+        ),
+        _die,
+        preview=_say_what_ends,
+    ),
+}
+"""The forms by the key under which menus and other forms name them."""

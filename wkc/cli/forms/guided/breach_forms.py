@@ -1,0 +1,152 @@
+"""Forms about a breach of personal data, in the order of the 72 hours: whom it reached, who was told (AVG 33)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from wkc.cli.forms.guided import shared_answers
+from wkc.cli.forms.guided.client_forms import WHO
+from wkc.cli.forms.guided.desk import choices, words_of
+from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, option, taking
+from wkc.cli.terminal.codes import BREACHES, in_words
+from wkc.i18n import N_
+from wkc.sentences import breach
+
+if TYPE_CHECKING:
+    from wkc.cli.forms.guided.desk import Desk
+
+AP, PERSONS, PARTY = "ap", "personen", "opdrachtgever"
+YES, NO = "ja", "nee"
+_YES_OR_NO = words_of((YES, N_("yes")), (NO, N_("no")))
+
+
+def _open(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+    """Give the breaches that are not closed."""
+    from wkc.procedures.operations.breach import every
+
+    return {
+        one.breach.number: in_words(one.breach.kind, BREACHES) or ""
+        for one in every(desk.session)
+        if one.breach.closed_at is None
+    }
+
+
+def _only(desk: Desk, answers: Answers) -> str:
+    known = list(_open(desk, answers))
+    return known[0] if len(known) == 1 else ""
+
+
+WHICH = Question("breach", N_("Which breach"), _open, usual=_only, made_by="breach")
+
+
+def _decide(answers: Answers) -> Filled:
+    ap = "--ap" if answers["report_ap"] == YES else "--no-ap"
+    persons = "--persons" if answers["notify_persons"] == YES else "--no-persons"
+    return Filled((answers["breach"], ap, persons))
+
+
+def _tell(answers: Answers) -> Filled:
+    options = (*option("--party", answers.get("party")), *option("--at", answers.get("at")))
+    return Filled((answers["breach"], answers["whom"], *options))
+
+
+def _is_party(_desk: Desk, answers: Answers) -> bool:
+    return answers.get("whom") == PARTY
+
+
+def _read_moment(desk: Desk, _answers: Answers, typed: str) -> object:
+    from wkc.procedures.operations.moments import parse_past_moment
+
+    return parse_past_moment(typed, desk.call.environment.now())
+
+
+FORMS = {
+    "breach": Form(
+        N_("Something went wrong with data (breach)"),
+        "breach.open",
+        ("breach", "open"),
+        (Question("kind", N_("What happened"), choices(breach.KINDS)),),
+        lambda answers: Filled(option("--kind", answers["kind"])),
+        ("breach_reaches", "breach_describe", "breach_decide"),
+    ),
+    "breach_reaches": Form(
+        N_("A breach reached this client"),
+        "breach.scope",
+        ("breach", "scope"),
+        (WHICH, WHO),
+        taking("breach", CLIENT),
+        ("breach_reaches", "breach_describe", "breach_decide"),
+    ),
+    "breach_describe": Form(
+        N_("Its account for the AP and the people"),
+        "breach.describe",
+        ("breach", "describe"),
+        (WHICH,),
+        taking("breach"),
+        ("breach_decide",),
+    ),
+    "breach_decide": Form(
+        N_("Decide who hears of it"),
+        "breach.decide",
+        ("breach", "decide"),
+        (
+            WHICH,
+            Question("report_ap", N_("Does the AP get a report"), _YES_OR_NO),
+            Question("notify_persons", N_("Are the people told"), _YES_OR_NO),
+        ),
+        _decide,
+        ("breach_paper", "breach_letters", "breach_told"),
+    ),
+    "breach_paper": Form(
+        N_("The answers for the AP, on paper"),
+        "breach.export",
+        ("breach", "export"),
+        (
+            WHICH,
+            Question(
+                "file",
+                N_("File for the PDF"),
+                usual=lambda _desk, answers: f"{answers['breach']}.pdf",
+                read=shared_answers.read_place,
+            ),
+        ),
+        lambda answers: Filled((answers["breach"], *option("--output", answers["file"]))),
+        ("breach_told",),
+    ),
+    "breach_letters": Form(
+        N_("Draw up its letters"),
+        "breach.letters",
+        ("breach", "letters"),
+        (WHICH,),
+        taking("breach"),
+        ("print", "breach_told"),
+    ),
+    "breach_told": Form(
+        N_("Somebody was told of it"),
+        "breach.notify",
+        ("breach", "told"),
+        (
+            WHICH,
+            Question(
+                "whom",
+                N_("Who was told"),
+                words_of(
+                    (AP, "Autoriteit Persoonsgegevens"), (PERSONS, N_("the people")), (PARTY, N_("an opdrachtgever"))
+                ),
+            ),
+            Question("party", N_("Opdrachtgever"), shared_answers.opdrachtgevers, asked=_is_party),
+            Question("at", N_("Day and time (Enter: now)"), read=_read_moment, required=False),
+        ),
+        _tell,
+        ("breach_told", "breach_close"),
+    ),
+    "breach_close": Form(
+        N_("Close a breach"),
+        "breach.close",
+        ("breach", "close"),
+        (WHICH,),
+        taking("breach"),
+    ),
+}
+"""The forms by the key under which menus and other forms name them."""
