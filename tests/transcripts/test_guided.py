@@ -16,10 +16,10 @@ ANSWERS: Answers = {
     "how": "mondeling", "ground": "rechtszaak", "until": "2028-12-31", "coach": "bram", "words": "Graag alles.",
     "method": "getoond", "document": "paspoort", "last": "1a9", "decision": "deels", "code": "ter_zake", "grant": "1,2",
     "reasons": "Omdat het klopt.", "entry": "3", "why": "onjuist", "letter": "B2026-0001", "file": "lijst.csv",
-    "name": "Bram Bos", "body": "uwv", "user": "bram", "role": "coach", "function": "coach", "known": "ja",
+    "name": "Bram Bos", "body": "uwv", "user": "bram", "role": "coach", "function": "coach", "known": "yes",
     "setting": "court", "folder": "/mnt/backup", "backup": "/mnt/backup/wkc-1", "omit": "25",
-    "disclosure": "1", "answer": "ja", "granted": "1", "report_ap": "ja", "notify_persons": "ja", "at": "09:30",
-    "change": "2", "kind_of_report": "eind", "ground_of_report": "toestemming", "covers_bsn": "ja",
+    "disclosure": "1", "answer": "yes", "granted": "1", "report_ap": "yes", "notify_persons": "yes", "at": "09:30",
+    "change": "2", "kind_of_report": "eind", "ground_of_report": "toestemming", "covers_bsn": "yes",
 }  # fmt: skip
 
 

@@ -102,7 +102,7 @@ def test_a_report_by_a_statute_asks_for_its_law_and_article(office: Stage) -> No
     typed = [
         *BEGIN, ("2026-0001> ", "Draft a report"), *ABOUT, ("Kind of report", "eind"), ("First day, if", ""),
         ("Last day", ""), ("How it goes there", "e_mail"), ("Ground", "wettelijk"), ("Which law", "participatiewet"),
-        ("The article in that law", "art. 54"), ("May the BSN go by that law [nee", "ja"), ("What was agreed", ""),
+        ("The article in that law", "art. 54"), ("May the BSN go by that law [no", "yes"), ("What was agreed", ""),
         ("In your own words", "Klaar."), ("Is this right?", "n"), *LEAVE,
     ]  # fmt: skip
     ran = office.wkc("menu", typed=typed)

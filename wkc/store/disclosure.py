@@ -158,6 +158,11 @@ def waiting(store: Store) -> tuple[Waiting, ...]:
     )
 
 
+def waiting_of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
+    """Give what waits for the beheerder about one client, newest first."""
+    return _all(store, store.all(_Q.waiting_of_client, client=client.id), fields)
+
+
 def with_entry(store: Store, entry: UUID, fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
     """Give the disclosures in which an entry went out: who must hear of its correction (AVG 19)."""
     disclosures = _all(store, store.all(_Q.with_entry, entry=entry.bytes), fields)

@@ -109,6 +109,12 @@ FROM disclosure JOIN client ON client.id = disclosure.client
 WHERE disclosure.decided_at IS NULL AND (disclosure.outcome = 'beheerder_beslist' OR disclosure.vital = 1)
 ORDER BY disclosure.id
 
+-- waiting_of_client --
+-- The same of one client, newest first.
+SELECT id FROM disclosure
+WHERE client = :client AND decided_at IS NULL AND (outcome = 'beheerder_beslist' OR vital = 1)
+ORDER BY id DESC
+
 -- with_contact --
 -- The disclosures by a report that showed a contact: of its period, made while the contact was on file.
 SELECT report.disclosure AS id FROM contact JOIN report ON report.client = contact.client

@@ -187,6 +187,12 @@ def every(
     return DisclosurePage(page, listed[:PAGE], len(listed) > PAGE)
 
 
+def list_waiting(session: Session, client_text: str) -> tuple[Disclosure, ...]:
+    """Give every disclosure of a client that waits for the beheerder's answer, newest first."""
+    with act(session, "disclosure.list") as action:
+        return disclosures.waiting_of_client(action.store, the_client(action, client_text), BY_CODE)
+
+
 def find_deciding_step(steps: tuple[Reasoned, ...]) -> Reasoned:
     """Give the step that a judgement turns on: the first of the strictest."""
     return max(steps, key=lambda step: STRICTNESS.index(step.outcome))

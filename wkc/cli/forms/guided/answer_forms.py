@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import WHO
-from wkc.cli.forms.guided.desk import choices, words_of
+from wkc.cli.forms.guided.desk import choices, is_yes, yes_or_no
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option
 from wkc.i18n import N_, _
 from wkc.sentences import source
@@ -15,7 +15,6 @@ from wkc.sentences import source
 if TYPE_CHECKING:
     from wkc.cli.forms.guided.desk import Desk
 
-ALLOW, REFUSE = "ja", "nee"
 RELEASE, MANDATE = "ontheffing", "machtiging"
 
 
@@ -23,12 +22,12 @@ def _waiting(desk: Desk, answers: Answers) -> Mapping[str, str]:
     """Give the disclosures of the client that the beheerder answers, by their numbers."""
     from wkc.procedures.disclosure import disclosure
 
-    listed = disclosure.every(desk.session, answers[CLIENT], None).disclosures
-    return {str(one.number): f"{one.party.name}, {one.on}" for one in listed if one.is_waiting}
+    waiting = disclosure.list_waiting(desk.session, answers[CLIENT])
+    return {str(one.number): f"{one.party.name}, {one.on}" for one in waiting}
 
 
 def _answer(answers: Answers) -> Filled:
-    allowed = answers["answer"] == ALLOW
+    allowed = is_yes(answers["answer"])
     options = (*flag("--allow", allowed), *flag("--refuse", not allowed))
     return Filled((answers[CLIENT], answers["disclosure"], *options), (answers["reason"],))
 
@@ -77,7 +76,7 @@ FORMS = {
             Question(
                 "answer",
                 N_("May it be given"),
-                words_of((ALLOW, N_("it may be given")), (REFUSE, N_("it may not be given"))),
+                yes_or_no(),
             ),
             Question("reason", N_("Reason"), read=shared_answers.read_reason),
         ),

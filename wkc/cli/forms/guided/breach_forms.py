@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import WHO
-from wkc.cli.forms.guided.desk import choices, words_of
+from wkc.cli.forms.guided.desk import choices, is_yes, words_of, yes_or_no
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, option, taking
 from wkc.cli.terminal.codes import BREACHES, in_words
 from wkc.i18n import N_
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from wkc.cli.forms.guided.desk import Desk
 
 AP, PERSONS, PARTY = "ap", "personen", "opdrachtgever"
-YES, NO = "ja", "nee"
-_YES_OR_NO = words_of((YES, N_("yes")), (NO, N_("no")))
 
 
 def _open(desk: Desk, _answers: Answers) -> Mapping[str, str]:
@@ -41,8 +39,8 @@ WHICH = Question("breach", N_("Which breach"), _open, usual=_only, made_by="brea
 
 
 def _decide(answers: Answers) -> Filled:
-    ap = "--ap" if answers["report_ap"] == YES else "--no-ap"
-    persons = "--persons" if answers["notify_persons"] == YES else "--no-persons"
+    ap = "--ap" if is_yes(answers["report_ap"]) else "--no-ap"
+    persons = "--persons" if is_yes(answers["notify_persons"]) else "--no-persons"
     return Filled((answers["breach"], ap, persons))
 
 
@@ -92,8 +90,8 @@ FORMS = {
         ("breach", "decide"),
         (
             WHICH,
-            Question("report_ap", N_("Does the AP get a report"), _YES_OR_NO),
-            Question("notify_persons", N_("Are the people told"), _YES_OR_NO),
+            Question("report_ap", N_("Does the AP get a report"), yes_or_no()),
+            Question("notify_persons", N_("Are the people told"), yes_or_no()),
         ),
         _decide,
         ("breach_paper", "breach_letters", "breach_told"),

@@ -219,5 +219,19 @@ def choices(table: Mapping[str, Sentences]) -> partial[Mapping[str, str]]:
     return words_of(*for_question(table).items())
 
 
+def yes_or_no(yes: str = "", no: str = "") -> partial[Mapping[str, str]]:
+    """Give yes and no in the language of who answers, each with what it leads to where that is said."""
+    return partial(_yes_or_no, yes, no)
+
+
+def is_yes(answer: str | None) -> bool:
+    """Tell whether an answer to such a question is yes."""
+    return answer == _("yes")
+
+
+def _yes_or_no(yes: str, no: str, _desk: Desk, _answers: Mapping[str, str]) -> Mapping[str, str]:
+    return {_("yes"): _(yes) if yes else "", _("no"): _(no) if no else ""}
+
+
 def _translate(options: Sequence[tuple[str, str]], _desk: Desk, _answers: Mapping[str, str]) -> Mapping[str, str]:
     return {word: _(meaning) for word, meaning in options}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.confirmation import describe_leaving
 from wkc.cli.forms.guided import shared_answers
-from wkc.cli.forms.guided.desk import choices, words_of
+from wkc.cli.forms.guided.desk import choices, is_yes, yes_or_no
 from wkc.cli.forms.guided.form import Answers, Filled, Form, Question, flag, option, taking
 from wkc.cli.forms.guided.setting_words import SETTING_WORDS
 from wkc.i18n import N_, _
@@ -55,7 +55,7 @@ def _reset(answers: Answers) -> Filled:
 
 
 def _is_known(answers: Answers) -> bool:
-    return answers["known"] == "ja"
+    return is_yes(answers["known"])
 
 
 def _hand_over(answers: Answers) -> Filled:
@@ -201,8 +201,8 @@ FORMS = {
             Question(
                 "known",
                 N_("May others know the password, or is a laptop gone"),
-                words_of(("nee", N_("no")), ("ja", N_("yes: everybody gets new keys"))),
-                usual=lambda _desk, _answers: "nee",
+                yes_or_no(N_("everybody gets new keys")),
+                usual=lambda _desk, _answers: _("no"),
             ),
         ),
         _reset,

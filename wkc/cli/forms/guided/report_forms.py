@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import WHO
-from wkc.cli.forms.guided.desk import choices, words_of
+from wkc.cli.forms.guided.desk import choices, is_yes, words_of, yes_or_no
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option
 from wkc.i18n import N_, _
 from wkc.sentences import disclosure
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 PROGRESS, END = "voortgang", "eind"
 GOAL, CONSENT, STATUTE = "doel", "toestemming", "wettelijk_voorschrift"
-YES, NO = "ja", "nee"
 CHANNELS = choices({code: disclosure.CHANNELS[code] for code in ("brief", "e_mail", "portaal")})
 GROUNDS = choices({code: disclosure.GROUNDS[code] for code in (GOAL, CONSENT, STATUTE)})
 
@@ -110,7 +109,7 @@ def _draft(answers: Answers) -> Filled:
         *flag("--consent", answers["ground_of_report"] == CONSENT),
         *option("--law", answers.get("law")),
         *option("--citation", answers.get("citation")),
-        *flag("--covers-bsn", answers.get("covers_bsn") == YES),
+        *flag("--covers-bsn", is_yes(answers.get("covers_bsn"))),
     )
     return Filled((*_which(answers), *options), (answers.get("agreed", ""), answers["own_words"]))
 
@@ -158,8 +157,8 @@ FORMS = {
             Question(
                 "covers_bsn",
                 N_("May the BSN go by that law"),
-                words_of((NO, N_("no")), (YES, N_("yes, that law says so"))),
-                usual=lambda _desk, _answers: NO,
+                yes_or_no(N_("that law says so")),
+                usual=lambda _desk, _answers: _("no"),
                 asked=_is_by_statute,
             ),
             Question("agreed", N_("What was agreed"), required=False),
