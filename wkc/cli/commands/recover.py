@@ -10,6 +10,7 @@ from wkc.cli.forms.recovery_codes import prove_written_down, show_codes, tell_br
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
+from wkc.procedures.io.user_id import fold_if_typed, fold_user_id
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -22,7 +23,8 @@ app = group()
 def recover(
     ctx: typer.Context,
     beheerder: Annotated[
-        str | None, typer.Option(metavar="ID", help=N_("The USER ID of the beheerder, known or new."))
+        str | None,
+        typer.Option(metavar="ID", callback=fold_if_typed, help=N_("The USER ID of the beheerder, known or new.")),
     ] = None,
     name: Annotated[str | None, typer.Option(help=N_("The name of the person, for a new USER ID."))] = None,
     function: Annotated[str | None, typer.Option(help=N_("The function of the person, for a new USER ID."))] = None,
@@ -48,7 +50,7 @@ def recover(
         prove_written_down(call, made.recovery_codes)
         return
     session = call.recovery_session(code_file)
-    user_id = beheerder or call.ask(N_("USER ID of the beheerder"), N_("Add --beheerder ID."))
+    user_id = beheerder or fold_user_id(call.ask(N_("USER ID of the beheerder"), N_("Add --beheerder ID.")))
     user = recovery.find_known(session, user_id) or recovery.newcomer(
         session,
         user_id,
