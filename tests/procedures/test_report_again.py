@@ -1,6 +1,7 @@
 """A report that is printed again gives no more than its disclosure lists, for fourteen days (art. 8.1)."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from tests.procedures.test_report import at, draft, office, printed, record
@@ -35,6 +36,44 @@ def test_what_is_recorded_after_the_first_print_does_not_go_with_the_second(offi
     assert (activities(first), activities(new)) == (["Sollicitatietraining"], ["Sollicitatietraining", "Cursus lassen"])
     items = office.json("disclosure", "show", "2026-1", "2")["items"]
     assert sorted(item["field"] for item in items) == ["activiteit", "activiteit", "geslachtsnaam", "voornamen"]
+
+
+def contacts(place: Path) -> list[str]:
+    return [one["datum"] for one in json.loads(place.read_bytes())["contacten"]]
+
+
+def test_a_contact_that_is_logged_after_the_first_print_is_not_on_the_second(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--on", "2026-10-05", "--kind", "gesprek")
+    draft(office, "Het gaat goed.", "--from", "2026-09-01")
+    first, second = office.folder / "one.json", office.folder / "two.json"
+    assert printed(office, first, "--format", "json").code == 0
+    office.must("contact", "log", "2026-1", "--on", "2026-10-12", "--kind", "gesprek")
+    assert printed(office, second, "--format", "json").code == 0
+    assert contacts(first) == contacts(second) == ["2026-10-05"]
+
+
+def told(stage: Stage, contact: int) -> list[str]:
+    """Have a contact removed on request, and give who hears of it."""
+    office = replace(stage, user="anna")
+    proposal = {"noun": "contact", "row": contact, "why": "onjuist"}
+    number = office.json("request", "receive", "2026-1", "--kind", "verwijdering")["request"]["number"]
+    office.must("request", "identify", number, "--method", "bekend")
+    office.must("correction", "propose", number, "--from", "-", stdin=json.dumps(proposal))
+    office.must("request", "decide", number, "--decision", "toegewezen")
+    office.must("request", "notify", number)
+    place = ("--output", str(office.folder / f"{number}.json"))
+    answering = office.json("correction", "apply", number, *place)["answering"]
+    return [owed["recipient"] for owed in answering["to_tell"]]
+
+
+def test_who_got_the_report_hears_that_a_contact_on_it_is_gone_and_nothing_of_a_later_one(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--on", "2026-10-05", "--kind", "gesprek")
+    draft(office, "Het gaat goed.", "--from", "2026-09-01")
+    assert printed(office, office.folder / "one.json", "--format", "json").code == 0
+    office.must("contact", "log", "2026-1", "--on", "2026-10-12", "--kind", "gesprek")
+    office.must("report", "sent", "2026-1", "--opdrachtgever", "Gemeente")
+    assert told(office, 2) == []
+    assert told(office, 1) == ["Gemeente Alkmaar"]
 
 
 def test_what_is_recorded_after_the_beheerder_decided_does_not_go_with_the_report(office: Stage) -> None:

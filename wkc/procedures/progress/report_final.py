@@ -1,5 +1,6 @@
 """A report that goes: judged anew, logged as one disclosure, put on paper; its day and digest stay (art. 8.1)."""
 
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -82,7 +83,7 @@ def preview(
     form = _check(session, form, place, force=force)
     with act(session, "report.show") as action:
         client, report, judged = _judge_draft(action, client_text, party, reference, None)
-        paper = _paper(action, client, report, judged, None)
+        paper = _paper(action, client, report, judged, None, action.now)
     content = _render(paper, form)
     # A draft goes to nobody: no line with its digest comes before it.
     output_file.write(place, content, lambda: None, state=session.environment.state(), force=force)
@@ -111,7 +112,7 @@ def finish(
         _check_again(action, made, judged)
         check_postal_address(action, made.party, report.channel)
         number = (made.letter and made.letter.number) or disclosures.next_letter(action.store, action.today)
-        content = _paper(action, client, report, judged, number)
+        content = _paper(action, client, report, judged, number, made.recorded_at)
 
         def log_paper(action: Action, paper: RenderedPaper) -> SentPaper:
             the_client(action, client.number)
@@ -196,8 +197,13 @@ def _check_again(action: Action, made: Disclosure, judged: JudgedReport) -> None
         raise ReportChanged
 
 
-def _paper(action: Action, client: Client, report: Report, judged: JudgedReport, number: str | None) -> ReportPaper:
-    """Read all that a report shows: what the judgement lets go, and the contacts of its period."""
+def _paper(
+    action: Action, client: Client, report: Report, judged: JudgedReport, number: str | None, as_of: datetime
+) -> ReportPaper:
+    """Read all that a report shows: what the judgement lets go, and the contacts of its period.
+
+    One that was logged after `as_of`, the moment of the disclosure, would make another paper of the next print.
+    """
     name = {entry.field.code: entry.value or "" for entry, _mark in judged.entries}
     listed = contacts.of_client(action.store, client, RESTARTS)
     law = LAWS.get(report.law) if report.law else None
@@ -207,7 +213,11 @@ def _paper(action: Action, client: Client, report: Report, judged: JudgedReport,
         profiles.one(action.store, report.assignment.party),
         " ".join(name[code] for code in NAME if code in name) or None,
         report,
-        tuple(one for one in listed if one.withdrawn_at is None and report.from_on <= one.on <= report.until_on),
+        tuple(
+            one
+            for one in listed
+            if one.withdrawn_at is None and one.recorded_at <= as_of and report.from_on <= one.on <= report.until_on
+        ),
         tuple((entry, mark) for entry, mark in judged.entries if entry.field.code not in NAME),
         number,
         None if law is None else law.name,
