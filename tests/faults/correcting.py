@@ -17,7 +17,9 @@ COPY = "corrected.json"
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 GIVEN = ("--channel", "brief", "--ground", "doel", "--purpose", "uitvoering_uitkering", "--categories", "1,5")
 FORKED = multiprocessing.get_context("forkserver")
-FORKED.set_forkserver_preload(["tests.faults.correcting", "wkc.cli.commands.correction", "wkc.documents.letter"])
+FORKED.set_forkserver_preload(
+    ["tests.faults.correcting", "wkc.cli.commands.requests.correction", "wkc.documents.letter"]
+)
 
 
 def prepared(stage: Stage) -> Stage:

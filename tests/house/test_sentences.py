@@ -8,7 +8,7 @@ import pytest
 
 import wkc
 from wkc import sentences
-from wkc.cli.commands.appointment import OUTCOMES as APPOINTMENTS_FOR_STAFF
+from wkc.cli.commands.dossier.appointment import OUTCOMES as APPOINTMENTS_FOR_STAFF
 from wkc.cli.forms.disclosure import CHANNELS as CHANNEL_CHOICES
 from wkc.cli.forms.disclosure import GROUNDS as GROUND_CHOICES
 from wkc.cli.forms.disclosure import PURPOSES as PURPOSE_CHOICES

@@ -100,7 +100,7 @@ def test_the_order_of_the_rooms_is_held_inside_each_room_that_has_rooms() -> Non
     }
     rooms = {parent: set(parts(PROGRAM.parent / parent.replace(".", "/"))) for parent in layers}
 
-    assert layers.keys() == {"wkc", "wkc.cli", "wkc.procedures", "wkc.rules", "wkc.vault"}
+    assert layers.keys() == {"wkc", "wkc.cli", "wkc.cli.commands", "wkc.procedures", "wkc.rules", "wkc.vault"}
     assert layers == rooms
 
 

@@ -88,7 +88,7 @@ def test_a_look_loads_what_it_needs_and_no_more(stage: Stage, how: list[str], ar
         "rich.console",
         "rich.table",
         "typing_extensions",
-        "wkc.cli.commands.client_intake",
+        "wkc.cli.commands.dossier.client_intake",
         "wkc.cli.terminal.examples",
         "wkc.cli.terminal.prompts",
         "wkc.errors.clock",

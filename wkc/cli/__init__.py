@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from wkc import __version__
-from wkc.cli.command_table import ALIASES, COMMANDS, ELSEWHERE, SUBCOMMANDS
+from wkc.cli.command_table import ALIASES, COMMANDS, SUBCOMMANDS, find_modules
 from wkc.cli.forms.missing import ask_missing
 from wkc.cli.terminal.command_group import CommandGroup
 from wkc.cli.terminal.help_text import translate
@@ -27,8 +27,8 @@ class LazyGroup(CommandGroup):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        for name, place in COMMANDS.items():
-            self.add_command(typer.core.TyperCommand(name, help=_(place.help), rich_help_panel=_(place.panel)), name)
+        for name, line in COMMANDS.items():
+            self.add_command(typer.core.TyperCommand(name, help=_(line.help), rich_help_panel=_(line.panel)), name)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words; no command among them opens the start screen on a terminal, and elsewhere shows the help."""
@@ -75,10 +75,8 @@ def _load(name: str, subcommand: str, language: str) -> Any:
 
 def _app(name: str, subcommand: str) -> tuple[typer.Typer, bool]:
     """Give the commands of a noun, and whether they were chosen: the one that was typed, or those of all its files."""
-    elsewhere = ELSEWHERE.get(name, {})
     names = (subcommand,) if subcommand in SUBCOMMANDS.get(name, ()) else SUBCOMMANDS.get(name, ())
-    modules = dict.fromkeys(elsewhere.get(one, name) for one in names or (name,))
-    apps: list[typer.Typer] = [import_module(f"wkc.cli.commands.{module}").app for module in modules]
+    apps: list[typer.Typer] = [import_module(module).app for module in find_modules(name, names)]
     known = {_name(command): command for app in apps for command in app.registered_commands}
     if len(apps) == 1 and subcommand not in known:
         return apps[0], False

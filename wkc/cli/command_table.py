@@ -1,5 +1,6 @@
-"""The table of contents: every command with its panel and line in the help, and the commands beneath it."""
+"""The table of contents: every command with its panel and line in the help, its file, and the commands beneath it."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from wkc.i18n import N_
@@ -151,6 +152,17 @@ SUBCOMMANDS = {
 }
 """The commands beneath each, in the order of its help."""
 
+FOLDERS: dict[str, tuple[str, ...]] = {
+    "dossier": ("client", "contact", "undo", "party", "retention"),
+    "papers": ("document", "form", "letter", "report"),
+    "disclosure": ("consent", "disclosure"),
+    "requests": ("request", "correction", "inzage"),
+    "accountability": ("audit", "breach", "processing", "reglement"),
+    "access": ("init", "login", "logout", "passwd", "recover", "user", "whoami"),
+    "operations": ("agenda", "backup", "demo", "doctor", "handboek", "menu", "settings", "shell"),
+}
+"""The commands by folder of `cli/commands/`; the file of each has its name."""
+
 ELSEWHERE = {
     "client": {
         "register": "client_intake",
@@ -177,4 +189,11 @@ ELSEWHERE = {
         "void": "request_asker",
     },
 }
-"""Modules of commands that have a file of their own: a look at a client need not load the import of lists."""
+"""Subcommands with a file of their own in the same folder: a look at a client need not load the import of lists."""
+
+
+def find_modules(name: str, subcommands: Iterable[str]) -> list[str]:
+    """Give the modules of these subcommands of a command, or of the command alone where it has none."""
+    folder = next(folder for folder, names in FOLDERS.items() if name in names)
+    files = dict.fromkeys(ELSEWHERE.get(name, {}).get(one, name) for one in subcommands)
+    return [f"wkc.cli.commands.{folder}.{file}" for file in files or (name,)]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from wkc.cli.commands.client import NOT_SAME, SAME_AS
+from wkc.cli.commands.dossier.client import NOT_SAME, SAME_AS
 from wkc.cli.forms.row_options import RowOptions
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of

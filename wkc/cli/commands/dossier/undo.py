@@ -61,7 +61,7 @@ def _is_whole(call: CliContext, last: LastChange) -> bool:
 
 def _end_registration(ctx: typer.Context, last: LastChange) -> None:
     """Destroy the dossier as registered by mistake, or say who does."""
-    from wkc.cli.commands.client_destroy import destroy
+    from wkc.cli.commands.dossier.client_destroy import destroy
     from wkc.errors.mistake import RegistrationStays
 
     if not last.may_destroy:

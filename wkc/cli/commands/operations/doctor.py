@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.commands.audit import WHOLE
+from wkc.cli.commands.accountability.audit import WHOLE
 from wkc.cli.terminal.invocation import OVERDUE, of
 from wkc.errors.families import Damaged
 from wkc.i18n import N_, _

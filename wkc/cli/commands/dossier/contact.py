@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from wkc.cli.commands import appointment
+from wkc.cli.commands.dossier import appointment
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.cli.views.contact import listed

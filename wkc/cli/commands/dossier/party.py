@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.commands import person
-from wkc.cli.commands.party_set import put
+from wkc.cli.commands.dossier import person
+from wkc.cli.commands.dossier.party_set import put
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.command_table import ALIASES, COMMANDS
-from wkc.cli.commands.shell import FILES, only_folder, run_line, shell_words
+from wkc.cli.commands.operations.shell import FILES, only_folder, run_line, shell_words
 from wkc.cli.forms.guided.desk import BACK, Desk
 from wkc.cli.forms.guided.filling import Filling, can_follow
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers

@@ -1,0 +1,1 @@
+"""Commands about users: a new register, sessions, passwords and roles."""

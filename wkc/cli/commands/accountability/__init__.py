@@ -1,0 +1,1 @@
+"""Commands that show how the register is kept: the log, breaches, processing activities, the regulation."""

@@ -1,0 +1,1 @@
+"""Art. 8 as commands: what others ask of us, and what a client lets them have."""

@@ -1,0 +1,1 @@
+"""Commands about clients and their dossiers: from registration to destruction, and the parties beside them."""

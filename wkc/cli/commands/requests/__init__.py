@@ -1,0 +1,1 @@
+"""Art. 10 to 12 as commands: what clients ask about their own data, and the answers."""
