@@ -30,7 +30,7 @@ from wkc.procedures.operations import audit
 from wkc.procedures.requests.copy_model import gather_facts
 from wkc.procedures.retention import due
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
-from wkc.store import audit as log
+from wkc.store.core import audit as log
 from wkc.store.queries import schema
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring

@@ -24,7 +24,7 @@ from wkc.procedures.dossier import client
 from wkc.procedures.dossier.record import EntryInput, record
 from wkc.records.audit import Outcome
 from wkc.rules.dossier.field import BY_CODE
-from wkc.store import audit
+from wkc.store.core import audit
 from wkc.store.queries import schema
 from wkc.vault.database.register import Register
 

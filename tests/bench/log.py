@@ -13,7 +13,7 @@ from tests.stage import Stage
 from wkc.procedures.core import audit_chain
 from wkc.procedures.core.act import act
 from wkc.records.audit import Outcome
-from wkc.store import audit
+from wkc.store.core import audit
 from wkc.vault.keys.signing import verify_digest
 
 LINES = 5_000

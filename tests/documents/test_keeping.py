@@ -20,7 +20,7 @@ from wkc.records.dossier import Hold
 from wkc.records.inzage import Inzage
 from wkc.records.party import Houder
 from wkc.records.retention import Destroyed, Statement
-from wkc.store import destruction
+from wkc.store.retention import destruction
 
 AT = datetime(2026, 1, 5, 9, tzinfo=UTC)
 HOLD = Hold(

@@ -23,7 +23,7 @@ from wkc.rules.disclosure import consent_giver, judge
 from wkc.rules.dossier import mistake
 from wkc.rules.requests import term
 from wkc.rules.retention import assess
-from wkc.store import death
+from wkc.store.dossier import death
 
 
 @pytest.fixture(scope="module")

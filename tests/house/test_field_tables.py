@@ -12,7 +12,7 @@ from wkc.rules.dossier.source import ORIGIN
 
 TOP = Path(__file__).parents[2]
 SCHEMA = (TOP / "schema.sql").read_text(encoding="utf-8")
-SEARCH = (TOP / "wkc" / "store" / "search.sql").read_text(encoding="utf-8")
+SEARCH = (TOP / "wkc" / "store" / "dossier" / "search.sql").read_text(encoding="utf-8")
 
 OF_ORIGIN = {"geboorteland_ouder"}
 OF_HEALTH = {"ziekmelding", "herstelmelding", "sociale_gegevens", "gezondheid", "presentatie", "begeleiding"}

@@ -90,7 +90,7 @@ def test_no_line_no_look(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("wkc.store.audit.write_each", full)
+    monkeypatch.setattr("wkc.store.core.audit.write_each", full)
     ran = stage.wkc("client", "list")
     assert (ran.code, ran.out) == (1, "")
     assert "disk is full" in ran.err
@@ -125,7 +125,7 @@ def forged(stage: Stage, *statements: str) -> None:
 
 def extended(stage: Stage, user_id: str, slot: bytes, sign: Callable[[bytes], bytes]) -> None:
     """Add a line to the chain by hand, well made but for who signed it."""
-    from wkc.store import audit
+    from wkc.store.core import audit
 
     with open_alone(Home(stage.home), session(stage).identity) as register:
         seq, last = register.connection.execute("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
@@ -162,7 +162,7 @@ def test_who_is_no_beheerder_brings_no_slot_in(stage: Stage) -> None:
     mo = unlock(keyring.read(Home(stage.home)), "mo", PASSWORD)
     with open_alone(Home(stage.home), session(stage).identity) as register:
         from wkc.records.audit import Outcome
-        from wkc.store import audit
+        from wkc.store.core import audit
         from wkc.store.store import Store
 
         store = Store(register.connection, mo, register.sealer)
@@ -351,7 +351,7 @@ def test_a_fault_of_the_program_is_told_without_values(stage: Stage, monkeypatch
     def broken(*_: object, **__: object) -> None:
         raise KeyError("Merknaam")
 
-    monkeypatch.setattr("wkc.store.party.every", broken)
+    monkeypatch.setattr("wkc.store.dossier.party.every", broken)
     ran = stage.wkc("party", "list")
     assert ran.code == 1
     assert "KeyError in wkc.procedures.dossier.party" in ran.err

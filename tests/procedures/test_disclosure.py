@@ -16,7 +16,7 @@ from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.rules.dossier.field import BY_CODE
-from wkc.store import disclosure as disclosures
+from wkc.store.disclosure import disclosure as disclosures
 from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 

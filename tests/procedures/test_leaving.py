@@ -449,7 +449,7 @@ def test_a_broken_log_is_told_before_anything_is_rotated(office: Stage) -> None:
 def signed_by(stage: Stage, who: Unlocked, action: str, details: dict[str, Any]) -> None:
     """Add a line to the chain with other tools, signed with the own key."""
     from wkc.records.audit import Outcome
-    from wkc.store import audit
+    from wkc.store.core import audit
     from wkc.store.store import Store
 
     with open_alone(Home(stage.home), session(stage).identity) as register:

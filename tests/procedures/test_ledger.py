@@ -20,8 +20,8 @@ from wkc.procedures.dossier.search import the_client
 from wkc.records.audit import Head
 from wkc.records.ledger import Removal, Removed
 from wkc.records.mistake import MistakeNoun
-from wkc.store import ledger as rows
-from wkc.store import mistake as mistakes
+from wkc.store.core import ledger as rows
+from wkc.store.requests import mistake as mistakes
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import Home
 from wkc.vault.journals import ledger as files

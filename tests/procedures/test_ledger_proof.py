@@ -15,7 +15,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.records.ledger import Removal, Removed
-from wkc.store import correction as corrections
+from wkc.store.requests import correction as corrections
 from wkc.vault.files.home import Home
 from wkc.vault.journals import ledger as ledgers
 from wkc.vault.keys import keyring

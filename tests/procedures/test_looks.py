@@ -12,7 +12,8 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import write_transaction
 from wkc.procedures.core.upgrade import cover_all
 from wkc.records.audit import Outcome
-from wkc.store import audit, coverage
+from wkc.store.core import audit
+from wkc.store.dossier import coverage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--special-basis", "uavg_30")
 BERG = (

@@ -12,7 +12,7 @@ from wkc.__main__ import main
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import output_file
-from wkc.store import ledger
+from wkc.store.core import ledger
 
 ROWS = (
     '[{"geslachtsnaam": "Stapper", "voornamen": "Suze", "gezondheid": "kan niet tillen", "scholing": "vmbo"},'

@@ -14,8 +14,8 @@ from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.rules.requests.request import is_blocking
-from wkc.store import client as clients
-from wkc.store import request as requests
+from wkc.store.dossier import client as clients
+from wkc.store.requests import request as requests
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import full_at, killed_at
 from wkc.procedures.core.session import Session
 from wkc.records.ledger import Removal, Removed
-from wkc.store import audit
-from wkc.store import party as parties
+from wkc.store.core import audit
+from wkc.store.dossier import party as parties
 from wkc.store.store import Store
 from wkc.vault.backup import archive as files
 from wkc.vault.files.home import Home

@@ -18,8 +18,8 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.retention import due as due_page
 from wkc.records.dossier import Client
 from wkc.records.retention import Facts
-from wkc.store import client as clients
-from wkc.store import retention
+from wkc.store.dossier import client as clients
+from wkc.store.retention import retention
 from wkc.store.store import Store
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")

@@ -97,7 +97,7 @@ def test_a_poisoned_line_keeps_nobody_from_ending_the_access_of_who_added_it(off
     from datetime import timedelta
 
     from wkc.records.audit import Outcome
-    from wkc.store import audit
+    from wkc.store.core import audit
     from wkc.store.store import Store
     from wkc.vault.keys.seal import Seals
 

@@ -13,7 +13,8 @@ from wkc.procedures.core import audit_chain, row_proof
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.records.audit import Head
-from wkc.store import audit, coverage
+from wkc.store.core import audit
+from wkc.store.dossier import coverage
 from wkc.store.store import Store
 
 CONSENT = ("--purpose", "proefplaatsing", "--categories", "1,12", "--how", "schriftelijk", "--from", "2026-01-02")
@@ -149,7 +150,8 @@ def poisoned(office: Stage, action: str, statement: str) -> None:
     from tests.stage import PASSWORD
     from wkc.procedures.core.session import Session
     from wkc.records.audit import Outcome
-    from wkc.store import audit, coverage
+    from wkc.store.core import audit
+    from wkc.store.dossier import coverage
     from wkc.store.store import Store
     from wkc.vault.database.register import open_alone
     from wkc.vault.files.home import Home
@@ -287,7 +289,7 @@ def test_every_column_of_a_row_that_decides_is_covered_but_what_its_seal_binds(o
     from tests.stage import PASSWORD
     from wkc.procedures.core.session import Session
     from wkc.procedures.core.transaction import store_of
-    from wkc.store import coverage
+    from wkc.store.dossier import coverage
     from wkc.vault.database.register import open_alone
     from wkc.vault.files.home import Home
 

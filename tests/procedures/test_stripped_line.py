@@ -14,7 +14,7 @@ from wkc.errors.vault import RowsDiffer
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
-from wkc.store import coverage
+from wkc.store.dossier import coverage
 
 __all__ = ["office", "whole_reads"]
 

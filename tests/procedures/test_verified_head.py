@@ -99,7 +99,7 @@ def test_a_signature_changed_before_that_head_is_found_by_the_whole_check(office
 
 def test_a_log_that_was_made_anew_from_a_line_on_is_found(office: Stage) -> None:
     """Somebody with the register key changes a line and makes every hash after it right again."""
-    from wkc.store import audit
+    from wkc.store.core import audit
 
     with connection(office) as opened:
         opened.execute(CHANGED)

@@ -8,8 +8,9 @@ from typing import Any
 
 from wkc.records.audit import Outcome
 from wkc.records.dossier import Client
-from wkc.store import audit, destruction
-from wkc.store import client as clients
+from wkc.store.core import audit
+from wkc.store.dossier import client as clients
+from wkc.store.retention import destruction
 from wkc.store.store import stamp
 
 FIRST, LAST = date(2022, 1, 1), date(2026, 11, 22)

@@ -16,7 +16,7 @@ BY_THEIR_CALLER = {"destruction", "link", "mistake", "sealed"}
 
 
 def list_writing_queries() -> Iterator[tuple[str, str]]:
-    for path in sorted(FOLDER.glob("*.sql")):
+    for path in sorted(FOLDER.rglob("*.sql")):
         for name, _kind, text in re.findall(
             r"^-- (\w+)(: \w+)? --\n((?:(?!^-- \w+(?:: \w+)? --$).*\n?)*)", path.read_text(), re.MULTILINE
         ):
@@ -26,7 +26,8 @@ def list_writing_queries() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize(("module", "query"), [*list_writing_queries()])
 def test_who_writes_a_covered_row_has_the_log_cover_it(module: str, query: str) -> None:
-    tree = ast.parse((FOLDER / f"{module}.py").read_text())
+    (path,) = FOLDER.rglob(f"{module}.py")
+    tree = ast.parse(path.read_text())
     functions = [node for node in tree.body if isinstance(node, ast.FunctionDef) and f"_Q.{query}" in ast.unparse(node)]
     assert functions
     assert all("coverage." in ast.unparse(one) for one in functions)

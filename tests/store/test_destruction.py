@@ -11,8 +11,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from wkc.records.dossier import Client
-from wkc.store import destruction
 from wkc.store.queries import queries, read, schema
+from wkc.store.retention import destruction
 from wkc.store.store import Store
 
 
@@ -35,7 +35,7 @@ def emptied(sql: str) -> list[str]:
 
 
 def test_the_whole_dossier_is_deleted_from_every_table_that_leads_to_a_client() -> None:
-    assert {table for sql in read("destruction").values() for table in emptied(sql)} == about_a_client()
+    assert {table for sql in read("retention/destruction").values() for table in emptied(sql)} == about_a_client()
     assert {table for _, sql in destruction.WHOLE for table in emptied(sql)} == about_a_client()
 
 
@@ -47,7 +47,7 @@ def test_the_rest_is_all_but_number_name_and_holds() -> None:
 
 
 def test_whether_more_is_held_is_asked_of_every_table_that_the_rest_is_deleted_from() -> None:
-    asked = set(re.findall(r"FROM (\w+)", queries("destruction").more))
+    asked = set(re.findall(r"FROM (\w+)", queries("retention/destruction").more))
     assert asked == {table for _, sql in destruction.BESIDES for table in emptied(sql)}
 
 
@@ -88,7 +88,7 @@ class Deleted:
 
     def all(self, sql: str, **facts: str) -> Iterator[dict[str, int]]:
         self.statements.append((sql, facts["clients"]))
-        is_entry = sql == queries("destruction").entry
+        is_entry = sql == queries("retention/destruction").entry
         for client in json.loads(facts["clients"]):
             yield from [{"client": client}] * (client if is_entry else 1)
 

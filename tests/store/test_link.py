@@ -5,7 +5,7 @@ import sqlite3
 
 import pytest
 
-from wkc.store import link
+from wkc.store.dossier import link
 from wkc.store.queries import queries, schema
 
 OF_THE_DOSSIER = {"client", "name_key", "name_word", "search_key", "notice", "death", "relisted", "announcement"} | {
@@ -37,7 +37,7 @@ def test_the_rows_of_every_table_with_a_client_go_over() -> None:
 
 @pytest.mark.parametrize("query", ["note_rows", "new_since"])
 def test_each_row_of_them_is_noted_and_what_came_since_is_noticed(query: str) -> None:
-    asked = set(re.findall(r"FROM (\w+)", getattr(queries("link"), query)))
+    asked = set(re.findall(r"FROM (\w+)", getattr(queries("dossier/link"), query)))
     moved = with_a_client().keys() - OF_THE_DOSSIER - OF_THE_LINK
     own = {name for name in moved if "uuid" in with_a_client()[name]}
     assert own - {"break_glass"} <= asked

@@ -18,7 +18,7 @@ def test_why_a_letter_was_voided_goes_with_its_paper(register: sqlite3.Connectio
     columns = "uuid, number, kind, sealed_pdf, sha256, recorded_at, recorded_by, voided_on, sealed_void"
     values = (b"u" * 16, "B2026-0001", "inzage", b"pdf", bytes(32), "2026-11-23", "anna", "2026-11-24", b"reden")
     register.execute(f"INSERT INTO letter ({columns}) VALUES ({','.join('?' * 9)})", values)
-    register.execute(queries("row_words").remove_paper, {"uuid": b"u" * 16, "on_date": "2026-11-25"})
+    register.execute(queries("requests/row_words").remove_paper, {"uuid": b"u" * 16, "on_date": "2026-11-25"})
     assert register.execute("SELECT sealed_pdf, sealed_void FROM letter").fetchall() == [(None, None)]
 
 
@@ -30,5 +30,5 @@ def test_a_linked_dossier_is_numbered_above_the_highest_number(
     register.executemany("INSERT INTO entry_gone (client, place) VALUES (?, ?)", gone)
     for client in (2, 3):
         at = {"at": "2026-11-23T09:00:00Z", "by": "anna"}
-        register.execute(queries("link").add, {"client": client, "into": 1, **at})
+        register.execute(queries("dossier/link").add, {"client": client, "into": 1, **at})
     assert [row[0] for row in register.execute("SELECT ahead FROM link ORDER BY client")] == ahead

@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlcipher3 import dbapi2
 
 from tests.store.test_upgrade import SEALING
+from wkc.store.core.sealed import SEALED, reseal_all
 from wkc.store.queries import schema
-from wkc.store.sealed import SEALED, reseal_all
 from wkc.store.store import Store
 from wkc.store.upgrade import script
 
@@ -40,7 +40,7 @@ def test_each_query_names_the_place_for_which_its_values_were_sealed() -> None:
     """By another name they would not open, and be left behind under a key that nobody has any more."""
     for column in SEALED:
         place = re.search(r"'(\w+\.\w+)'", column.page)
-        nouns = "".join(path.read_text(encoding="utf-8") for path in STORE.glob(f"*{column.table}.py"))
+        nouns = "".join(path.read_text(encoding="utf-8") for path in STORE.rglob(f"*{column.table}.py"))
         assert f'"{place[1]}"' in nouns if place else column.name == "sealed_value", column
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
-from wkc.store.sealed import SEALED
+from wkc.store.core.sealed import SEALED
 from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 from wkc.vault.keys.seal import Resealer, Seals

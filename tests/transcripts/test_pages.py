@@ -6,7 +6,7 @@ import pytest
 
 from tests.stage import Stage, Typist
 from wkc.__main__ import main
-from wkc.store import listed
+from wkc.store.operations import listed
 
 ORDER = ("--opdrachtgever", "gemeente", "--assignment", "A1")
 ASKED = {"recipient": "gemeente", "channel": "brief", "ground": "doel", "purpose": "voortgang", "categories": [1]}

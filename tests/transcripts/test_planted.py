@@ -24,7 +24,7 @@ from tests.transcripts.play import PLAYS, Scene, opening, read, set_stage
 from wkc.procedures.core.session import Session
 from wkc.records.field import Kind
 from wkc.rules.dossier.field import BY_CODE
-from wkc.store.sealed import SEALED, SealedColumn
+from wkc.store.core.sealed import SEALED, SealedColumn
 from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 

@@ -106,9 +106,9 @@ def test_a_look_loads_what_it_needs_and_no_more(stage: Stage, how: list[str], ar
         "wkc.procedures.io.text",
         "wkc.procedures.intake",
         "wkc.rules.dossier.wording",
-        "wkc.store.break_glass",
-        "wkc.store.ledger_name",
-        "wkc.store.release",
+        "wkc.store.core.break_glass",
+        "wkc.store.core.ledger_name",
+        "wkc.store.disclosure.release",
         "wkc.store.upgrade",
     }
     if argv[0] == "contact":  # The module that reads contacts also writes them, and counts the notice that they end.

@@ -2,7 +2,7 @@
 
 from tests.transcripts.play import PLAYS
 from tests.transcripts.play_items import LEAVES, UNREADABLE
-from wkc.store.sealed import SEALED
+from wkc.store.core.sealed import SEALED
 
 NOT_LEFT = {
     "entry.sealed_value",

@@ -32,7 +32,7 @@ queries = cache(Queries)
 
 
 def read(noun: str) -> dict[str, str]:
-    """Read `<noun>.sql`: the text of each statement by its name."""
+    """Read `<noun>.sql`, `noun` with its folder (`dossier/client`): the text of each statement by its name."""
     parts = _HEAD.split(_HERE.joinpath(f"{noun}.sql").read_text(encoding="utf-8"))[1:]
     bodies = dict(zip(parts[::2], (body.strip() for body in parts[1::2]), strict=True))
     texts = {}

@@ -8,9 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from wkc.records.user import Role
-from wkc.store import ledger_name
+from wkc.store.core import ledger_name
+from wkc.store.dossier.sealed_entry import PLACE
 from wkc.store.queries import queries, version, version_of
-from wkc.store.sealed_entry import PLACE
 
 _Q = queries("upgrade")
 Seal = Callable[[str, UUID, UUID, str], bytes]

@@ -14,7 +14,7 @@ from tests.transcripts.test_planted import TEXTS, row_field
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import LINE, SETTINGS
 from wkc.rules.dossier.field import BY_CODE
-from wkc.store.sealed import SEALED, SealedColumn
+from wkc.store.core.sealed import SEALED, SealedColumn
 from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 

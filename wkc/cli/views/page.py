@@ -18,7 +18,7 @@ def say_place(screen: Screen, number: int, shown: int, *, more: bool) -> None:
     first = (number - 1) * PAGE + 1
     last = first + shown - 1
     if more:
-        from wkc.store.listed import MOST
+        from wkc.store.operations.listed import MOST
 
         screen.say(
             _how_many(screen.total).format(first=first, last=last, total=screen.total, next=number + 1, most=MOST)
@@ -29,7 +29,7 @@ def say_place(screen: Screen, number: int, shown: int, *, more: bool) -> None:
 
 def _how_many(total: int | None) -> str:
     """Give the sentence of a page that others follow: with how many there are in all, as far as they were counted."""
-    from wkc.store.listed import MOST
+    from wkc.store.operations.listed import MOST
 
     if total is None:
         return _("{first} to {last}; there are more: --page {next}")

@@ -14,8 +14,8 @@ from wkc.procedures.core.session import Session
 from wkc.records.user import User
 from wkc.rules.access.permission import can_role
 from wkc.rules.dossier.mistake import UNDOABLE, WITHIN
-from wkc.store import audit
-from wkc.store import register as register_metadata
+from wkc.store.core import audit
+from wkc.store.core import register as register_metadata
 
 
 class CurrentUser(Struct, frozen=True):

@@ -20,9 +20,9 @@ from wkc.procedures.io.text import line_on_paper
 from wkc.procedures.io.user_id import fold_user_id
 from wkc.records.party import Houder
 from wkc.records.user import Role, User
-from wkc.store import coverage
-from wkc.store import register as register_metadata
-from wkc.store import user as users
+from wkc.store.core import register as register_metadata
+from wkc.store.core import user as users
+from wkc.store.dossier import coverage
 from wkc.store.store import Store
 from wkc.vault.files.home import Home
 

@@ -17,7 +17,7 @@ from wkc.procedures.core.key_roles import EVERYTHING, keys_of_role
 from wkc.procedures.core.session import RECOVERY, RecoverySession, Session
 from wkc.procedures.io import fields
 from wkc.records.user import Role, User
-from wkc.store import user as users
+from wkc.store.core import user as users
 from wkc.vault.database.register import Register
 from wkc.vault.database.rotation import NewSlot
 from wkc.vault.keys.password import Cost

@@ -21,8 +21,8 @@ from wkc.procedures.core.role_proof import find_signed_role, prove_roles
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields, output_file
 from wkc.records.user import Role, User
-from wkc.store import client as clients
-from wkc.store import user as users
+from wkc.store.core import user as users
+from wkc.store.dossier import client as clients
 from wkc.vault.database.register import Register
 from wkc.vault.database.rotation import NewSlot
 from wkc.vault.keys.password import Cost

@@ -21,9 +21,9 @@ from wkc.procedures.core.transaction import write_transaction
 from wkc.records.audit import Head, Outcome
 from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.records.user import Role
-from wkc.store import audit, sealed
-from wkc.store import register as register_metadata
-from wkc.store import user as users
+from wkc.store.core import audit, sealed
+from wkc.store.core import register as register_metadata
+from wkc.store.core import user as users
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 from wkc.vault.database.rotation import NewSlot, Plan, Rotation, next_generation

@@ -26,9 +26,9 @@ from wkc.procedures.core.role_proof import prove_role, prove_roles
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes, fields, output_file
 from wkc.records.user import Role, User
-from wkc.store import client as clients
-from wkc.store import register as register_metadata
-from wkc.store import user as users
+from wkc.store.core import register as register_metadata
+from wkc.store.core import user as users
+from wkc.store.dossier import client as clients
 from wkc.vault.database.register import Register
 
 SECRET = 32

@@ -29,8 +29,8 @@ from wkc.procedures.core.settings import in_force
 from wkc.procedures.core.transaction import transaction
 from wkc.records.audit import Outcome
 from wkc.records.user import Role, User
-from wkc.store import register as register_metadata
-from wkc.store import user as users
+from wkc.store.core import register as register_metadata
+from wkc.store.core import user as users
 from wkc.store.store import Store
 from wkc.vault.database.register import WAIT, Register
 

@@ -18,7 +18,8 @@ from wkc.records.verdict import Verdict
 from wkc.rules.access.permission import is_own_caseload_only, list_other_roles, may
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.rules.dossier.field import FIELDS
-from wkc.store import audit, coverage
+from wkc.store.core import audit
+from wkc.store.dossier import coverage
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
@@ -178,7 +179,7 @@ class Action:
             heads = audit.write_each(self.store, self.now, self.by, self.name, self.purpose, outcome, lines)
             for client, line in zip(part, heads, strict=True):
                 if client and self._reason and client.uuid in self._outside:
-                    from wkc.store import break_glass
+                    from wkc.store.core import break_glass
 
                     break_glass.add(self.store, client, line.seq, self._reason, self.now, self.by)
             head = heads[-1]

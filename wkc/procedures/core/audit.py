@@ -5,7 +5,7 @@ from datetime import datetime
 
 from wkc.records.audit import Head, Outcome
 from wkc.rules.access.purpose import PURPOSE_OF
-from wkc.store import audit
+from wkc.store.core import audit
 from wkc.store.store import Store
 
 

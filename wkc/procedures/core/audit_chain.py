@@ -14,7 +14,7 @@ from wkc.errors.vault import AuditBroken
 from wkc.records.audit import AuditLine, Head, Outcome
 from wkc.records.user import Role, SlotKeys
 from wkc.rules.access.permission import can_role
-from wkc.store import audit
+from wkc.store.core import audit
 from wkc.store.store import Store
 
 Verify = Callable[[bytes, UUID, str, bytes, bytes], bool]

@@ -9,10 +9,10 @@ from wkc.procedures.core.transaction import make_store, store_of
 from wkc.records.audit import Head
 from wkc.records.backup import Backup
 from wkc.records.user import Role
-from wkc.store import audit
-from wkc.store import backup as backups
-from wkc.store import register as register_metadata
-from wkc.store import user as users
+from wkc.store.core import audit
+from wkc.store.core import register as register_metadata
+from wkc.store.core import user as users
+from wkc.store.operations import backup as backups
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 from wkc.vault.files.sqlite_errors import translated

@@ -10,7 +10,7 @@ from wkc.errors.terminal import OutputInRegister
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.settings import BACKUP_FOLDER
 from wkc.rules.regulation.backup_place import judge_place
-from wkc.store import register as register_metadata
+from wkc.store.core import register as register_metadata
 
 _APART = "backup.apart"
 """The memory of the disk, beside the settings: `1` when the folder was on another disk than the register."""

@@ -19,10 +19,12 @@ from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.records.retention import Destroyed, Facts
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.retention.assess import NAME, VERSION, counted_for
-from wkc.store import destruction, kept_entry, ledger_name, retention
-from wkc.store import entry as entries
-from wkc.store import hold as holds
-from wkc.store import link as links
+from wkc.store.core import ledger_name
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import hold as holds
+from wkc.store.dossier import kept_entry
+from wkc.store.dossier import link as links
+from wkc.store.retention import destruction, retention
 from wkc.store.store import Store
 
 if TYPE_CHECKING:

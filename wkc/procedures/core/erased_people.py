@@ -13,8 +13,8 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import keys_of
 from wkc.records.dossier import Client
 from wkc.rules.retention.assess import counted_before
-from wkc.store import entry as entries
-from wkc.store import erased
+from wkc.store.dossier import entry as entries
+from wkc.store.retention import erased
 from wkc.store.store import Store
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.settings import in_force
-from wkc.store import backup as backups
+from wkc.store.operations import backup as backups
 from wkc.store.store import Store
 
 

@@ -10,7 +10,7 @@ from wkc.errors.vault import AuditBroken, RolledBack
 from wkc.procedures.core import audit_chain
 from wkc.procedures.core.session import RecoverySession, Session
 from wkc.records.audit import AuditLine, Head
-from wkc.store import audit
+from wkc.store.core import audit
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 from wkc.vault.journals import last_seen as journal

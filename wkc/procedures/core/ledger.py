@@ -11,9 +11,9 @@ from wkc.errors.ledger import LedgerForged, RegisterBehind
 from wkc.procedures.core.audit import write_system
 from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.records.user import Role
-from wkc.store import ledger as rows
-from wkc.store import register as register_metadata
-from wkc.store import user as users
+from wkc.store.core import ledger as rows
+from wkc.store.core import register as register_metadata
+from wkc.store.core import user as users
 from wkc.store.store import Store
 from wkc.vault.files.home import Home
 

@@ -14,12 +14,14 @@ from wkc.records.ledger import LedgerLine, Removed
 from wkc.records.retention import Destroy
 from wkc.records.user import Role
 from wkc.rules.retention.assess import assess, list_kept
-from wkc.store import audit, destruction, ledger_name, row_words
-from wkc.store import client as clients
-from wkc.store import correction as corrections
-from wkc.store import mistake as mistakes
-from wkc.store import register as register_metadata
-from wkc.store import user as users
+from wkc.store.core import audit, ledger_name
+from wkc.store.core import register as register_metadata
+from wkc.store.core import user as users
+from wkc.store.dossier import client as clients
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import mistake as mistakes
+from wkc.store.requests import row_words
+from wkc.store.retention import destruction
 from wkc.store.store import Store
 
 AT_LEAST = 20

@@ -4,8 +4,8 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.user_notice import Notice
 from wkc.records.party import Houder
 from wkc.records.user import Role
-from wkc.store import coverage
-from wkc.store import register as register_metadata
+from wkc.store.core import register as register_metadata
+from wkc.store.dossier import coverage
 
 _LACKING: dict[tuple[str, ...], Notice] = {
     ("houder.address",): "papers lack the address",

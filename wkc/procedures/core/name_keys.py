@@ -11,9 +11,9 @@ from wkc.records.dossier import Client
 from wkc.records.field import Value
 from wkc.rules.dossier.identity import PersonIdentity
 from wkc.rules.dossier.wording import UNKNOWN_NAME, is_prefix, split_surname
-from wkc.store import client as clients
-from wkc.store import entry as entries
-from wkc.store.client import NameKeys
+from wkc.store.dossier import client as clients
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier.client import NameKeys
 from wkc.store.store import Store
 
 NAME_FIELDS = ("geslachtsnaam", "voorvoegsel", "voornamen")

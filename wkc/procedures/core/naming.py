@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.records.field import FieldClass
-from wkc.store import entry as entries
+from wkc.store.dossier import entry as entries
 
 if TYPE_CHECKING:
     from wkc.procedures.core.action import Action

@@ -17,9 +17,9 @@ from wkc.records.dossier import Client
 from wkc.records.ledger import Removal, Removed
 from wkc.records.mistake import MistakeNoun
 from wkc.records.user import Role
-from wkc.store import ledger as rows
-from wkc.store import pending_deletion as pending_rows
-from wkc.store import user as users
+from wkc.store.core import ledger as rows
+from wkc.store.core import pending_deletion as pending_rows
+from wkc.store.core import user as users
 from wkc.store.store import Store
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def carry_out_if_allowed(session: Session) -> bool:
 def remove(store: Store, uuid: UUID) -> Client | None:
     """Remove one row for good, and what it was found by; gives whose it was, None for one that is gone already."""
     from wkc.procedures.core.name_keys import index_name
-    from wkc.store import mistake as mistakes
+    from wkc.store.requests import mistake as mistakes
 
     row = mistakes.find_noun(store, uuid)
     if row is None:
@@ -77,8 +77,8 @@ def remove(store: Store, uuid: UUID) -> Client | None:
 
 def remove_words(store: Store, uuid: UUID, at: datetime) -> None:
     """Remove what a row says in words and keep the row; words that were changed under art. 12 already stay."""
-    from wkc.store import correction as corrections
-    from wkc.store import row_words
+    from wkc.store.requests import correction as corrections
+    from wkc.store.requests import row_words
 
     words = row_words.find(store, uuid)
     if words is not None and not corrections.set_named(store, uuid, at):
@@ -87,8 +87,8 @@ def remove_words(store: Store, uuid: UUID, at: datetime) -> None:
 
 def remove_note(store: Store, uuid: UUID, at: datetime) -> None:
     """Remove the note of a row whose note was changed, and nothing else of it, unless it was changed here already."""
-    from wkc.store import correction as corrections
-    from wkc.store import row_words
+    from wkc.store.requests import correction as corrections
+    from wkc.store.requests import row_words
 
     row = row_words.find(store, uuid)
     if row is not None and not corrections.set_named(store, uuid, at):
@@ -98,9 +98,9 @@ def remove_note(store: Store, uuid: UUID, at: datetime) -> None:
 def _delete(session: Session, store: Store) -> None:
     """Delete it; the line in the ledger is the last thing before the commit."""
     from wkc.rules.requests.correction import has_new_value, has_words_alone
-    from wkc.store import correction as corrections
-    from wkc.store import ledger_name
-    from wkc.store import mistake as mistakes
+    from wkc.store.core import ledger_name
+    from wkc.store.requests import correction as corrections
+    from wkc.store.requests import mistake as mistakes
     from wkc.vault.journals import ledger as files
 
     changed = corrections.list_unnamed(store)

@@ -2,7 +2,7 @@
 
 from wkc.errors.vault import DiskFull, MemoryShort, RegisterBusy
 from wkc.procedures.core.session import Session
-from wkc.store.ledger import clear_due
+from wkc.store.core.ledger import clear_due
 
 
 def purge(session: Session) -> None:

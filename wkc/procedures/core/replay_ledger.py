@@ -15,11 +15,11 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import transaction
 from wkc.records.ledger import LedgerLine, Removed
 from wkc.records.user import Role
-from wkc.store import ledger as rows
-from wkc.store import ledger_name
-from wkc.store import register as register_metadata
-from wkc.store import user as users
-from wkc.store.ledger import clear_due
+from wkc.store.core import ledger as rows
+from wkc.store.core import ledger_name
+from wkc.store.core import register as register_metadata
+from wkc.store.core import user as users
+from wkc.store.core.ledger import clear_due
 from wkc.store.store import Store
 
 ACTION = "ledger.complete"

@@ -9,11 +9,11 @@ from wkc.records.retention import RetentionBlock
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.request import count_appeal, is_open
 from wkc.rules.retention.assess import ALL_CATEGORIES, EVERYTHING
-from wkc.store import correction as corrections
-from wkc.store import coverage
-from wkc.store import hold as holds
-from wkc.store import objection as objections
-from wkc.store import request as requests
+from wkc.store.dossier import coverage
+from wkc.store.dossier import hold as holds
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import objection as objections
+from wkc.store.requests import request as requests
 from wkc.store.store import Store
 
 _DAY = timedelta(days=1)

@@ -8,7 +8,8 @@ from wkc.records.request import Request
 from wkc.records.retention import Facts
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.assess import EVERYTHING
-from wkc.store import destruction, kept_entry, retention
+from wkc.store.dossier import kept_entry
+from wkc.store.retention import destruction, retention
 from wkc.store.store import Store
 
 

@@ -3,7 +3,7 @@
 from wkc.procedures.core.action import Action
 from wkc.records.dossier import Client, Term
 from wkc.rules.retention.assess import SHORT, count_term_of_dossier, counted_for
-from wkc.store import retention
+from wkc.store.retention import retention
 from wkc.store.store import Store
 
 

@@ -5,7 +5,7 @@ A row of the register says no role by itself: anyone with the register key could
 
 from wkc.procedures.core.audit_chain import read_witness
 from wkc.records.user import Role, User
-from wkc.store import user as users
+from wkc.store.core import user as users
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 from wkc.vault.keys.slot import SlotKind

@@ -9,7 +9,8 @@ from wkc.procedures.core.role_proof import find_signed_role
 from wkc.procedures.core.session import SignIn
 from wkc.records.audit import AuditLine
 from wkc.rules.access.permission import can_role
-from wkc.store import audit, coverage
+from wkc.store.core import audit
+from wkc.store.dossier import coverage
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
@@ -81,7 +82,7 @@ class RowProof:
 
 def list_uncovered(store: Store, witness: Witness) -> tuple[str, ...]:
     """Name the dossiers whose consents, mandates or holds are not those of the log, and the settings if they differ."""
-    from wkc.store import destruction
+    from wkc.store.retention import destruction
 
     fitting = {client: witness.covered.get(client.uuid, coverage.NOTHING) for client in coverage.with_rows(store)}
     for uuid, covered in witness.covered.items():

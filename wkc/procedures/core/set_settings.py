@@ -16,7 +16,7 @@ from wkc.procedures.core.settings import BACKUP_FOLDER, DAY, SETTINGS, in_force
 from wkc.procedures.io.address import parse_line
 from wkc.procedures.io.fields import parse_day, plain_text
 from wkc.procedures.io.text import line_on_paper
-from wkc.store import register as register_metadata
+from wkc.store.core import register as register_metadata
 
 ON_PAPER = ("houder.", "fg.")
 """The beginnings of the settings that stand on the papers of the office."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from wkc.i18n import N_
-from wkc.store import register as register_metadata
+from wkc.store.core import register as register_metadata
 from wkc.store.store import Store
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
-from wkc.store import register as register_metadata
+from wkc.store.core import register as register_metadata
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 from wkc.vault.files.sqlite_errors import translated

@@ -6,7 +6,7 @@ from datetime import datetime
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import amsterdam, day
 from wkc.rules.retention.trusted_clock import BEHIND, FITS, judge_clock
-from wkc.store import audit
+from wkc.store.core import audit
 from wkc.store.store import Store
 
 MARK = "clock"

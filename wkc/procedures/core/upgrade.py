@@ -13,8 +13,9 @@ from wkc.records.dossier import Client
 from wkc.records.user import Role
 from wkc.rules.access.permission import can_role
 from wkc.rules.access.purpose import PURPOSE_OF
-from wkc.store import audit, coverage
 from wkc.store import upgrade as steps
+from wkc.store.core import audit
+from wkc.store.dossier import coverage
 from wkc.store.queries import version, version_of
 from wkc.store.store import Store
 from wkc.vault.files.sqlite_errors import translated

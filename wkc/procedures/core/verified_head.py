@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from wkc.records.audit import Head
-from wkc.store import audit
+from wkc.store.core import audit
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 

@@ -9,7 +9,7 @@ from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.audit_chain import Witness
 from wkc.procedures.core.session import RecoverySession, Session
 from wkc.records.user import Wrap
-from wkc.store import register as register_metadata
+from wkc.store.core import register as register_metadata
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 from wkc.vault.keys.slot import Slot, compute_wrap_digest

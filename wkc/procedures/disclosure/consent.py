@@ -34,12 +34,12 @@ from wkc.rules.disclosure.consent_giver import judge_giver
 from wkc.rules.dossier.death import judge_consent
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
-from wkc.store import consent as consents
-from wkc.store import death as deaths
-from wkc.store import mandate as mandates
-from wkc.store import paper_form as paper_forms
-from wkc.store import release as releases
-from wkc.store.mandate import NewMandate as MandateGiven
+from wkc.store.disclosure import consent as consents
+from wkc.store.disclosure import release as releases
+from wkc.store.document import paper_form as paper_forms
+from wkc.store.dossier import death as deaths
+from wkc.store.dossier import mandate as mandates
+from wkc.store.dossier.mandate import NewMandate as MandateGiven
 from wkc.store.store import Store
 
 CANNOT_GIVE = {

@@ -15,9 +15,9 @@ from wkc.procedures.io.fields import normal_name, plain_text
 from wkc.records.party import Party
 from wkc.records.person import Person
 from wkc.rules.disclosure.verified_number import VERIFIED_FROM, is_verified
-from wkc.store import party as parties
-from wkc.store import person as people
-from wkc.store.person import NewContactPerson
+from wkc.store.dossier import party as parties
+from wkc.store.dossier import person as people
+from wkc.store.dossier.person import NewContactPerson
 
 KEYS = ("name", "function", "telephone")
 _TELEPHONE = re.compile(r"\+?[0-9(][0-9 ()./-]{4,24}[0-9]")

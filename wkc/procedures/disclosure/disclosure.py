@@ -39,11 +39,11 @@ from wkc.rules.disclosure.judge import STRICTNESS, judge
 from wkc.rules.disclosure.verified_number import is_verified
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.contact import RESTARTS
-from wkc.store import contact as contacts
-from wkc.store import disclosure as disclosures
-from wkc.store.client import Window
-from wkc.store.disclosure import Asker, Judged, Period
-from wkc.store.listed import count_disclosures
+from wkc.store.disclosure import disclosure as disclosures
+from wkc.store.disclosure.disclosure import Asker, Judged, Period
+from wkc.store.dossier import contact as contacts
+from wkc.store.dossier.client import Window
+from wkc.store.operations.listed import count_disclosures
 
 PAGE = 20
 

@@ -35,16 +35,16 @@ from wkc.rules.disclosure.verified_number import is_verified
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
 from wkc.rules.requests.request import is_open, is_undecided
-from wkc.store import assignment as assignments
-from wkc.store import consent as consents
-from wkc.store import correction as corrections
-from wkc.store import coverage
-from wkc.store import document as documents
-from wkc.store import entry as entries
-from wkc.store import objection as objections
-from wkc.store import party_profile as profiles
-from wkc.store import release as releases
-from wkc.store import request as requests
+from wkc.store.disclosure import consent as consents
+from wkc.store.disclosure import release as releases
+from wkc.store.document import document as documents
+from wkc.store.dossier import assignment as assignments
+from wkc.store.dossier import coverage
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import party_profile as profiles
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import objection as objections
+from wkc.store.requests import request as requests
 
 _ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
 

@@ -22,9 +22,9 @@ from wkc.rules.disclosure.annex import LAWS
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.review import find_words, is_telling, merge
 from wkc.rules.requests.third_person import find_others
-from wkc.store import disclosure as disclosures
-from wkc.store import document as documents
-from wkc.store import party_profile as profiles
+from wkc.store.disclosure import disclosure as disclosures
+from wkc.store.document import document as documents
+from wkc.store.dossier import party_profile as profiles
 
 
 class SuspectText(Struct, frozen=True):

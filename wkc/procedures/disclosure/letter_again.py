@@ -17,7 +17,7 @@ from wkc.procedures.letters.address import check_postal_address
 from wkc.records.disclosure import Disclosure
 from wkc.rules.access.permission import may
 from wkc.rules.letters.again import AGAIN, can_make_again
-from wkc.store import report as reports
+from wkc.store.disclosure import report as reports
 
 
 def draw_again(

@@ -23,8 +23,8 @@ from wkc.records.rights import Mandate, NewRelease
 from wkc.rules.disclosure.secrecy import LIFTED_BY
 from wkc.rules.dossier.field import name_in_log
 from wkc.sentences.source import SECRETS
-from wkc.store import release as releases
-from wkc.store.mandate import NewMandate as MandateGiven
+from wkc.store.disclosure import release as releases
+from wkc.store.dossier.mandate import NewMandate as MandateGiven
 
 
 class ReleaseInput(Struct, frozen=True):

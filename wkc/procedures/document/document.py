@@ -28,8 +28,8 @@ from wkc.records.field import Field
 from wkc.rules.dossier.document import fields_of_category
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
-from wkc.store import document as documents
-from wkc.store.document import NewDocument
+from wkc.store.document import document as documents
+from wkc.store.document.document import NewDocument
 from wkc.vault.keys.age_file import Envelope
 
 

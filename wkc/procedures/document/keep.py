@@ -31,8 +31,8 @@ from wkc.records.verdict import Verdict
 from wkc.rules.dossier.document import ACTIVE, FOREIGN, judge_document
 from wkc.rules.dossier.field import BY_CODE
 from wkc.sentences.document import DANGERS
-from wkc.store import document as documents
-from wkc.store.document import NewDocument
+from wkc.store.document import document as documents
+from wkc.store.document.document import NewDocument
 from wkc.vault.keys.content import CHUNK
 
 TEXT = "text/plain"

@@ -5,7 +5,7 @@ from wkc.procedures.core.action import Action
 from wkc.records.document import Document
 from wkc.records.dossier import Client
 from wkc.rules.dossier.field import BY_CODE
-from wkc.store import document as documents
+from wkc.store.document import document as documents
 
 
 def list_seen(action: Action, client: Client) -> tuple[Document, ...]:

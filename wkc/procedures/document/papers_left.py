@@ -6,7 +6,7 @@ from wkc.errors.document import PaperUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.records.document import PaperLeft
-from wkc.store import paper_left
+from wkc.store.document import paper_left
 
 
 class PapersLeft(Struct, frozen=True):

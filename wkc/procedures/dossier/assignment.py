@@ -16,7 +16,7 @@ from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io.dates import parse_any_day
 from wkc.procedures.io.fields import plain_text
 from wkc.records.dossier import Assignment, Client
-from wkc.store import assignment as assignments
+from wkc.store.dossier import assignment as assignments
 
 
 class Ended(Struct, frozen=True):

@@ -11,8 +11,8 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.records.dossier import Client
 from wkc.records.user import Role
-from wkc.store import client as clients
-from wkc.store import user as users
+from wkc.store.core import user as users
+from wkc.store.dossier import client as clients
 
 
 class Assigned(Struct, frozen=True):

@@ -15,16 +15,16 @@ from wkc.records.mistake import Mistake, MistakeNoun
 from wkc.records.rights import Mandate
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.retention.contact import RESTARTS
-from wkc.store import assignment as assignments
-from wkc.store import client as clients
-from wkc.store import contact as contacts
-from wkc.store import death as deaths
-from wkc.store import entry as entries
-from wkc.store import hold as holds
-from wkc.store import link as links
-from wkc.store import mandate as mandates
-from wkc.store import mistake as mistakes
-from wkc.store.client import Window
+from wkc.store.dossier import assignment as assignments
+from wkc.store.dossier import client as clients
+from wkc.store.dossier import contact as contacts
+from wkc.store.dossier import death as deaths
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import hold as holds
+from wkc.store.dossier import link as links
+from wkc.store.dossier import mandate as mandates
+from wkc.store.dossier.client import Window
+from wkc.store.requests import mistake as mistakes
 from wkc.store.store import Store
 
 _ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
@@ -118,7 +118,7 @@ def every(session: Session, number: int = 1) -> Page:
     """Give a page of all clients, in the order in which they came."""
     with act(session, "client.list") as action:
         action.details["page"] = number
-        from wkc.store.listed import count_clients
+        from wkc.store.operations.listed import count_clients
 
         action.tell_total(lambda: count_clients(action.store, action.caseload_filter))
         return _page(

@@ -11,7 +11,7 @@ from wkc.records.field import Field
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.replacement import judge_overwrite, judge_recording
 from wkc.rules.requests.correction import is_restriction
-from wkc.store import correction as corrections
+from wkc.store.requests import correction as corrections
 
 
 def refuse_overwrite(action: Action, replaced: Sequence[Entry | Document]) -> None:

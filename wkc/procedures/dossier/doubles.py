@@ -13,10 +13,10 @@ from wkc.procedures.dossier.other_person import describe_likeness
 from wkc.records.dossier import Client
 from wkc.rules.dossier.identity import PersonIdentity
 from wkc.rules.dossier.likeness import has_like_word, have_like_word, judge_likeness
-from wkc.store import client as clients
-from wkc.store import entry as entries
-from wkc.store import two_people
-from wkc.store.client import Window
+from wkc.store.dossier import client as clients
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import two_people
+from wkc.store.dossier.client import Window
 from wkc.store.store import Store
 
 _BORN, _BSN = "geboortedatum", "burgerservicenummer"

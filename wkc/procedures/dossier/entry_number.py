@@ -7,8 +7,8 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.dossier.search import dossier_number
 from wkc.records.dossier import Client, Entry
 from wkc.rules.dossier.field import BY_CODE
-from wkc.store import entry as entries
-from wkc.store import link as links
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import link as links
 
 _NUMBER = re.compile(r"[0-9]{1,7}")
 _UUID = re.compile(r"[0-9a-f]{8,32}")

@@ -13,10 +13,10 @@ from wkc.records.rights import NewConsent
 from wkc.rules.disclosure.consent import ON_CONSENT, TO_HOLD, ended_on, judge_holding
 from wkc.rules.disclosure.consent_giver import judge_giver
 from wkc.rules.dossier.field import BY_CODE
-from wkc.store import consent as consents
-from wkc.store import coverage
-from wkc.store import document as documents
-from wkc.store import entry as entries
+from wkc.store.disclosure import consent as consents
+from wkc.store.document import document as documents
+from wkc.store.dossier import coverage
+from wkc.store.dossier import entry as entries
 
 
 def list_unconsented(action: Action, client: Client, fields: Iterable[Field]) -> tuple[int, ...]:

@@ -4,12 +4,12 @@ from wkc.procedures.core.action import Action
 from wkc.records.dossier import Client
 from wkc.rules.dossier.field import BY_CODE
 from wkc.sentences.paper_form import KINDS
-from wkc.store import assignment as assignments
-from wkc.store import disclosure as disclosures
-from wkc.store import entry as entries
-from wkc.store import mandate as mandates
-from wkc.store import register as register_metadata
-from wkc.store import user as users
+from wkc.store.core import register as register_metadata
+from wkc.store.core import user as users
+from wkc.store.disclosure import disclosure as disclosures
+from wkc.store.dossier import assignment as assignments
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import mandate as mandates
 
 OWN = (
     *("geslachtsnaam", "voorvoegsel", "voornamen", "telefoon", "e_mail", "burgerservicenummer"),

@@ -33,11 +33,12 @@ from wkc.records.field import Field
 from wkc.records.link import Link
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.link import is_older, judge_link
-from wkc.store import client as clients
-from wkc.store import coverage, kept_entry, retention, two_people
-from wkc.store import entry as entries
-from wkc.store import link as links
-from wkc.store import user as users
+from wkc.store.core import user as users
+from wkc.store.dossier import client as clients
+from wkc.store.dossier import coverage, kept_entry, two_people
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import link as links
+from wkc.store.retention import retention
 
 _NEVER = date(9999, 12, 31)
 """The day that the five years of a number are counted from while it leads to another: they never end by themselves."""

@@ -20,11 +20,11 @@ from wkc.records.field import PartialDate
 from wkc.records.rights import Mandate
 from wkc.rules.dossier.mandate import KINDS, judge_mandate, list_outside_reach
 from wkc.sentences.consent import CAPACITIES
-from wkc.store import coverage
-from wkc.store import entry as entries
-from wkc.store import mandate as mandates
-from wkc.store import user as users
-from wkc.store.mandate import NewMandate
+from wkc.store.core import user as users
+from wkc.store.dossier import coverage
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import mandate as mandates
+from wkc.store.dossier.mandate import NewMandate
 
 REQUIRED, OPTIONAL = (
     ("kind", "name", "from", "document", "on"),

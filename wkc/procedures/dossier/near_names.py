@@ -8,8 +8,8 @@ from wkc.procedures.io.text import normal_name
 from wkc.records.dossier import Client
 from wkc.rules.dossier.likeness import is_near
 from wkc.rules.dossier.wording import is_prefix
-from wkc.store import client as clients
-from wkc.store.client import Window
+from wkc.store.dossier import client as clients
+from wkc.store.dossier.client import Window
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LEAST, _LONGEST = 4, 24

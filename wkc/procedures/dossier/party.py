@@ -20,8 +20,8 @@ from wkc.procedures.io.text import normal_name, plain_text
 from wkc.records.party import Party, PartyProfile
 from wkc.rules.access.permission import can_add_party
 from wkc.rules.disclosure.annex import BODIES
-from wkc.store import party as parties
-from wkc.store import party_profile as profiles
+from wkc.store.dossier import party as parties
+from wkc.store.dossier import party_profile as profiles
 
 KINDS = ("opdrachtgever", "instantie", "werkgever", "derde")
 

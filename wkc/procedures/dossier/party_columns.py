@@ -8,7 +8,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import by_name, opdrachtgever
 from wkc.records.party import Party
-from wkc.store import party_column
+from wkc.store.dossier import party_column
 
 
 class PartyColumns(Struct, frozen=True):

@@ -14,8 +14,8 @@ from wkc.procedures.io.address import parse_postcode, parse_street
 from wkc.procedures.io.fields import parse_day, plain_text
 from wkc.records.party import PartyProfile
 from wkc.rules.dossier.field import BY_CODE
-from wkc.store import party as parties
-from wkc.store import party_profile as profiles
+from wkc.store.dossier import party as parties
+from wkc.store.dossier import party_profile as profiles
 
 ROLES = ("verantwoordelijk", "zelfstandig", "verwerker")
 """The role of a party: it answers for the data, each does for itself, or it is the processor of the office."""

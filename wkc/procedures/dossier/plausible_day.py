@@ -11,8 +11,8 @@ from wkc.records.dossier import Client
 from wkc.rules.dossier.death import judge_contact
 from wkc.rules.dossier.plausible_day import judge_day
 from wkc.rules.retention.contact import RESTARTS
-from wkc.store import death as deaths
-from wkc.store import upkeep
+from wkc.store.dossier import death as deaths
+from wkc.store.operations import upkeep
 
 
 def check_alive(action: Action, client: Client, on: date, kind: str) -> None:

@@ -50,10 +50,10 @@ from wkc.rules.dossier.source import (
     may_come_from,
     secrecy,
 )
-from wkc.store import assignment as assignments
-from wkc.store import client as clients
-from wkc.store import entry as entries
-from wkc.store.client import Window
+from wkc.store.dossier import assignment as assignments
+from wkc.store.dossier import client as clients
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier.client import Window
 
 
 class EntryInput(Struct, frozen=True):

@@ -4,7 +4,7 @@ import re
 
 from wkc.procedures.core.action import Action
 from wkc.records.dossier import Client
-from wkc.store import client as clients
+from wkc.store.dossier import client as clients
 
 _BARE = re.compile(r"(\d{4})\s*-\s*(\d{1,9})")
 

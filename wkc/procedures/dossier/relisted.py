@@ -9,7 +9,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.records.dossier import Client
-from wkc.store import erased
+from wkc.store.retention import erased
 
 
 class Accepted(Struct, frozen=True):

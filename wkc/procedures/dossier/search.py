@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from wkc.procedures.core.action import Action
 from wkc.records.dossier import Client
-from wkc.store import client as clients
-from wkc.store.client import Window
+from wkc.store.dossier import client as clients
+from wkc.store.dossier.client import Window
 
 _NUMBER = re.compile(r"(?:(\d{4})\s*-\s*)?(\d{1,9})")
 _SHORT = 4

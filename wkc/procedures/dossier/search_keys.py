@@ -10,7 +10,7 @@ from wkc.errors.families import Invalid
 from wkc.procedures.io.fields import normal_name, parse_partial_date
 from wkc.records.dossier import Client
 from wkc.rules.dossier.spelling import unify_spelling
-from wkc.store import search as keys
+from wkc.store.dossier import search as keys
 from wkc.store.store import Store
 
 TOWN = "plaats"

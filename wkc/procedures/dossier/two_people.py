@@ -9,8 +9,8 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import dossier_number
 from wkc.records.dossier import Client
-from wkc.store import link as links
-from wkc.store import two_people
+from wkc.store.dossier import link as links
+from wkc.store.dossier import two_people
 
 
 class TwoPeople(Struct, frozen=True):

@@ -12,7 +12,7 @@ from wkc.procedures.io.same_value import is_same
 from wkc.records.dossier import ClosedValues, Entry
 from wkc.records.field import Field
 from wkc.rules.dossier.replacement import NONE_CLOSED, OF_THE_CLIENT, judge_supplied
-from wkc.store.entry import Item
+from wkc.store.dossier.entry import Item
 
 
 class ValueChange(Struct, frozen=True):

@@ -23,11 +23,11 @@ from wkc.records.user import Role
 from wkc.rules.disclosure.consent import ON_CONSENT
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.assess import count_term
-from wkc.store import assignment as assignments
-from wkc.store import client as clients
-from wkc.store import contact as contacts
-from wkc.store import entry as entries
-from wkc.store import two_people
+from wkc.store.dossier import assignment as assignments
+from wkc.store.dossier import client as clients
+from wkc.store.dossier import contact as contacts
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import two_people
 
 
 class Enrolled(Struct, frozen=True):

@@ -11,8 +11,8 @@ from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.identity import PersonIdentity
 from wkc.rules.dossier.replacement import NONE_CLOSED
 from wkc.rules.requests.correction import is_restriction
-from wkc.store import correction as corrections
-from wkc.store import entry as entries
+from wkc.store.dossier import entry as entries
+from wkc.store.requests import correction as corrections
 
 
 class KnownValues(Struct, frozen=True):

@@ -9,7 +9,7 @@ from wkc.procedures.intake.listed_person import BORN
 from wkc.procedures.intake.order import IntakeOrder
 from wkc.records.dossier import Provenance
 from wkc.records.party import Party
-from wkc.store.entry import Item
+from wkc.store.dossier.entry import Item
 
 _DAYS = 64
 """Days of which the origin of values is remembered: the rows of a list share a few."""

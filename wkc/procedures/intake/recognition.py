@@ -14,10 +14,10 @@ from wkc.records.dossier import Client
 from wkc.records.party import Party
 from wkc.rules.dossier.identity import differences
 from wkc.rules.dossier.likeness import SAME
-from wkc.store import assignment as assignments
-from wkc.store import client as clients
-from wkc.store import entry as entries
-from wkc.store.client import Window
+from wkc.store.dossier import assignment as assignments
+from wkc.store.dossier import client as clients
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier.client import Window
 
 
 class Recognition:

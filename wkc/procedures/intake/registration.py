@@ -20,7 +20,7 @@ from wkc.procedures.intake.order import IntakeOrder
 from wkc.procedures.intake.spreadsheet import Reading
 from wkc.procedures.intake.table import LeftOut, Table
 from wkc.procedures.io.fields import plain_text
-from wkc.store import party_column
+from wkc.store.dossier import party_column
 
 MOST_FAULTS = 200
 """Faults beyond this many are counted, not listed."""

@@ -17,10 +17,10 @@ from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.party import Party
 from wkc.records.supplied import SuppliedValue
 from wkc.rules.dossier.field import BY_CODE, name_in_log
-from wkc.store import entry as entries
-from wkc.store import supplied as supplied_values
-from wkc.store.entry import Item
-from wkc.store.supplied import NewSupplied
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import supplied as supplied_values
+from wkc.store.dossier.entry import Item
+from wkc.store.dossier.supplied import NewSupplied
 
 SOURCE = "opdrachtgever"
 

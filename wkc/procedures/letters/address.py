@@ -17,10 +17,10 @@ from wkc.records.rights import Mandate
 from wkc.rules.dossier.death import judge_letter
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.wording import UNKNOWN_NAME, is_nothing
-from wkc.store import correction as corrections
-from wkc.store import death as deaths
-from wkc.store import entry as entries
-from wkc.store import party_profile as profiles
+from wkc.store.dossier import death as deaths
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import party_profile as profiles
+from wkc.store.requests import correction as corrections
 
 NAME = ("voornamen", "voorvoegsel", "geslachtsnaam")
 """The fields of a whole name, in the order in which one says it."""

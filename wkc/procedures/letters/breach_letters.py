@@ -15,9 +15,9 @@ from wkc.records.letter import BreachReported, BreachTold, Letter, LetterKind, M
 from wkc.records.party import Party
 from wkc.rules.dossier.field import CATEGORIES
 from wkc.rules.regulation.breach import party_until
-from wkc.store import breach as breaches
-from wkc.store import letter as letters
-from wkc.store import party_profile as profiles
+from wkc.store.dossier import party_profile as profiles
+from wkc.store.letters import letter as letters
+from wkc.store.operations import breach as breaches
 
 
 def write_to_person(

@@ -16,12 +16,13 @@ from wkc.records.letter import Addressee, Letter, LetterHead, LetterKind, Matter
 from wkc.records.party import Party
 from wkc.records.request import Request
 from wkc.rules.dossier.field import BY_CODE
-from wkc.store import assignment as assignments
-from wkc.store import audit, coverage
-from wkc.store import entry as entries
-from wkc.store import letter as letters
-from wkc.store import party_profile as profiles
-from wkc.store.letter import Paper
+from wkc.store.core import audit
+from wkc.store.dossier import assignment as assignments
+from wkc.store.dossier import coverage
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import party_profile as profiles
+from wkc.store.letters import letter as letters
+from wkc.store.letters.letter import Paper
 from wkc.store.store import Store
 
 _NOTICES = frozenset({LetterKind.KENNISGEVING, LetterKind.KENNISGEVING_INTAKE, LetterKind.DATALEK_OPDRACHTGEVER})

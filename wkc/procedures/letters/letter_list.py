@@ -11,10 +11,10 @@ from wkc.procedures.dossier.reference import client_of_bare_number, parse_refere
 from wkc.procedures.dossier.search import the_client, touch_listed
 from wkc.records.dossier import Client
 from wkc.records.letter import Letter
-from wkc.store import client as clients
-from wkc.store import letter as letters
-from wkc.store.client import Window
-from wkc.store.listed import count_letters
+from wkc.store.dossier import client as clients
+from wkc.store.dossier.client import Window
+from wkc.store.letters import letter as letters
+from wkc.store.operations.listed import count_letters
 
 PAGE = 20
 

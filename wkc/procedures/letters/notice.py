@@ -35,12 +35,12 @@ from wkc.records.notice import Notice
 from wkc.records.party import Party
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.letters.notice import count_due, is_due_again, list_contact_days, list_disclosure_days
-from wkc.store import assignment as assignments
-from wkc.store import disclosure as disclosures
-from wkc.store import entry as entries
-from wkc.store import letter as letters
-from wkc.store import notice as notices
-from wkc.store import party_profile as profiles
+from wkc.store.disclosure import disclosure as disclosures
+from wkc.store.dossier import assignment as assignments
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import party_profile as profiles
+from wkc.store.letters import letter as letters
+from wkc.store.letters import notice as notices
 
 
 class Notified(Struct, frozen=True, rename={"notified_on": "told_on"}):

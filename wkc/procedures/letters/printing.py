@@ -20,8 +20,8 @@ from wkc.records.dossier import Client
 from wkc.records.letter import ChangedSince, Letter
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.letters.earlier import list_changed_since
-from wkc.store import correction as corrections
-from wkc.store import letter as letters
+from wkc.store.letters import letter as letters
+from wkc.store.requests import correction as corrections
 
 PART = 50
 """Letters in one action: drawing them takes a second and a half."""

@@ -14,10 +14,10 @@ from wkc.records.party import Party
 from wkc.records.request import Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.correction import CHANGED, TO_BE_REMOVED
-from wkc.store import assignment as assignments
-from wkc.store import correction as corrections
-from wkc.store import disclosure as disclosures
-from wkc.store import request as requests
+from wkc.store.disclosure import disclosure as disclosures
+from wkc.store.dossier import assignment as assignments
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import request as requests
 
 
 def write_to_recipient(

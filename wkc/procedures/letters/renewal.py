@@ -7,8 +7,8 @@ from wkc.procedures.letters.address import UNDER_THE_NAME, Choice, check_address
 from wkc.procedures.letters.letter import Subject, redraw
 from wkc.records.dossier import Client
 from wkc.records.letter import Letter, LetterKind, Matter
-from wkc.store import party_profile as profiles
-from wkc.store import request as requests
+from wkc.store.dossier import party_profile as profiles
+from wkc.store.requests import request as requests
 
 
 def renew(action: Action, letter: Letter, client: Client | None, choice: Choice | None) -> Letter:

@@ -31,14 +31,14 @@ from wkc.rules.requests.identity import list_means
 from wkc.rules.requests.late import judge_lateness
 from wkc.rules.requests.term import count_appeal_term
 from wkc.rules.retention.assess import NAME, is_in_force
-from wkc.store import audit
-from wkc.store import correction as corrections
-from wkc.store import entry as entries
-from wkc.store import hold as holds
-from wkc.store import letter as letters
-from wkc.store import objection as objections
-from wkc.store import request as requests
-from wkc.store import search as searches
+from wkc.store.core import audit
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import hold as holds
+from wkc.store.dossier import search as searches
+from wkc.store.letters import letter as letters
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import objection as objections
+from wkc.store.requests import request as requests
 
 DECIDED = {
     Decision.TOEGEWEZEN: LetterKind.TOEGEWEZEN,

@@ -16,11 +16,11 @@ from wkc.procedures.letters.request_letters import DECIDED, mark_told
 from wkc.records.dossier import Client
 from wkc.records.letter import Letter, LetterKind
 from wkc.records.request import RequestState
-from wkc.store import correction as corrections
-from wkc.store import letter as letters
-from wkc.store import notice as notices
-from wkc.store import request as requests
-from wkc.store import request_amendment as amendments
+from wkc.store.letters import letter as letters
+from wkc.store.letters import notice as notices
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import request as requests
+from wkc.store.requests import request_amendment as amendments
 
 PART = 100
 """Letters in one action: each is written anew with its paper, and memory does not hold the pages of many more."""

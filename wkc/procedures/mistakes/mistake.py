@@ -26,9 +26,10 @@ from wkc.records.document import Document
 from wkc.records.dossier import Client
 from wkc.records.mistake import Mistake, MistakeNoun, MistakeReason
 from wkc.rules.dossier.mistake import MistakeFacts, judge_mistake
-from wkc.store import correction as corrections
-from wkc.store import ledger, paper_left
-from wkc.store import mistake as mistakes
+from wkc.store.core import ledger
+from wkc.store.document import paper_left
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import mistake as mistakes
 
 _MARKED = frozenset({MistakeNoun.GEGEVEN, MistakeNoun.DOCUMENT})
 """Rows that bear a mark themselves of being contested or restricted."""

@@ -20,11 +20,11 @@ from wkc.procedures.requests.dossier_row import DossierRow
 from wkc.records.dossier import Client, Entry
 from wkc.records.mistake import MistakeNoun
 from wkc.records.rights import NewConsent
-from wkc.store import appointment as appointments
-from wkc.store import consent as consents
-from wkc.store import contact as contacts
-from wkc.store import hold as holds
-from wkc.store.mandate import NewMandate
+from wkc.store.disclosure import consent as consents
+from wkc.store.dossier import appointment as appointments
+from wkc.store.dossier import contact as contacts
+from wkc.store.dossier import hold as holds
+from wkc.store.dossier.mandate import NewMandate
 
 
 def move(action: Action, row: DossierRow, target: Client, answer: DoubleAnswer) -> None:

@@ -12,7 +12,8 @@ from wkc.records.dossier import Client
 from wkc.records.mistake import RowChange
 from wkc.rules.access.permission import may
 from wkc.rules.dossier.mistake import TAKEN_BACK, WITHIN, can_undo, judge_mistake
-from wkc.store import audit, destruction
+from wkc.store.core import audit
+from wkc.store.retention import destruction
 
 MOST = 50
 """The most dossiers, of those that a user worked in last, that are searched: an import touches thousands."""

@@ -51,26 +51,29 @@ from wkc.rules.regulation.agenda import (
 from wkc.rules.regulation.breach import list_duties
 from wkc.rules.regulation.staffing import list_vacancies
 from wkc.rules.regulation.upkeep import list_neglected
-from wkc.store import appointment as appointments
-from wkc.store import assignment as assignments
-from wkc.store import breach as breaches
-from wkc.store import break_glass, erased, paper_left, supplied
-from wkc.store import client as clients
-from wkc.store import consent as consents
-from wkc.store import correction as corrections
-from wkc.store import disclosure as disclosures
-from wkc.store import document as documents
-from wkc.store import entry as entries
-from wkc.store import letter as letters
-from wkc.store import notice as notices
-from wkc.store import paper_form as paper_forms
-from wkc.store import party as parties
-from wkc.store import party_profile as profiles
-from wkc.store import person as people
-from wkc.store import register as register_metadata
-from wkc.store import request as requests
-from wkc.store import user as users
-from wkc.store.client import Window
+from wkc.store.core import break_glass
+from wkc.store.core import register as register_metadata
+from wkc.store.core import user as users
+from wkc.store.disclosure import consent as consents
+from wkc.store.disclosure import disclosure as disclosures
+from wkc.store.document import document as documents
+from wkc.store.document import paper_form as paper_forms
+from wkc.store.document import paper_left
+from wkc.store.dossier import appointment as appointments
+from wkc.store.dossier import assignment as assignments
+from wkc.store.dossier import client as clients
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import party as parties
+from wkc.store.dossier import party_profile as profiles
+from wkc.store.dossier import person as people
+from wkc.store.dossier import supplied
+from wkc.store.dossier.client import Window
+from wkc.store.letters import letter as letters
+from wkc.store.letters import notice as notices
+from wkc.store.operations import breach as breaches
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import request as requests
+from wkc.store.retention import erased
 
 JUDGED = 100
 """Things to do for an agenda that dossiers near their term give, and open requests: the soonest."""

@@ -21,10 +21,10 @@ from wkc.procedures.io import fields
 from wkc.procedures.io.fields import parse_reason
 from wkc.procedures.operations import unknown_removals
 from wkc.records.audit import AuditLine, BreakGlass, Head
-from wkc.store import audit, break_glass
-from wkc.store import confirmation as confirmations
-from wkc.store import user as users
-from wkc.store.listed import count_lines
+from wkc.store.core import audit, break_glass
+from wkc.store.core import confirmation as confirmations
+from wkc.store.core import user as users
+from wkc.store.operations.listed import count_lines
 from wkc.vault.files.sqlite_errors import translated
 
 PAGE = 20

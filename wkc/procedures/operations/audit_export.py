@@ -15,8 +15,9 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import store_of
 from wkc.procedures.io import codes, output_file
 from wkc.records.audit import AuditLine, Head
-from wkc.store import audit, erased
-from wkc.store import register as register_metadata
+from wkc.store.core import audit
+from wkc.store.core import register as register_metadata
+from wkc.store.retention import erased
 from wkc.store.store import Store
 from wkc.vault.files.sqlite_errors import translated
 

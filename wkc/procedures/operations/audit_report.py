@@ -12,7 +12,7 @@ from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields
 from wkc.records.audit import Look
 from wkc.records.dossier import Client
-from wkc.store import audit
+from wkc.store.core import audit
 
 
 class DossierLook(Struct, frozen=True):

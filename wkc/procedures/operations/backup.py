@@ -21,10 +21,11 @@ from wkc.procedures.core.settings import in_force
 from wkc.procedures.core.transaction import make_store
 from wkc.records.backup import Backup, BackupContents
 from wkc.rules.regulation.upkeep import DRILL, VERIFY
-from wkc.store import backup as backups
-from wkc.store import coverage, upkeep
-from wkc.store import register as register_metadata
-from wkc.store import user as users
+from wkc.store.core import register as register_metadata
+from wkc.store.core import user as users
+from wkc.store.dossier import coverage
+from wkc.store.operations import backup as backups
+from wkc.store.operations import upkeep
 from wkc.store.store import Store
 
 MAKERS = MAY_DESTROY

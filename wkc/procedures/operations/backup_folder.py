@@ -14,8 +14,8 @@ from wkc.procedures.core.backup_place import read_place
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import BACKUP_FOLDER, in_force
 from wkc.procedures.operations.backup import maker_keys
-from wkc.store import audit
-from wkc.store import backup as backups
+from wkc.store.core import audit
+from wkc.store.operations import backup as backups
 
 HERE, ABSENT, UNFINISHED, UNKNOWN = "here", "absent", "unfinished", "unknown"
 

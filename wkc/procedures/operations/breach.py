@@ -17,8 +17,8 @@ from wkc.procedures.operations.breach_view import BreachView, find, find_open, j
 from wkc.procedures.operations.moments import parse_past_moment
 from wkc.records.breach import Breach, BreachAccount, BreachKind, BreachRuling
 from wkc.rules.regulation import breach as rules
-from wkc.store import breach as breaches
-from wkc.store.breach import BreachFacts
+from wkc.store.operations import breach as breaches
+from wkc.store.operations.breach import BreachFacts
 
 AP, PERSONS, PARTY = WHOM = ("ap", "personen", "opdrachtgever")
 """The parties that may be notified of a breach."""

@@ -23,10 +23,10 @@ from wkc.records.letter import Letter, LetterKind, Matter
 from wkc.records.party import Party
 from wkc.rules.dossier.field import CATEGORIES, FIELDS
 from wkc.rules.regulation import breach as rules
-from wkc.store import audit
-from wkc.store import breach as breaches
-from wkc.store import letter as letters
-from wkc.store import party_profile as profiles
+from wkc.store.core import audit
+from wkc.store.dossier import party_profile as profiles
+from wkc.store.letters import letter as letters
+from wkc.store.operations import breach as breaches
 
 
 class BreachPaper(Struct, frozen=True):

@@ -22,14 +22,14 @@ from wkc.records.breach import Breach
 from wkc.records.dossier import Client
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.regulation import breach as rules
-from wkc.store import assignment as assignments
-from wkc.store import breach as breaches
-from wkc.store import client as clients
-from wkc.store import destruction
-from wkc.store import document as documents
-from wkc.store import party_profile as profiles
-from wkc.store import user as users
-from wkc.store.client import Window
+from wkc.store.core import user as users
+from wkc.store.document import document as documents
+from wkc.store.dossier import assignment as assignments
+from wkc.store.dossier import client as clients
+from wkc.store.dossier import party_profile as profiles
+from wkc.store.dossier.client import Window
+from wkc.store.operations import breach as breaches
+from wkc.store.retention import destruction
 from wkc.store.store import Store
 
 

@@ -12,7 +12,7 @@ from wkc.records.verdict import Verdict
 from wkc.rules.access.permission import can_role
 from wkc.rules.regulation import breach as rules
 from wkc.rules.regulation.breach import BreachDuty
-from wkc.store import breach as breaches
+from wkc.store.operations import breach as breaches
 
 
 class BreachView(Struct, frozen=True):

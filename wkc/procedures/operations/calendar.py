@@ -14,7 +14,7 @@ from wkc.procedures.operations.agenda import collect
 from wkc.records.agenda import Agenda, CalendarEntry, Duty, Item
 from wkc.records.appointment import Appointment
 from wkc.records.user import Role
-from wkc.store import appointment as appointments
+from wkc.store.dossier import appointment as appointments
 
 NAMED: frozenset[Duty] = frozenset({Duty.NUMMER_NAGAAN, Duty.OVEREENKOMST_EINDIGT})
 """Duties that name an organisation: they stay in `wkc agenda`."""

@@ -17,8 +17,9 @@ from wkc.records.audit import AuditLine
 from wkc.records.user import User
 from wkc.rules.regulation.upkeep import ACCESS, HOLIDAYS, KEYS, LOOKS
 from wkc.rules.requests.rest_days import name_holiday
-from wkc.store import audit, upkeep
-from wkc.store import user as users
+from wkc.store.core import audit
+from wkc.store.core import user as users
+from wkc.store.operations import upkeep
 
 SAMPLE = 10
 """The looks of a sample."""

@@ -13,10 +13,10 @@ from wkc.procedures.dossier.search import the_client
 from wkc.records.appointment import Appointment
 from wkc.records.request import Request
 from wkc.rules.requests.request import is_open
-from wkc.store import appointment as appointments
-from wkc.store import death as deaths
-from wkc.store import notice as notices
-from wkc.store import request as requests
+from wkc.store.dossier import appointment as appointments
+from wkc.store.dossier import death as deaths
+from wkc.store.letters import notice as notices
+from wkc.store.requests import request as requests
 
 
 class ClientPage(Struct, frozen=True):

@@ -17,7 +17,7 @@ from wkc.procedures.core.settings import BACKUP_FOLDER, in_force
 from wkc.procedures.dossier.party_profile import e_mail
 from wkc.procedures.progress.appointment import parse_time
 from wkc.records.user import Role, User
-from wkc.store import user as users
+from wkc.store.core import user as users
 
 AT = "02:15"
 """The usual time of the retention run: the backup follows an hour later, so that it holds what that left."""

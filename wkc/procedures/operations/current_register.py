@@ -16,13 +16,14 @@ from wkc.records.document import LyingPaper
 from wkc.records.ledger import LedgerLine, UnknownRemovals
 from wkc.records.user import SlotKeys, User
 from wkc.records.year import MadeYear
-from wkc.store import audit, paper_left
-from wkc.store import backup as backups
-from wkc.store import ledger as rows
-from wkc.store import register as register_metadata
-from wkc.store import user as users
-from wkc.store import year as years
-from wkc.store.given_number import Counters, list_last
+from wkc.store.core import audit
+from wkc.store.core import ledger as rows
+from wkc.store.core import register as register_metadata
+from wkc.store.core import user as users
+from wkc.store.core.given_number import Counters, list_last
+from wkc.store.document import paper_left
+from wkc.store.operations import backup as backups
+from wkc.store.operations import year as years
 from wkc.store.store import Store
 from wkc.vault.backup.manifest import Manifest
 from wkc.vault.files.home import Home

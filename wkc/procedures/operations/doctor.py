@@ -26,12 +26,12 @@ from wkc.records.backup import Backup
 from wkc.records.health import CheckResult, Health
 from wkc.rules.regulation.backup_place import judge_place
 from wkc.rules.regulation.upkeep import DRILL, RETENTION, VERIFY, due_on
-from wkc.store import audit
-from wkc.store import backup as backups
-from wkc.store import document as documents
-from wkc.store import ledger as rows
-from wkc.store import register as register_metadata
-from wkc.store import user as users
+from wkc.store.core import audit
+from wkc.store.core import ledger as rows
+from wkc.store.core import register as register_metadata
+from wkc.store.core import user as users
+from wkc.store.document import document as documents
+from wkc.store.operations import backup as backups
 from wkc.store.queries import version
 from wkc.store.store import Store
 from wkc.vault.database.register import Register

@@ -16,11 +16,11 @@ from wkc.procedures.operations import restore
 from wkc.records.dossier import Client
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.regulation.upkeep import DRILL, VERIFY
-from wkc.store import backup as backups
-from wkc.store import client as clients
-from wkc.store import entry as entries
-from wkc.store import upkeep
-from wkc.store.client import Window
+from wkc.store.dossier import client as clients
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier.client import Window
+from wkc.store.operations import backup as backups
+from wkc.store.operations import upkeep
 from wkc.store.store import Store
 from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home

@@ -16,10 +16,12 @@ from wkc.procedures.requests.export import FORMATS
 from wkc.records.processing import ProcessingFacts
 from wkc.rules.dossier.field import CATEGORIES, FIELDS
 from wkc.rules.regulation.processing import Gap, list_gaps
-from wkc.store import audit, coverage, processing
-from wkc.store import party as parties
-from wkc.store import party_profile as profiles
-from wkc.store import register as register_metadata
+from wkc.store.core import audit
+from wkc.store.core import register as register_metadata
+from wkc.store.dossier import coverage
+from wkc.store.dossier import party as parties
+from wkc.store.dossier import party_profile as profiles
+from wkc.store.operations import processing
 
 
 class ProcessingView(Struct, frozen=True):

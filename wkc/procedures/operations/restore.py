@@ -31,8 +31,8 @@ from wkc.procedures.operations.current_register import CurrentRegister, read_cur
 from wkc.procedures.operations.restore_ledger import Ledgers, Removals, find_services, find_signers
 from wkc.records.ledger import Removed
 from wkc.records.user import Role
-from wkc.store import user as users
-from wkc.store.given_number import list_last, list_skipped
+from wkc.store.core import user as users
+from wkc.store.core.given_number import list_last, list_skipped
 from wkc.store.store import Store
 from wkc.vault.backup.manifest import Manifest
 from wkc.vault.database.rotation import Plan

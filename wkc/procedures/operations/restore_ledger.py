@@ -18,7 +18,7 @@ from wkc.procedures.core.ledger_proof import is_plausible
 from wkc.procedures.operations.current_register import CurrentRegister
 from wkc.records.ledger import LedgerLine, UnknownRemovals
 from wkc.records.user import Role
-from wkc.store import user as users
+from wkc.store.core import user as users
 from wkc.store.queries import version, version_of
 from wkc.store.store import Store
 from wkc.vault.files.home import Home

@@ -18,12 +18,15 @@ from wkc.procedures.operations.restore_ledger import Removals, check_proof
 from wkc.records.audit import Head
 from wkc.records.ledger import LedgerLine, Removed
 from wkc.records.user import Role, User
-from wkc.store import backup as backups
-from wkc.store import coverage, given_number, paper_left, sealed, upgrade
-from wkc.store import ledger as rows
-from wkc.store import register as register_metadata
-from wkc.store import user as users
-from wkc.store import year as years
+from wkc.store import upgrade
+from wkc.store.core import given_number, sealed
+from wkc.store.core import ledger as rows
+from wkc.store.core import register as register_metadata
+from wkc.store.core import user as users
+from wkc.store.document import paper_left
+from wkc.store.dossier import coverage
+from wkc.store.operations import backup as backups
+from wkc.store.operations import year as years
 from wkc.store.queries import version, version_of
 from wkc.store.store import Store
 from wkc.vault.backup.manifest import Manifest

@@ -2,7 +2,7 @@
 
 from wkc.procedures.core import audit_chain
 from wkc.records.ledger import UnknownRemovals
-from wkc.store import audit
+from wkc.store.core import audit
 from wkc.store.store import Store, moment, stamp
 
 UNKNOWN, CONFIRMED = "unknown_removals", "removals"

@@ -10,9 +10,10 @@ from wkc.procedures.retention import due
 from wkc.records.retention import Announce, Destroy
 from wkc.records.user import Role
 from wkc.rules.regulation.upkeep import ACCESS, BACKUP, DRILL, HOLIDAYS, KEYS, LOOKS, RETENTION, VERIFY, due_on
-from wkc.store import audit, upkeep
-from wkc.store import backup as backups
-from wkc.store import user as users
+from wkc.store.core import audit
+from wkc.store.core import user as users
+from wkc.store.operations import backup as backups
+from wkc.store.operations import upkeep
 
 MONTH = timedelta(days=31)
 """The time before now of which a beheerder looks over the looks of others."""

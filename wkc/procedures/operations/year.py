@@ -19,10 +19,10 @@ from wkc.records.user import Role
 from wkc.records.year import BreachFact, LogFact, YearFacts, YearReport, give_first_day
 from wkc.rules.regulation import year as rules
 from wkc.rules.regulation.breach import ap_until
-from wkc.store import audit
-from wkc.store import breach as breaches
-from wkc.store import register as register_metadata
-from wkc.store import year as facts_of_year
+from wkc.store.core import audit
+from wkc.store.core import register as register_metadata
+from wkc.store.operations import breach as breaches
+from wkc.store.operations import year as facts_of_year
 
 
 class YearPaper(Struct, frozen=True):

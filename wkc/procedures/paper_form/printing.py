@@ -32,8 +32,8 @@ from wkc.records.paper_form import (
 )
 from wkc.rules.access.permission import can_role
 from wkc.rules.dossier.field import CATEGORIES, FIELDS
-from wkc.store import paper_form as forms
-from wkc.store import user as users
+from wkc.store.core import user as users
+from wkc.store.document import paper_form as forms
 
 
 class FormInput(Struct, frozen=True):

@@ -30,13 +30,13 @@ from wkc.records.dossier import Client, Provenance
 from wkc.records.paper_form import FormKind, PaperForm
 from wkc.rules.access.permission import can_role
 from wkc.sentences.paper_form import KINDS
-from wkc.store import client as clients
-from wkc.store import paper_form as forms
-from wkc.store import user as users
-from wkc.store.client import Window
-from wkc.store.document import NewDocument
-from wkc.store.listed import count_forms
-from wkc.store.mandate import NewMandate
+from wkc.store.core import user as users
+from wkc.store.document import paper_form as forms
+from wkc.store.document.document import NewDocument
+from wkc.store.dossier import client as clients
+from wkc.store.dossier.client import Window
+from wkc.store.dossier.mandate import NewMandate
+from wkc.store.operations.listed import count_forms
 
 PAGE = 20
 

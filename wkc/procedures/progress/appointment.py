@@ -18,7 +18,7 @@ from wkc.procedures.retention.contact import Contacts
 from wkc.records.appointment import Appointment, AppointmentOutcome
 from wkc.records.dossier import Client
 from wkc.rules.progress.appointment import KINDS, contact_kind, may_end, may_plan
-from wkc.store import appointment as appointments
+from wkc.store.dossier import appointment as appointments
 
 _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
 

@@ -9,7 +9,7 @@ from wkc.procedures.dossier.party import opdrachtgever
 from wkc.procedures.io.fields import plain_text
 from wkc.records.dossier import Assignment, Client
 from wkc.rules.progress.silence import is_running
-from wkc.store import assignment as assignments
+from wkc.store.dossier import assignment as assignments
 
 
 def find_assignment(action: Action, client: Client, party: str, reference: str | None) -> Assignment:

@@ -14,13 +14,13 @@ from wkc.rules.disclosure.consent import judge_consent
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.progress.checklist import EndFacts, check_end
 from wkc.rules.requests.request import is_open
-from wkc.store import appointment as appointments
-from wkc.store import assignment as assignments
-from wkc.store import consent as consents
-from wkc.store import disclosure as disclosures
-from wkc.store import party_profile as profiles
-from wkc.store import report as reports
-from wkc.store import request as requests
+from wkc.store.disclosure import consent as consents
+from wkc.store.disclosure import disclosure as disclosures
+from wkc.store.disclosure import report as reports
+from wkc.store.dossier import appointment as appointments
+from wkc.store.dossier import assignment as assignments
+from wkc.store.dossier import party_profile as profiles
+from wkc.store.requests import request as requests
 
 
 class Checklist(Struct, frozen=True):

@@ -23,8 +23,8 @@ from wkc.records.report import Finding, NewReport, Report, ReportKind, SentRepor
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.progress.report import next_period
 from wkc.sentences.disclosure_reason import REASONS
-from wkc.store import disclosure as disclosures
-from wkc.store import report as reports
+from wkc.store.disclosure import disclosure as disclosures
+from wkc.store.disclosure import report as reports
 
 CHANNELS: tuple[str, ...] = ("brief", "e_mail", "portaal")
 

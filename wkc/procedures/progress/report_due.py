@@ -11,7 +11,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import touch_listed
 from wkc.records.report import ReportDue
 from wkc.rules.progress.report import LATE, list_due
-from wkc.store import report as reports
+from wkc.store.disclosure import report as reports
 
 
 class DueReport(Struct, frozen=True):

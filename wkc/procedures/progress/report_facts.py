@@ -16,10 +16,10 @@ from wkc.rules.disclosure.secrecy import is_secret
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.progress.report import FIELDS, NAME, PURPOSE
 from wkc.rules.progress.screening import bar, bar_field, find_barred
-from wkc.store import entry as entries
-from wkc.store import register as register_metadata
-from wkc.store import release as releases
-from wkc.store import supplied
+from wkc.store.core import register as register_metadata
+from wkc.store.disclosure import release as releases
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import supplied
 
 GOAL, CONSENT, STATUTE = "doel", "toestemming", "wettelijk_voorschrift"
 

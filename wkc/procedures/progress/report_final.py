@@ -31,11 +31,11 @@ from wkc.rules.letters.again import AGAIN, can_make_again
 from wkc.rules.progress.report import NAME
 from wkc.rules.progress.screening import ABSOLUTE
 from wkc.rules.retention.contact import RESTARTS
-from wkc.store import contact as contacts
-from wkc.store import disclosure as disclosures
-from wkc.store import party_profile as profiles
-from wkc.store import report as reports
-from wkc.store.disclosure import Asker, Judged
+from wkc.store.disclosure import disclosure as disclosures
+from wkc.store.disclosure import report as reports
+from wkc.store.disclosure.disclosure import Asker, Judged
+from wkc.store.dossier import contact as contacts
+from wkc.store.dossier import party_profile as profiles
 
 FORMATS = ("pdf", "json")
 

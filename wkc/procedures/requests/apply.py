@@ -39,11 +39,11 @@ from wkc.rules.requests import correction as rules
 from wkc.rules.requests import request as steps_of
 from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.requests.refusal import CORRECTIONS
-from wkc.store import correction as corrections
-from wkc.store import entry as entries
-from wkc.store import ledger
-from wkc.store import release as releases
-from wkc.store import request as requests
+from wkc.store.core import ledger
+from wkc.store.disclosure import release as releases
+from wkc.store.dossier import entry as entries
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import request as requests
 
 
 class Applied(Struct, frozen=True):

@@ -12,9 +12,9 @@ from wkc.procedures.requests.request import step
 from wkc.records.address import PostalAddress
 from wkc.records.letter import LetterKind
 from wkc.records.request import Answering, Requester
-from wkc.store import letter as letters
-from wkc.store import mandate as mandates
-from wkc.store import request_amendment as amendments
+from wkc.store.dossier import mandate as mandates
+from wkc.store.letters import letter as letters
+from wkc.store.requests import request_amendment as amendments
 
 _TOWN = re.compile(r"(\d{4} ?[A-Za-z]{2}) +(\S.*)")
 """A Dutch postcode and a town."""

@@ -19,7 +19,7 @@ from wkc.records.request import RequestKind
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests.narrow_copy import reaches_document
 from wkc.rules.requests.review import has_any_hidden
-from wkc.store import document as documents
+from wkc.store.document import document as documents
 from wkc.vault.keys.age_file import SUFFIX, Envelope
 
 OWN_SOURCE = "geregistreerde"

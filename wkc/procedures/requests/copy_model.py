@@ -21,18 +21,19 @@ from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.narrow_copy import keep_within
 from wkc.rules.requests.refusal import CORRECTIONS
-from wkc.store import appointment as appointments
-from wkc.store import audit, coverage, supplied
-from wkc.store import correction as corrections
-from wkc.store import disclosure as disclosures
-from wkc.store import document as documents
-from wkc.store import letter as letters
-from wkc.store import notice as notices
-from wkc.store import objection as objections
-from wkc.store import party_profile as profiles
-from wkc.store import register as register_metadata
-from wkc.store import report as reports
-from wkc.store import request as requests
+from wkc.store.core import audit
+from wkc.store.core import register as register_metadata
+from wkc.store.disclosure import disclosure as disclosures
+from wkc.store.disclosure import report as reports
+from wkc.store.document import document as documents
+from wkc.store.dossier import appointment as appointments
+from wkc.store.dossier import coverage, supplied
+from wkc.store.dossier import party_profile as profiles
+from wkc.store.letters import letter as letters
+from wkc.store.letters import notice as notices
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import objection as objections
+from wkc.store.requests import request as requests
 
 if TYPE_CHECKING:
     from wkc.documents.free_text import CopyModel

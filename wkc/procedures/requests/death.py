@@ -18,9 +18,9 @@ from wkc.rules.dossier.death import SOURCES, judge_contact
 from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
 from wkc.rules.requests.request import judge_step
 from wkc.rules.retention.contact import RESTARTS
-from wkc.store import contact as contacts
-from wkc.store import death as deaths
-from wkc.store import request as requests
+from wkc.store.dossier import contact as contacts
+from wkc.store.dossier import death as deaths
+from wkc.store.requests import request as requests
 
 WHY_WITHDRAWN = "Na het overlijden: geen contact met de geregistreerde zelf."
 

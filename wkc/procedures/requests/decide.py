@@ -26,8 +26,8 @@ from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.requests.term import judge_extension
 from wkc.rules.requests.withdrawal import judge_withdrawal
 from wkc.rules.retention.contact import RESTARTS
-from wkc.store import contact as contacts
-from wkc.store import request as requests
+from wkc.store.dossier import contact as contacts
+from wkc.store.requests import request as requests
 
 DOCUMENTS = BY_CODE["identiteitsbewijs_soort"].choices
 _LAST = re.compile(r"[A-Z0-9]{3}")

@@ -16,9 +16,9 @@ from wkc.rules.dossier.replacement import CLIENT
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.correction import judge_grant, list_reached
 from wkc.rules.requests.refusal import REFUSALS, judge_transfer
-from wkc.store import correction as corrections
-from wkc.store import entry as entries
-from wkc.store import review as reviews
+from wkc.store.dossier import entry as entries
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import review as reviews
 
 
 def judge_decision(taken: RequestStep, new: NewDecision) -> None:

@@ -21,7 +21,7 @@ from wkc.rules.dossier.field import CATEGORIES
 from wkc.rules.dossier.mandate import list_outside_reach
 from wkc.rules.requests.refusal import REFUSALS
 from wkc.rules.requests.request import COPIES
-from wkc.store.objection import NewObjection
+from wkc.store.requests.objection import NewObjection
 
 OmittedEntries = tuple[tuple[int, UUID | None], ...]
 """Parts that a copy is without: a category of annex I with one entry of it, or with None for all of them."""

@@ -16,8 +16,8 @@ from wkc.records.field import FieldClass
 from wkc.records.request import RequestKind
 from wkc.rules.requests.request import judge_handing_out, judge_step
 from wkc.rules.requests.review import judge_desk
-from wkc.store import request as requests
-from wkc.store import review as reviews
+from wkc.store.requests import request as requests
+from wkc.store.requests import review as reviews
 
 
 class DeskView(Struct, frozen=True):

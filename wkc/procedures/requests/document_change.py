@@ -14,11 +14,11 @@ from wkc.records.dossier import Client
 from wkc.records.request import RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import correction as rules
-from wkc.store import correction as corrections
-from wkc.store import document as documents
-from wkc.store import paper_left
-from wkc.store import release as releases
-from wkc.store.correction import NewProposal
+from wkc.store.disclosure import release as releases
+from wkc.store.document import document as documents
+from wkc.store.document import paper_left
+from wkc.store.requests import correction as corrections
+from wkc.store.requests.correction import NewProposal
 
 
 class DocumentWish(Struct, frozen=True):

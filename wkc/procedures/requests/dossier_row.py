@@ -25,18 +25,19 @@ from wkc.sentences.contact import KINDS
 from wkc.sentences.disclosure import PURPOSES
 from wkc.sentences.hold import GROUNDS
 from wkc.sentences.sentence import Sentences
-from wkc.store import appointment as appointments
-from wkc.store import break_glass, coverage
-from wkc.store import consent as consents
-from wkc.store import contact as contacts
-from wkc.store import disclosure as disclosures
-from wkc.store import entry as entries
-from wkc.store import hold as holds
-from wkc.store import letter as letters
-from wkc.store import mandate as mandates
-from wkc.store import mistake as mistakes
-from wkc.store import report as reports
-from wkc.store import request as requests
+from wkc.store.core import break_glass
+from wkc.store.disclosure import consent as consents
+from wkc.store.disclosure import disclosure as disclosures
+from wkc.store.disclosure import report as reports
+from wkc.store.dossier import appointment as appointments
+from wkc.store.dossier import contact as contacts
+from wkc.store.dossier import coverage
+from wkc.store.dossier import entry as entries
+from wkc.store.dossier import hold as holds
+from wkc.store.dossier import mandate as mandates
+from wkc.store.letters import letter as letters
+from wkc.store.requests import mistake as mistakes
+from wkc.store.requests import request as requests
 
 COVERED = frozenset({MistakeNoun.TOESTEMMING, MistakeNoun.MACHTIGING, MistakeNoun.OPSCHORTING})
 """Rows that the signed log covers (VAULT 6)."""

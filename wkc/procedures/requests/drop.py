@@ -6,7 +6,7 @@ from wkc.procedures.requests.propose import find_open_client, mark_anew
 from wkc.procedures.requests.request import step
 from wkc.records.request import Answering
 from wkc.rules.dossier.field import BY_CODE
-from wkc.store import correction as corrections
+from wkc.store.requests import correction as corrections
 
 
 def drop(session: Session, request_number: str, number: int) -> Answering:

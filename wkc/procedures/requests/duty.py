@@ -15,8 +15,8 @@ from wkc.records.request import Decision, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.correction import DUTY_OF, category_of, judge_duty
 from wkc.rules.retention.assess import EVERYTHING, NAME, is_in_force, list_kept
-from wkc.store import correction as corrections
-from wkc.store import own_accord
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import own_accord
 from wkc.store.store import Store
 
 

@@ -25,7 +25,7 @@ from wkc.procedures.requests.request import find_request, judge, load_answering
 from wkc.records.dossier import Client
 from wkc.records.request import Answering, RequestState
 from wkc.rules.requests import request as rules
-from wkc.store import request as requests
+from wkc.store.requests import request as requests
 from wkc.vault.keys.age_file import SUFFIX, make_envelope, with_suffix
 
 if TYPE_CHECKING:

@@ -22,10 +22,11 @@ from wkc.rules.requests.correction import EndedDuty, is_dossier_freed, is_freed
 from wkc.rules.retention.assess import assess_now, list_kept
 from wkc.rules.retention.trusted_clock import is_witnessed
 from wkc.sentences.request import FREED
-from wkc.store import audit, own_accord
-from wkc.store import correction as corrections
-from wkc.store import request as requests
-from wkc.store.correction import NewProposal
+from wkc.store.core import audit
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import own_accord
+from wkc.store.requests import request as requests
+from wkc.store.requests.correction import NewProposal
 
 
 class Freed(Struct, frozen=True):

@@ -20,8 +20,8 @@ from wkc.records.request import Answering, Request
 from wkc.records.review import Mark, Review, Treatment
 from wkc.rules.requests import review as rules
 from wkc.rules.requests.third_person import find_others
-from wkc.store import review as reviews
-from wkc.store import user as users
+from wkc.store.core import user as users
+from wkc.store.requests import review as reviews
 
 if TYPE_CHECKING:
     from wkc.documents.free_text import CopyModel, FreeText

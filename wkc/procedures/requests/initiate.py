@@ -22,12 +22,12 @@ from wkc.records.request import Answering, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.correction import has_new_value
 from wkc.rules.requests.own_accord import KINDS
-from wkc.store import correction as corrections
-from wkc.store import document as documents
-from wkc.store import entry as entries
-from wkc.store import own_accord
-from wkc.store import request as requests
-from wkc.store.correction import NewProposal
+from wkc.store.document import document as documents
+from wkc.store.dossier import entry as entries
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import own_accord
+from wkc.store.requests import request as requests
+from wkc.store.requests.correction import NewProposal
 
 ACTION = "correction.initiate"
 

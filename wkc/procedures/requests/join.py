@@ -8,8 +8,8 @@ from wkc.procedures.requests.request import find_request, judge, load_answering,
 from wkc.records.request import Answering, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.join import judge_join, list_open, put_in_order
-from wkc.store import correction as corrections
-from wkc.store import request as requests
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import request as requests
 
 
 def list_same(session: Session, client_text: str, kind: str) -> tuple[Request, ...]:

@@ -9,8 +9,8 @@ from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields
 from wkc.procedures.requests import propose
 from wkc.rules.requests.request import is_undecided
-from wkc.store import mandate as mandates
-from wkc.store import request as requests
+from wkc.store.dossier import mandate as mandates
+from wkc.store.requests import request as requests
 
 
 def withdraw(session: Session, client_text: str, number: int, on: str | None) -> GrantedConsents:

@@ -7,9 +7,9 @@ from wkc.procedures.requests import propose as correction
 from wkc.procedures.requests.request import RequestStep, judge, step
 from wkc.records.request import Answering, RequestState
 from wkc.rules.requests import request as rules
-from wkc.store import ledger
-from wkc.store import letter as letters
-from wkc.store import request as requests
+from wkc.store.core import ledger
+from wkc.store.letters import letter as letters
+from wkc.store.requests import request as requests
 
 
 def check_void(session: Session, request_number: str) -> Answering:

@@ -8,9 +8,9 @@ from wkc.records.objection import Objection
 from wkc.records.request import Decision, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.request import FAVOURABLE
-from wkc.store import correction as corrections
-from wkc.store import objection as objections
-from wkc.store.objection import NewObjection
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import objection as objections
+from wkc.store.requests.objection import NewObjection
 
 EVERY_USE = NewObjection()
 """The bar of an objection that was granted as it was made, about no value and no single use."""

@@ -35,11 +35,11 @@ from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import correction as rules
 from wkc.rules.requests import request as steps
 from wkc.sentences.mistake import NOUNS
-from wkc.store import correction as corrections
-from wkc.store import dissent as statements
-from wkc.store import document as documents
-from wkc.store import entry as entries
-from wkc.store.correction import NewProposal
+from wkc.store.document import document as documents
+from wkc.store.dossier import dissent as statements
+from wkc.store.dossier import entry as entries
+from wkc.store.requests import correction as corrections
+from wkc.store.requests.correction import NewProposal
 
 CLIENT = "geregistreerde"
 """The source of what a client has corrected (annex II)."""

@@ -27,9 +27,9 @@ from wkc.records.request import Answering, Request
 from wkc.records.user import Role
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.correction import has_words_alone
-from wkc.store import correction as corrections
-from wkc.store import disclosure as disclosures
-from wkc.store import letter as letters
+from wkc.store.disclosure import disclosure as disclosures
+from wkc.store.letters import letter as letters
+from wkc.store.requests import correction as corrections
 
 
 class RecipientOfChange(NamedTuple):

@@ -35,13 +35,14 @@ from wkc.rules.requests import request as rules
 from wkc.rules.requests.correction import DUTY_OF
 from wkc.rules.requests.join import list_same
 from wkc.sentences.request import STATES
-from wkc.store import correction as corrections
-from wkc.store import death as deaths
-from wkc.store import ledger, own_accord
-from wkc.store import letter as letters
-from wkc.store import request as requests
-from wkc.store.client import Window
-from wkc.store.listed import count_open_requests, count_requests
+from wkc.store.core import ledger
+from wkc.store.dossier import death as deaths
+from wkc.store.dossier.client import Window
+from wkc.store.letters import letter as letters
+from wkc.store.operations.listed import count_open_requests, count_requests
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import own_accord
+from wkc.store.requests import request as requests
 
 PAGE = 20
 

@@ -26,7 +26,7 @@ from wkc.records.dossier import Client
 from wkc.records.review import Mark, Review, Suspicion, Treatment
 from wkc.rules.requests import review as rules
 from wkc.rules.requests.third_person import find_others
-from wkc.store import review as reviews
+from wkc.store.requests import review as reviews
 
 if TYPE_CHECKING:
     from wkc.documents.free_text import FreeText

@@ -18,9 +18,9 @@ from wkc.records.dossier import Client
 from wkc.records.mistake import MistakeNoun
 from wkc.records.request import RequestKind
 from wkc.rules.requests import correction as rules
-from wkc.store import mistake as mistakes
-from wkc.store import row_words
-from wkc.store.correction import NewProposal
+from wkc.store.requests import mistake as mistakes
+from wkc.store.requests import row_words
+from wkc.store.requests.correction import NewProposal
 
 NOUNS: tuple[MistakeNoun, ...] = tuple(
     noun for noun in MistakeNoun if noun not in {MistakeNoun.GEGEVEN, MistakeNoun.DOCUMENT}

@@ -15,10 +15,10 @@ from wkc.records.request import Answering, Requester
 from wkc.records.search import Candidate, Search
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.no_data import judge_no_data
-from wkc.store import letter as letters
-from wkc.store import request as requests
-from wkc.store import request_amendment as amendments
-from wkc.store import search as searches
+from wkc.store.dossier import search as searches
+from wkc.store.letters import letter as letters
+from wkc.store.requests import request as requests
+from wkc.store.requests import request_amendment as amendments
 
 
 class Resemblance(Struct, frozen=True):

@@ -18,8 +18,8 @@ from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.dossier.mandate import list_outside_reach
 from wkc.rules.requests.request import COPIES
 from wkc.rules.requests.secret_reach import Held, SecretReach, sort_secrets
-from wkc.store import document as documents
-from wkc.store import entry as entries
+from wkc.store.document import document as documents
+from wkc.store.dossier import entry as entries
 
 
 class SecretPart(Struct, frozen=True):

@@ -20,7 +20,7 @@ from wkc.procedures.letters import notice
 from wkc.records.dossier import Client, Contact, Term
 from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
 from wkc.rules.retention.contact import RESTARTS
-from wkc.store import contact as contacts
+from wkc.store.dossier import contact as contacts
 
 TYPED = tuple(kind for kind in RESTARTS if kind != "overgenomen")
 """The kinds that are typed; `overgenomen` comes with an import only."""

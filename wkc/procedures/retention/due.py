@@ -17,7 +17,8 @@ from wkc.records.retention import Announce, Assessment, Destroy, Facts
 from wkc.rules.retention.assess import assess, count_late_days, counted_before
 from wkc.rules.retention.contact import RESTARTS
 from wkc.rules.retention.trusted_clock import is_witnessed
-from wkc.store import audit, destruction, retention
+from wkc.store.core import audit
+from wkc.store.retention import destruction, retention
 from wkc.store.store import Store
 
 PAGE = 20

@@ -31,10 +31,10 @@ from wkc.rules.requests.own_accord import is_own_accord, judge_second_look
 from wkc.rules.requests.request import judge_step
 from wkc.rules.retention.assess import assess_now
 from wkc.sentences import hold
-from wkc.store import correction as corrections
-from wkc.store import coverage
-from wkc.store import request as requests
-from wkc.store import user as users
+from wkc.store.core import user as users
+from wkc.store.dossier import coverage
+from wkc.store.requests import correction as corrections
+from wkc.store.requests import request as requests
 
 ACTION = "client.destroy"
 _KEPT_BY = {**hold.GROUNDS, **hold.BLOCKS}

@@ -12,8 +12,8 @@ from wkc.procedures.io import codes, fields
 from wkc.records.dossier import Client, Hold
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.assess import ALL_CATEGORIES, GROUNDS
-from wkc.store import hold as hold_rows
-from wkc.store import kept_entry
+from wkc.store.dossier import hold as hold_rows
+from wkc.store.dossier import kept_entry
 
 
 class HoldInput(Struct, frozen=True):

@@ -27,12 +27,15 @@ from wkc.records.retention import Announce, Destroy, Destroyed, Held
 from wkc.records.user import Role
 from wkc.rules.letters.again import AGAIN
 from wkc.rules.regulation.breach import KEPT
-from wkc.store import audit, coverage, ledger, retention, upkeep
-from wkc.store import breach as breaches
-from wkc.store import confirmation as confirmations
-from wkc.store import document as documents
-from wkc.store import person as people
-from wkc.store import report as reports
+from wkc.store.core import audit, ledger
+from wkc.store.core import confirmation as confirmations
+from wkc.store.disclosure import report as reports
+from wkc.store.document import document as documents
+from wkc.store.dossier import coverage
+from wkc.store.dossier import person as people
+from wkc.store.operations import breach as breaches
+from wkc.store.operations import upkeep
+from wkc.store.retention import retention
 
 Done = TypeVar("Done")
 

@@ -14,7 +14,8 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes
 from wkc.procedures.requests.export import FORMATS
 from wkc.records.retention import Statement
-from wkc.store import audit, destruction, ledger
+from wkc.store.core import audit, ledger
+from wkc.store.retention import destruction
 
 
 class WrittenStatement(Struct, frozen=True):

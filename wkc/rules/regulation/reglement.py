@@ -225,7 +225,7 @@ ARTICLES: tuple[Article, ...] = (
             *("audit list", "audit review", "audit verify", "audit accept", "audit anchor", "audit export"),
             *("backup create", "backup verify", "backup restore", "backup prune", "backup list", "backup plan"),
         ),
-        ("vault/database/register.py", "vault/keys/keyring.py", "store/audit.py"),
+        ("vault/database/register.py", "vault/keys/keyring.py", "store/core/audit.py"),
     ),
     Article(
         15,

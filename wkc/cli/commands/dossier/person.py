@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.disclosure.contact_person import ContactPerson
-    from wkc.store.person import NewContactPerson
+    from wkc.store.dossier.person import NewContactPerson
 
 app = group()
 

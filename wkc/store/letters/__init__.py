@@ -1,0 +1,1 @@
+"""Letters and the notices of AVG 14."""
