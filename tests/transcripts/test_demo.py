@@ -1,22 +1,28 @@
 """The demo signs in once, and does its tasks all the same where no session can be opened."""
 
-import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import wkc.__main__
 from tests.stage import Stage
+from wkc.errors.terminal import Interrupted
+from wkc.procedures.core.environment import Environment
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring
+from wkc.vault.keys.password import LEAST
 
-Environ = dict[str, str]
+Typed = list[tuple[str, Environment]]
 
 
-def pretend(login: int, typed: list[tuple[str, Environ]]) -> Callable[..., Any]:
-    """Run no process; each command but `wkc login` ends well."""
+def pretend(typed: Typed, **codes: int) -> Callable[..., int]:
+    """Run nothing; each command ends well but those that have a code here."""
 
-    def run(program: list[str], env: Environ, **_rest: Any) -> subprocess.CompletedProcess[str]:
-        typed.append((program[3], env))
-        return subprocess.CompletedProcess(program, login if program[3] == "login" else 0, stdout="")
+    def run(words: Sequence[str], environment: Environment, _shell: Any = None) -> int:
+        typed.append((words[0], environment))
+        return codes.get(words[0], 0)
 
     return run
 
@@ -25,10 +31,10 @@ def pretend(login: int, typed: list[tuple[str, Environ]]) -> Callable[..., Any]:
 def test_each_command_after_signing_in_reads_the_password_only_where_no_session_is_open(
     bare: Stage, monkeypatch: pytest.MonkeyPatch, login: int, reads_password: set[str]
 ) -> None:
-    typed: list[tuple[str, Environ]] = []
-    monkeypatch.setattr(subprocess, "run", pretend(login, typed))
+    typed: Typed = []
+    monkeypatch.setattr(wkc.__main__, "main", pretend(typed, login=login))
     bare.must("demo", str(bare.folder / "demo"))
-    named = {word for word, environ in typed if "WKC_PASSWORD_FILE" in environ}
+    named = {word for word, environment in typed if "WKC_PASSWORD_FILE" in environment.environ}
     assert named & {"party", "client", "audit"} == reads_password
     assert [word for word, _ in typed[:2]] == ["--yes", "login"]
     assert typed[-1][0] == "logout"
@@ -37,9 +43,37 @@ def test_each_command_after_signing_in_reads_the_password_only_where_no_session_
 def test_its_sessions_and_passwords_are_never_those_of_who_runs_it(
     bare: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    typed: list[tuple[str, Environ]] = []
-    monkeypatch.setattr(subprocess, "run", pretend(0, typed))
+    typed: Typed = []
+    monkeypatch.setattr(wkc.__main__, "main", pretend(typed))
     bare.environ["XDG_RUNTIME_DIR"] = "/run/own"
     bare.must("demo", str(bare.folder / "demo"))
-    assert not {environ["XDG_RUNTIME_DIR"] for _, environ in typed} & {"/run/own"}
-    assert {environ.get("WKC_PASSWORD_FILE") for _, environ in typed} == {None, str(bare.folder / "demo" / "password")}
+    environs = [environment.environ for _, environment in typed]
+    assert not {environ["XDG_RUNTIME_DIR"] for environ in environs} & {"/run/own"}
+    runtimes = {environment.runtime() for _, environment in typed}
+    assert not runtimes & {bare.environment().runtime(), Path("/run/own/wkc")}
+    assert {environ.get("WKC_PASSWORD_FILE") for environ in environs} == {None, str(bare.folder / "demo" / "password")}
+    assert {environment.state() for _, environment in typed} == {bare.folder / "demo" / "state" / "wkc"}
+
+
+def test_what_is_interrupted_in_it_ends_it_and_its_session(bare: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed: Typed = []
+    monkeypatch.setattr(wkc.__main__, "main", pretend(typed, client=Interrupted.code))
+    ended = bare.wkc("demo", str(bare.folder / "demo"))
+    assert ended.code == Interrupted.code
+    assert "Interrupted" in ended.err
+    assert [word for word, _ in typed][-2:] == ["client", "logout"]
+
+
+def test_the_password_of_its_register_is_derived_at_the_least_cost(
+    bare: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That password is in a file beside the register: a dear derivation would keep nobody out."""
+    run = wkc.__main__.main
+
+    def found(words: Sequence[str], environment: Environment, shell: Any = None) -> int:
+        return run(words, environment, shell) if words[0] == "--yes" else 0
+
+    monkeypatch.setattr(wkc.__main__, "main", found)
+    bare.must("demo", str(bare.folder / "demo"))
+    ring = keyring.read(Home(bare.folder / "demo" / "register"))
+    assert {slot.cost for slot in ring.slots} == {LEAST}

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import shlex
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.escape import escape_control_chars
 from wkc.cli.terminal.invocation import of
-from wkc.errors.terminal import DemoExists, DemoFailed
+from wkc.errors.terminal import DemoExists, DemoFailed, Interrupted
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
+    from wkc.procedures.core.environment import Environment
 
 app = group()
 
@@ -211,27 +211,41 @@ class _Demo:
         password.write_text("only for the demo\n", encoding="utf-8")
 
     def _type(self, heading: str | None, *words: str, typed: str | None = None) -> None:
-        """Show a command as one would type it, run it as a process of its own, and show what it says."""
+        """Show a command as one would type it, run it, and show what it says."""
         if heading:
             self._show(f"# {heading}")
         before = f"echo {shlex.quote(typed.strip())} | " if typed else ""
         self._show(f"$ {before}wkc {shlex.join(words)}")
-        inherited = {name: text for name, text in self._call.environment.environ.items() if name not in self._password}
+        said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+        with chdir(self._folder):
+            code = self._call.invocation.run(words, self._environment(typed or "", said), None)
+        self._show(said.buffer.getvalue().decode())
+        if code == Interrupted.code:
+            raise typer.Abort
+        if code:
+            raise DemoFailed(command=words[0], code=code)
+
+    def _environment(self, typed: str, said: TextIO) -> Environment:
+        """Give a command the register, session and memory of the demo; its answers and errors come in one stream.
+
+        The password of the register is in a file beside it: a dear derivation would protect nothing.
+        """
+        from wkc.vault.keys.password import LEAST
+
+        own = self._call.environment
+        inherited = {name: text for name, text in own.environ.items() if name not in self._password}
         named = {name: str(path) for name, path in {**self._files, **self._signs_in_by}.items()}
-        done = subprocess.run(  # noqa: S603  (our own program, with words from this file)
-            [sys.executable, "-m", "wkc", *words],
-            cwd=self._folder,
-            env={**inherited, "WKC_USER": USER, **named},
-            input=typed or "",
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            check=False,
+        memory, sessions = self._files["XDG_STATE_HOME"] / "wkc", self._files["XDG_RUNTIME_DIR"] / "wkc"
+        return own._replace(
+            stdin=io.TextIOWrapper(io.BytesIO(typed.encode()), encoding="utf-8"),
+            stdout=said,
+            stderr=said,
+            environ={**inherited, "WKC_USER": USER, **named},
+            terminal=lambda: None,
+            state=lambda: memory,
+            runtime=lambda: sessions,
+            cost=LEAST,
         )
-        self._show(done.stdout)
-        if done.returncode:
-            raise DemoFailed(command=words[0], code=done.returncode)
 
     def _show(self, text: str) -> None:
         self._call.environment.stdout.write(escape_control_chars(text) + "\n")
