@@ -20,7 +20,7 @@ from tests.bench.inside import session
 from tests.bench.ladder import in_turns, opened_once
 from tests.bench.timing import Row, shown
 from tests.stage import Stage
-from wkc.documents.inzage import as_json, copy_of
+from wkc.documents.copy.inzage import as_json, copy_of
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import caseload, client, record

@@ -15,8 +15,8 @@ from tests.bench.timing import Row, alone, beside, seconds
 from tests.stage import PASSWORD, Stage
 from wkc.__main__ import main
 from wkc.cli.terminal.start import ShellContext
-from wkc.documents.inzage import as_json, as_pdf, copy_of
-from wkc.documents.model import Copy
+from wkc.documents.copy.inzage import as_json, as_pdf, copy_of
+from wkc.documents.copy.model import Copy
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session

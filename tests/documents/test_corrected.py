@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, FROM_CLIENT, MADE_AT, corrected, entry, full_inzage, told
 from tests.rules.requests import CLIENT, in_state, ruling
-from wkc.documents import corrected as paper
-from wkc.documents.inzage import as_json, copy_of
+from wkc.documents.copy import corrected as paper
+from wkc.documents.copy.inzage import as_json, copy_of
 from wkc.records.inzage import Inzage
 from wkc.records.request import Decision, RequestKind, RequestState
 from wkc.rules.requests.request import count_days

@@ -2,8 +2,8 @@
 
 from msgspec.structs import fields
 
+from wkc.documents.copy.model import Copy
 from wkc.documents.destroyed_parts import DESTROYED
-from wkc.documents.model import Copy
 
 IN_THE_COPY = {
     "client": "persoon",

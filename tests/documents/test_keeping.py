@@ -13,8 +13,8 @@ from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, full_inzage, inzage
 from tests.documents.test_inzage_json import told
 from wkc.documents import destroyed_parts
-from wkc.documents import inzage as copies
 from wkc.documents import statement as statements
+from wkc.documents.copy import inzage as copies
 from wkc.records.audit import Head
 from wkc.records.dossier import Hold
 from wkc.records.inzage import Inzage

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, EMPLOYEE, handed_out, inzage
-from wkc.documents.inzage import as_json, as_pdf, copy_of
+from wkc.documents.copy.inzage import as_json, as_pdf, copy_of
 from wkc.documents.letter_words import KINDS
 from wkc.records.letter import Letter, LetterKind
 

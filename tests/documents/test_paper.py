@@ -23,7 +23,7 @@ def test_dates_in_a_tree_become_dutch_words() -> None:
 def test_a_template_that_fails_tells_nothing_of_the_data() -> None:
     data = b'{"persoon": {"naam": "Anna Geheim"}}'
     with pytest.raises(PaperFailed) as failed:
-        typeset("inzage.typ", data, AT)
+        typeset("copy/inzage.typ", data, AT)
     assert "Geheim" not in "".join(traceback.format_exception(failed.value))
     assert "Geheim" not in " ".join(failed.value.text_and_hint)
     assert failed.value.__context__ is None
@@ -39,11 +39,11 @@ def test_a_text_that_typst_refuses_without_naming_it_is_narrowed_down(
         return b"%PDF" if len(seen) == 3 else set()
 
     monkeypatch.setattr(paper, "_compile", refuse)
-    assert typeset("inzage.typ", '"aéض"'.encode(), AT) == b"%PDF"
+    assert typeset("copy/inzage.typ", '"aéض"'.encode(), AT) == b"%PDF"
     assert seen == [r'"a\u00e9\u0636"', r'"a\u00e9[U+0636]"', '"a[U+00E9][U+0636]"']
 
 
 def test_refusing_for_ever_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paper, "_compile", lambda *_: {0x636})
     with pytest.raises(PaperFailed):
-        typeset("inzage.typ", b'"x"', AT)
+        typeset("copy/inzage.typ", b'"x"', AT)

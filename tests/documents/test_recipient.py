@@ -11,7 +11,7 @@ from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, EMPLOYEE, handed_out, inzage
 from tests.documents.recipients import disclosure
 from tests.documents.test_inzage_json import told
-from wkc.documents.inzage import as_pdf, copy_of, schema
+from wkc.documents.copy.inzage import as_pdf, copy_of, schema
 from wkc.records.disclosure import Answer, Disclosure, SentLetter
 from wkc.records.inzage import Inzage
 

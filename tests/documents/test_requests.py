@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, EMPLOYEE, FROM_CLIENT, entry, full_inzage
 from tests.rules.requests import CLIENT, MANDATE, extended, in_state, ruling
-from wkc.documents import inzage, overdracht
-from wkc.documents.inzage import as_json, as_pdf, copy_of
+from wkc.documents.copy import inzage, overdracht
+from wkc.documents.copy.inzage import as_json, as_pdf, copy_of
 from wkc.records.inzage import Inzage
 from wkc.records.request import Decision, Request, Requester, RequestKind, RequestState
 from wkc.rules.requests.request import count_days

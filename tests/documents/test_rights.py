@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, consent, entry, full_inzage, handed_out, inzage, mandate, release
 from tests.documents.test_inzage_json import told
-from wkc.documents.inzage import as_pdf, copy_of
+from wkc.documents.copy.inzage import as_pdf, copy_of
 from wkc.records.dossier import Provenance
 
 BALANS = mandate("bewindvoerder", "Bureau Balans")

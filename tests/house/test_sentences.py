@@ -16,18 +16,17 @@ from wkc.cli.terminal.codes import GRONDSLAGEN as GRONDSLAG_CHOICES
 from wkc.cli.views import report as report_views
 from wkc.cli.views.agenda import DUTIES
 from wkc.documents import (
-    appointment_list,
     disclosure,
     ended_uses,
     letter,
     letter_words,
     processing_words,
-    recipient,
     report,
     responsibility,
     value,
 )
 from wkc.documents import vocabulary as words
+from wkc.documents.copy import appointment_list, recipient
 from wkc.errors.correction import CORRECTION_REFUSED
 from wkc.errors.request import REFUSED
 from wkc.errors.search import SEARCH_REFUSED

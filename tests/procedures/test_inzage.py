@@ -13,7 +13,7 @@ import pytest
 
 from tests.procedures.people import LONG, ORDER, PEOPLE
 from tests.stage import Stage
-from wkc.documents import inzage
+from wkc.documents.copy import inzage
 from wkc.procedures.io import output_file
 
 

@@ -1,4 +1,4 @@
-"""The elements of every part of the copy: its base, a code with its meaning, days and instants."""
+"""The elements of every paper that is data too: its base, a code with its meaning, days, the end of the log."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -19,6 +19,13 @@ class Begrip(Part, frozen=True):
 
     code: str
     omschrijving: str
+
+
+class Auditlog(Part, frozen=True):
+    """De laatste regel van het logboek toen de kopie gemaakt werd: hiermee is zij later te controleren."""
+
+    nummer: Annotated[int, Meta(ge=0)]
+    hash: Annotated[str, Meta(pattern="^[0-9a-f]{4}( [0-9a-f]{4})*$", description="In groepjes van vier.")]
 
 
 def word(code: str, table: Mapping[str, str]) -> Begrip:

@@ -8,9 +8,8 @@ import msgspec
 from msgspec import Meta
 
 from wkc.documents import texts, vocabulary
-from wkc.documents.model import Auditlog
 from wkc.documents.paper import Attachment, in_words, typeset
-from wkc.documents.part import Begrip, Day, Moment, Part
+from wkc.documents.part import Auditlog, Begrip, Day, Moment, Part
 from wkc.documents.processing_words import BASIS, CLASSES, MEASURES, PERSONS, PURPOSE, RECIPIENTS, TERM
 from wkc.documents.third_person import of_the_client
 from wkc.records.field import Field

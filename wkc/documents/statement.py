@@ -9,9 +9,8 @@ import msgspec
 from msgspec import Meta
 
 from wkc.documents import destroyed_parts, vocabulary
-from wkc.documents.model import Auditlog
 from wkc.documents.paper import Attachment, in_words, typeset
-from wkc.documents.part import Begrip, Day, Moment, Part, word
+from wkc.documents.part import Auditlog, Begrip, Day, Moment, Part, word
 from wkc.records.party import Houder
 from wkc.records.retention import Destroyed, Statement
 

@@ -7,9 +7,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from wkc.documents.model import Auditlog
 from wkc.documents.paper import Attachment, in_words, typeset
-from wkc.documents.part import Day, Moment, Part
+from wkc.documents.part import Auditlog, Day, Moment, Part
 from wkc.records.year import TABLE, TOTAL, YearReport
 from wkc.sentences import year as sentences
 from wkc.sentences.sentence import for_recipient

@@ -13,7 +13,7 @@ def check_finished(made: bytes, form: str, hidden: Collection[str]) -> None:
         return
     import msgspec
 
-    from wkc.documents.free_text import list_strings
+    from wkc.documents.copy.free_text import list_strings
     from wkc.documents.read_back import read_back
 
     read = read_back(made) if form == "pdf" else None

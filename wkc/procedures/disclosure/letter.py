@@ -92,8 +92,8 @@ def _list_texts(letter: DisclosureLetter) -> list[tuple[str, str]]:
 
 
 def _render(letter: DisclosureLetter, words: tuple[str, ...]) -> bytes:
+    from wkc.documents.copy.free_text import hide_spans
     from wkc.documents.disclosure import as_pdf
-    from wkc.documents.free_text import hide_spans
 
     def hide(text: str | None) -> str | None:
         return (

@@ -157,7 +157,7 @@ def _changed_since(action: Action, letter: Letter, client: Client | None) -> tup
     """Give what corrections changed after a letter went out: it may say what was wrong."""
     if client is None or letter.is_waiting:
         return ()
-    from wkc.documents.correction import name_changed
+    from wkc.documents.copy.correction import name_changed
 
     applied = [
         (one.kind, name_changed(one), one.applied_at, day(one.applied_at))

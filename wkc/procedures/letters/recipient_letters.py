@@ -47,7 +47,7 @@ def write_to_recipient(
 
 def _name(code: str) -> str:
     """Give the words for one thing that a recipient had: a field, a document by its field, or another row."""
-    from wkc.documents.correction import name_told
+    from wkc.documents.copy.correction import name_told
 
     if code.startswith(DOCUMENT):
         return f"Document: {BY_CODE[code.removeprefix(DOCUMENT)].label}"

@@ -183,7 +183,7 @@ def _say_until(hold: Hold, afterwards: str) -> str:
 
 def _name_refused(action: Action, request: Request, ruling: Ruling, refused: Proposal) -> str:
     """Name what is not granted; what a duty keeps with its last day."""
-    from wkc.documents.correction import name_changed
+    from wkc.documents.copy.correction import name_changed
 
     name, ground = name_changed(refused), DUTY_OF.get(ruling.refusal or "")
     if ground is None or request.client is None or request.kind is not RequestKind.VERWIJDERING:
@@ -198,7 +198,7 @@ def _name_refused(action: Action, request: Request, ruling: Ruling, refused: Pro
 
 def _name_granted(action: Action, request: Request, ruling: Ruling) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Name what a decision grants and what it does not: the fields of a correction, the parts a copy is without."""
-    from wkc.documents.correction import name_changed
+    from wkc.documents.copy.correction import name_changed
 
     proposals = corrections.of_request(action.store, request, BY_CODE)
     granted = dict.fromkeys(name_changed(one) for one in proposals if one.granted)

@@ -64,7 +64,7 @@ def check_documents(action: Action, client: Client, request: str | None, hidden:
 
 
 def _list_going(action: Action, client: Client, request: str | None) -> Iterator[Document]:
-    from wkc.documents.request import is_left_in
+    from wkc.documents.copy.request import is_left_in
 
     answers = None if request is None else load_answering(action, request)
     own_only = answers is not None and answers.request.kind is RequestKind.OVERDRACHT

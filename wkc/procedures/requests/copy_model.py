@@ -36,13 +36,13 @@ from wkc.store.requests import objection as objections
 from wkc.store.requests import request as requests
 
 if TYPE_CHECKING:
-    from wkc.documents.free_text import CopyModel
+    from wkc.documents.copy.free_text import CopyModel
 
 
 def compose(action: Action, client: Client, answers: Answering | None) -> CopyModel:
     """Make the model of a copy: what the person gave, what was corrected, or all that is held but what is left out."""
-    from wkc.documents import corrected, overdracht
-    from wkc.documents import inzage as paper
+    from wkc.documents.copy import corrected, overdracht
+    from wkc.documents.copy import inzage as paper
 
     facts = replace(gather_facts(action, client), answers=answers)
     if answers and answers.request.mandate:

@@ -29,7 +29,7 @@ from wkc.store.requests import request as requests
 from wkc.vault.keys.age_file import SUFFIX, make_envelope, with_suffix
 
 if TYPE_CHECKING:
-    from wkc.documents.free_text import CopyModel
+    from wkc.documents.copy.free_text import CopyModel
 
 FORMATS = ("pdf", "json")
 
@@ -149,7 +149,7 @@ def make_copy(
 
 
 def _render(model: CopyModel, form: str) -> bytes:
-    from wkc.documents import corrected, inzage, overdracht
+    from wkc.documents.copy import corrected, inzage, overdracht
 
     if isinstance(model, overdracht.Overdracht):
         return overdracht.as_json(model)

@@ -24,7 +24,7 @@ from wkc.store.core import user as users
 from wkc.store.requests import review as reviews
 
 if TYPE_CHECKING:
-    from wkc.documents.free_text import CopyModel, FreeText
+    from wkc.documents.copy.free_text import CopyModel, FreeText
 
 
 class HiddenCopy(Struct, frozen=True):
@@ -64,7 +64,7 @@ def count_unseen(action: Action, client: Client, answers: Answering) -> int:
 
 def list_copy_texts(model: CopyModel) -> tuple[FreeText, ...]:
     """Give the texts of a copy that people wrote; what it is made with is loaded here."""
-    from wkc.documents.free_text import list_texts
+    from wkc.documents.copy.free_text import list_texts
 
     return list_texts(model)
 
@@ -76,8 +76,8 @@ def index_marks(review: Review | None) -> dict[str, Mark]:
 
 def hide_marked(model: CopyModel, request: Request, marks: Mapping[str, Mark], known: Collection[str]) -> HiddenCopy:
     """Hide what marks say in each text of a copy, and say in the copy in how many places."""
-    from wkc.documents.free_text import HIDDEN, hide_spans, rewrite
-    from wkc.documents.request import over_anderen
+    from wkc.documents.copy.free_text import HIDDEN, hide_spans, rewrite
+    from wkc.documents.copy.request import over_anderen
 
     hidden: list[str] = []
     count = 0
@@ -108,7 +108,7 @@ def check_strings(copy: HiddenCopy) -> None:
         return
     from msgspec import to_builtins
 
-    from wkc.documents.free_text import list_strings
+    from wkc.documents.copy.free_text import list_strings
 
     sought = rules.seek(copy.hidden)
     places = [one.place for one in list_copy_texts(copy.model) if rules.has_hidden(one.text, sought)]

@@ -29,7 +29,7 @@ from wkc.rules.requests.third_person import find_others
 from wkc.store.requests import review as reviews
 
 if TYPE_CHECKING:
-    from wkc.documents.free_text import FreeText
+    from wkc.documents.copy.free_text import FreeText
 
 
 class ReviewedText(Struct, frozen=True):

@@ -168,7 +168,7 @@ ARTICLES: tuple[Article, ...] = (
             "beheerder checks who asks, answers within a month in writing, and gives reasons for a refusal.",
         ),
         (*_REQUEST, "form print", "form signed", "inzage export", "inzage desk", "letter list"),
-        ("procedures/requests/export.py", "documents/inzage.py"),
+        ("procedures/requests/export.py", "documents/copy/inzage.py"),
     ),
     Article(
         12,

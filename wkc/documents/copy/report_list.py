@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import UTC
 
-from wkc.documents.model import Rapport
+from wkc.documents.copy.model import Rapport
+from wkc.documents.copy.rights import Soort
 from wkc.documents.part import word
 from wkc.documents.report import KINDS
-from wkc.documents.rights import Soort
 from wkc.records.inzage import Inzage
 from wkc.records.report import Report
 

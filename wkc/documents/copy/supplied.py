@@ -5,8 +5,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from wkc.documents.copy.request import is_left_in
 from wkc.documents.part import Begrip, Day, Part, word
-from wkc.documents.request import is_left_in
 from wkc.records.inzage import Inzage
 from wkc.sentences.sentence import for_person
 from wkc.sentences.supplied import REASONS

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from wkc.documents.correction import Bericht, bericht
+from wkc.documents.copy.correction import Bericht, bericht
 from wkc.documents.part import Begrip, Moment, Part, word
 from wkc.records.correction import ToTell
 from wkc.records.mistake import Mistake

@@ -2,7 +2,7 @@
 
 from datetime import UTC
 
-from wkc.documents.model import Afspraak
+from wkc.documents.copy.model import Afspraak
 from wkc.documents.part import word
 from wkc.documents.vocabulary import CONTACTS
 from wkc.records.appointment import Appointment

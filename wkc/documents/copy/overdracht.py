@@ -8,14 +8,14 @@ import msgspec
 from msgspec import Meta
 from msgspec.structs import replace
 
-from wkc.documents.inzage import copy_of
-from wkc.documents.model import Auditlog, Categorie, Houder, Persoon
+from wkc.documents.copy.inzage import copy_of
+from wkc.documents.copy.model import Categorie, Houder, Persoon
+from wkc.documents.copy.request import OverAnderen, Verzoek, Weggelaten
 from wkc.documents.paper import TEMPLATES
-from wkc.documents.part import Moment, Part
-from wkc.documents.request import OverAnderen, Verzoek, Weggelaten
+from wkc.documents.part import Auditlog, Moment, Part
 from wkc.records.inzage import Inzage
 
-SCHEMA = TEMPLATES / "overdracht.schema.json"
+SCHEMA = TEMPLATES / "copy" / "overdracht.schema.json"
 OWN_SOURCE = "geregistreerde"
 
 

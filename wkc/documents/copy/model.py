@@ -9,14 +9,14 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from wkc.documents.correction import Correctie
-from wkc.documents.mistake import Vergissing
-from wkc.documents.part import Begrip, Day, Moment, Part
-from wkc.documents.recipient import Ontvanger
-from wkc.documents.request import OverAnderen, Verzoek, Weggelaten
-from wkc.documents.retention import Bewaring, Opschorting
-from wkc.documents.rights import Machtiging, Ontheffing, Soort, Toestemming
-from wkc.documents.supplied import Aangeleverd
+from wkc.documents.copy.correction import Correctie
+from wkc.documents.copy.mistake import Vergissing
+from wkc.documents.copy.recipient import Ontvanger
+from wkc.documents.copy.request import OverAnderen, Verzoek, Weggelaten
+from wkc.documents.copy.retention import Bewaring, Opschorting
+from wkc.documents.copy.rights import Machtiging, Ontheffing, Soort, Toestemming
+from wkc.documents.copy.supplied import Aangeleverd
+from wkc.documents.part import Auditlog, Begrip, Day, Moment, Part
 
 
 class Houder(Part, frozen=True):
@@ -213,13 +213,6 @@ class Rechten(Part, frozen=True):
     klacht: Annotated[str, Meta(description="De Autoriteit Persoonsgegevens.")]
     rechter: Annotated[str, Meta(description="De rechtbank, volgens de wet van nu.")]
     verschil: Annotated[str, Meta(description="Wat het reglement van 2012 er anders over zegt.")]
-
-
-class Auditlog(Part, frozen=True):
-    """De laatste regel van het logboek toen de kopie gemaakt werd: hiermee is zij later te controleren."""
-
-    nummer: Annotated[int, Meta(ge=0)]
-    hash: Annotated[str, Meta(pattern="^[0-9a-f]{4}( [0-9a-f]{4})*$", description="In groepjes van vier.")]
 
 
 class Copy(Part, frozen=True, kw_only=True):

@@ -10,12 +10,11 @@ from typing import Any, TypeAlias, TypeVar
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from wkc.documents.corrected import Gecorrigeerd, Tekst
-from wkc.documents.correction import Bericht, Correctie
-from wkc.documents.mistake import Vergissing
-from wkc.documents.model import (
+from wkc.documents.copy.corrected import Gecorrigeerd, Tekst
+from wkc.documents.copy.correction import Bericht, Correctie
+from wkc.documents.copy.mistake import Vergissing
+from wkc.documents.copy.model import (
     Afspraak,
-    Auditlog,
     Brief,
     Categorie,
     Copy,
@@ -28,12 +27,12 @@ from wkc.documents.model import (
     Recht,
     Rechten,
 )
-from wkc.documents.overdracht import Overdracht
-from wkc.documents.part import Begrip, Part
-from wkc.documents.request import OverAnderen, Verzoek, Weggelaten
-from wkc.documents.retention import Bewaring
-from wkc.documents.rights import Ontheffing, Soort
-from wkc.documents.supplied import Aangeleverd
+from wkc.documents.copy.overdracht import Overdracht
+from wkc.documents.copy.request import OverAnderen, Verzoek, Weggelaten
+from wkc.documents.copy.retention import Bewaring
+from wkc.documents.copy.rights import Ontheffing, Soort
+from wkc.documents.copy.supplied import Aangeleverd
+from wkc.documents.part import Auditlog, Begrip, Part
 
 HIDDEN = "[gegevens over een ander]"
 """The words that stand in the place of what is hidden."""

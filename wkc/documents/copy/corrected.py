@@ -12,17 +12,17 @@ from msgspec import Meta
 from msgspec.structs import replace
 
 from wkc.documents import texts
-from wkc.documents.correction import Correctie, name_changed
-from wkc.documents.inzage import copy_of
-from wkc.documents.model import Auditlog, Categorie, Houder, Persoon
+from wkc.documents.copy.correction import Correctie, name_changed
+from wkc.documents.copy.inzage import copy_of
+from wkc.documents.copy.model import Categorie, Houder, Persoon
+from wkc.documents.copy.request import OverAnderen, Verzoek
 from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
-from wkc.documents.part import Moment, Part
-from wkc.documents.request import OverAnderen, Verzoek
+from wkc.documents.part import Auditlog, Moment, Part
 from wkc.documents.value import value_in_words
 from wkc.records.inzage import Inzage
 from wkc.records.request import RequestKind
 
-SCHEMA = TEMPLATES / "corrected.schema.json"
+SCHEMA = TEMPLATES / "copy" / "corrected.schema.json"
 ATTACHED_AS = "correctie.json"
 
 
@@ -86,7 +86,7 @@ def as_pdf(copy: Gecorrigeerd) -> bytes:
         for entry in part["gegevens"]:
             entry["waarde"] = value_in_words(entry["veld"], entry["waarde"])
     return typeset(
-        "corrected.typ",
+        "copy/corrected.typ",
         msgspec.json.encode(model),
         copy.gemaakt_op,
         Attachment(ATTACHED_AS, "application/json", as_json(copy), "Dezelfde gegevens, leesbaar voor een computer"),

@@ -8,13 +8,12 @@ from uuid import UUID
 import msgspec
 
 from wkc.documents import responsibility, texts, vocabulary
-from wkc.documents.appointment_list import afspraak
-from wkc.documents.correction import correcties
-from wkc.documents.document_list import documenten
-from wkc.documents.letter_list import brieven
-from wkc.documents.mistake import vergissing
-from wkc.documents.model import (
-    Auditlog,
+from wkc.documents.copy.appointment_list import afspraak
+from wkc.documents.copy.correction import correcties
+from wkc.documents.copy.document_list import documenten
+from wkc.documents.copy.letter_list import brieven
+from wkc.documents.copy.mistake import vergissing
+from wkc.documents.copy.model import (
     Categorie,
     Contact,
     Copy,
@@ -28,15 +27,15 @@ from wkc.documents.model import (
     Recht,
     Rechten,
 )
-from wkc.documents.origin import geheim, herkomst
+from wkc.documents.copy.origin import geheim, herkomst
+from wkc.documents.copy.recipient import ontvanger
+from wkc.documents.copy.report_list import rapportages
+from wkc.documents.copy.request import is_left_in, list_left_in, name_part, verzoek, verzoeken, weggelaten
+from wkc.documents.copy.retention import bewaring, opschorting
+from wkc.documents.copy.rights import machtiging, ontheffing, toestemming
+from wkc.documents.copy.supplied import aangeleverd
 from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
-from wkc.documents.part import word, word_or_none
-from wkc.documents.recipient import ontvanger
-from wkc.documents.report_list import rapportages
-from wkc.documents.request import is_left_in, list_left_in, name_part, verzoek, verzoeken, weggelaten
-from wkc.documents.retention import bewaring, opschorting
-from wkc.documents.rights import machtiging, ontheffing, toestemming
-from wkc.documents.supplied import aangeleverd
+from wkc.documents.part import Auditlog, word, word_or_none
 from wkc.documents.third_person import rephrase
 from wkc.documents.value import value_in_words
 from wkc.records.audit import Head, Look
@@ -45,7 +44,7 @@ from wkc.records.dossier import Contact as Moment
 from wkc.records.inzage import Inzage
 from wkc.records.party import Houder as Office
 
-SCHEMA = TEMPLATES / "inzage.schema.json"
+SCHEMA = TEMPLATES / "copy" / "inzage.schema.json"
 ATTACHED_AS = "inzage.json"
 NAME_FIELDS = ("voornamen", "voorvoegsel", "geslachtsnaam")
 
@@ -114,7 +113,7 @@ def as_pdf(copy: Copy) -> bytes:
     model = in_words(_readable(msgspec.to_builtins(copy, builtin_types=(date, datetime))))
     model["perDag"] = _by_day(model["raadplegingen"])
     return typeset(
-        "inzage.typ",
+        "copy/inzage.typ",
         msgspec.json.encode(rephrase(model) if copy.werkexemplaar else model),
         copy.gemaakt_op,
         Attachment(ATTACHED_AS, "application/json", as_json(copy), "Dezelfde gegevens, leesbaar voor een computer"),

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import UTC
 
 from wkc.documents import vocabulary
-from wkc.documents.model import Document as Papier
-from wkc.documents.origin import geheim, herkomst
+from wkc.documents.copy.model import Document as Papier
+from wkc.documents.copy.origin import geheim, herkomst
+from wkc.documents.copy.request import is_left_in
+from wkc.documents.copy.rights import Soort
 from wkc.documents.part import word_or_none
-from wkc.documents.request import is_left_in
-from wkc.documents.rights import Soort
 from wkc.records.document import MEDIA_TYPES, Document
 from wkc.records.inzage import Inzage
 

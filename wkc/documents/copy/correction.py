@@ -6,9 +6,9 @@ from typing import Annotated
 from msgspec import Meta
 
 from wkc.documents import vocabulary
+from wkc.documents.copy.request import is_left_in
 from wkc.documents.paper import in_words
 from wkc.documents.part import Begrip, Day, Moment, Part, word
-from wkc.documents.request import is_left_in
 from wkc.records.correction import DOCUMENT, Proposal, ToTell
 from wkc.records.inzage import Inzage
 from wkc.sentences.mistake import NOUNS

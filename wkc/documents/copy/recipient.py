@@ -7,8 +7,8 @@ from typing import Annotated
 from msgspec import Meta
 
 from wkc.documents import vocabulary
+from wkc.documents.copy.rights import Soort, doel
 from wkc.documents.part import Begrip, Day, Moment, Part, word, word_or_none
-from wkc.documents.rights import Soort, doel
 from wkc.records.disclosure import Allowance, Case, Disclosure, Reasoned
 from wkc.sentences import disclosure, disclosure_reason
 from wkc.sentences.sentence import for_person
@@ -27,7 +27,7 @@ REASONS = for_person(disclosure_reason.REASONS)
 """The reason for which it was not given at once: the step that the judgement turned on."""
 
 
-class Besluit(Part, frozen=True):
+class Beslissing(Part, frozen=True):
     """Wat de beheerder besliste, en waarom."""
 
     toegestaan: bool
@@ -51,7 +51,7 @@ class Ontvanger(Part, frozen=True):
     toelichting: Annotated[str | None, Meta(description="De reden of de afweging die erbij is opgeschreven.")]
     notitie: str | None
     waarom_later: Annotated[str | None, Meta(description="Waarom het later is vastgelegd.")]
-    besluit: Besluit | None
+    besluit: Beslissing | None
     brief_op: Annotated[Moment | None, Meta(description="Wanneer er een brief met de gegevens is gemaakt.")]
     vastgelegd_op: Moment
 
@@ -101,10 +101,10 @@ def _law(case: Case, laws: Mapping[str, str]) -> str | None:
     return ", ".join(filter(None, (laws.get(case.law), case.citation)))
 
 
-def _make_decision(made: Disclosure) -> Besluit | None:
+def _make_decision(made: Disclosure) -> Beslissing | None:
     decision = made.decision
     if decision is None:
         return None
     if decision.reason is None:
         raise ValueError("a withheld reason cannot go into a copy")
-    return Besluit(toegestaan=decision.allowed, reden=decision.reason, op=decision.at.astimezone(UTC))
+    return Beslissing(toegestaan=decision.allowed, reden=decision.reason, op=decision.at.astimezone(UTC))

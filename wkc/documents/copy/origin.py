@@ -1,7 +1,7 @@
 """Art. 4.2 and annex II: from whom a value or a paper came, in the words of the copy."""
 
 from wkc.documents import vocabulary
-from wkc.documents.model import Geheim, Herkomst
+from wkc.documents.copy.model import Geheim, Herkomst
 from wkc.documents.part import word, word_or_none
 from wkc.records.dossier import Provenance
 

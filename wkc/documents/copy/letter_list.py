@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from wkc.documents.copy.model import Brief
 from wkc.documents.letter_words import KINDS
-from wkc.documents.model import Brief
 from wkc.documents.part import Begrip
 from wkc.records.inzage import Inzage
 from wkc.records.letter import Letter, LetterKind

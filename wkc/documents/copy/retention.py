@@ -7,8 +7,8 @@ from typing import Annotated
 from msgspec import Meta
 
 from wkc.documents import vocabulary
+from wkc.documents.copy.rights import Soort
 from wkc.documents.part import Begrip, Day, Moment, Part, word
-from wkc.documents.rights import Soort
 from wkc.records.dossier import Hold, Term
 
 
