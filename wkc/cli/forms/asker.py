@@ -28,74 +28,74 @@ class Requesting(NamedTuple):
     name: str | None = None
 
 
-def ask_who(call: CliContext, requester: str | None, mandate: str | None, *, outside: bool) -> Requesting:
+def ask_who(cli: CliContext, requester: str | None, mandate: str | None, *, outside: bool) -> Requesting:
     """Give who made a request; what no option says is asked where somebody can answer."""
     if outside:
-        return Requesting(requester or SELF, call.optional_text(mandate), name=ask_lines(call))
+        return Requesting(requester or SELF, cli.optional_text(mandate), name=ask_lines(cli))
     if mandate is not None:
-        return Requesting(requester or SELF, call.text(mandate))
-    if requester is None and call.guided:
+        return Requesting(requester or SELF, cli.text(mandate))
+    if requester is None and cli.guided:
         known = {code: _(meaning) for code, meaning in REQUESTERS.items()}
-        requester = call.choose(N_("Who asks (Enter: the client)"), known, N_("Add --requester.")) or SELF
-    if requester in {None, SELF} or not call.can_ask:
+        requester = cli.choose(N_("Who asks (Enter: the client)"), known, N_("Add --requester.")) or SELF
+    if requester in {None, SELF} or not cli.can_ask:
         return Requesting(requester or SELF)
-    if _ask_yes(call, N_("Was the mandate or the appointment shown")):
-        return Requesting(str(requester), ask_mandate(call, requester))
-    return Requesting(str(requester), asker=ask_lines(call))
+    if _ask_yes(cli, N_("Was the mandate or the appointment shown")):
+        return Requesting(str(requester), ask_mandate(cli, requester))
+    return Requesting(str(requester), asker=ask_lines(cli))
 
 
-def ask_lines(call: CliContext) -> str:
+def ask_lines(cli: CliContext) -> str:
     """Ask for a name and an address in parts, and give them as the lines of an envelope; else from stdin."""
     what = N_("Name, as on an envelope")
-    if not call.environment.stdin.isatty():
-        return call.value(what, N_("Give it on stdin."))
+    if not cli.environment.stdin.isatty():
+        return cli.value(what, N_("Give it on stdin."))
     from wkc.procedures.requests.asker import write_lines
 
-    name = _must(call, what)
-    return write_lines(name, _address(call))
+    name = _must(cli, what)
+    return write_lines(name, _address(cli))
 
 
-def ask_mandate(call: CliContext, kind: str | None = None) -> str:
+def ask_mandate(cli: CliContext, kind: str | None = None) -> str:
     """Ask the seven questions of a mandate, and give it as its file would: role, name, address, paper, days."""
     from wkc.procedures.core.clock import day
     from wkc.procedures.io.fields import parse_day, parse_past_day
 
-    today = day(call.environment.now())
+    today = day(cli.environment.now())
     known = {code: _(meaning) for code, meaning in REQUESTERS.items() if code != SELF}
     while not kind:
-        kind = call.choose(N_("In which role"), known, _MANDATE)
-    answers = {"kind": kind, "name": _must(call, N_("Name, as on an envelope"))}
-    answers |= {part: text for part, text in zip(("address", "postcode", "place"), _address(call), strict=True) if text}
-    answers["document"] = _must(call, N_("What was shown (a signed letter of …, the decision of the court of …)"))
-    seen = call.ask_until(
+        kind = cli.choose(N_("In which role"), known, _MANDATE)
+    answers = {"kind": kind, "name": _must(cli, N_("Name, as on an envelope"))}
+    answers |= {part: text for part, text in zip(("address", "postcode", "place"), _address(cli), strict=True) if text}
+    answers["document"] = _must(cli, N_("What was shown (a signed letter of …, the decision of the court of …)"))
+    seen = cli.ask_until(
         N_("On which day was it seen (Enter: today)"),
         _MANDATE,
         lambda typed: parse_past_day(typed, today) if typed.strip() else today,
     )
-    begun = call.ask_until(
+    begun = cli.ask_until(
         N_("From which day is it valid (Enter: the day it was seen)"),
         _MANDATE,
         lambda typed: parse_day(typed) if typed.strip() else seen,
     )
-    until = call.ask_until(
+    until = cli.ask_until(
         N_("Until which day (Enter: no last day)"), _MANDATE, lambda typed: parse_day(typed) if typed.strip() else None
     )
     answers |= {"on": seen.isoformat(), "from": begun.isoformat()} | ({"until": until.isoformat()} if until else {})
     return json.dumps(answers)
 
 
-def ask_authority(call: CliContext) -> str:
+def ask_authority(cli: CliContext) -> str:
     """Ask what a mandate to be signed says, and give it as its file would: who may act, where, until when, for what."""
     from wkc.procedures.io.codes import parse_categories
     from wkc.procedures.io.fields import parse_day
 
     how = N_("Add --from FILE.")
-    answers = {"name": _must(call, N_("Who may act for the client: the name, as on an envelope"))}
-    answers |= {part: text for part, text in zip(("address", "postcode", "place"), _address(call), strict=True) if text}
-    until = call.ask_until(
+    answers = {"name": _must(cli, N_("Who may act for the client: the name, as on an envelope"))}
+    answers |= {part: text for part, text in zip(("address", "postcode", "place"), _address(cli), strict=True) if text}
+    until = cli.ask_until(
         N_("Until which day (Enter: no last day)"), how, lambda typed: parse_day(typed) if typed.strip() else None
     )
-    reach = call.ask_until(
+    reach = cli.ask_until(
         N_("For which data: numbers of annex I, as 1,2,29 (Enter: all)"),
         how,
         lambda typed: typed.strip() if not typed.strip() or parse_categories(typed) else "",
@@ -104,25 +104,25 @@ def ask_authority(call: CliContext) -> str:
     return json.dumps(answers | ({"categories": reach} if reach else {}))
 
 
-def _address(call: CliContext) -> tuple[str, str, str]:
+def _address(cli: CliContext) -> tuple[str, str, str]:
     """Ask for street and number, postcode and town; each may be left out while it is not known."""
     from wkc.procedures.io.address import parse_postcode
 
-    street = call.ask(N_("Street and number, or post box (Enter: not known)"), _HOW).strip()
-    postcode = call.ask_until(
+    street = cli.ask(N_("Street and number, or post box (Enter: not known)"), _HOW).strip()
+    postcode = cli.ask_until(
         N_("Postcode (Enter: not known)"), _HOW, lambda typed: parse_postcode(typed) if typed.strip() else ""
     )
-    return street, postcode, call.ask(N_("Town (Enter: not known)"), _HOW).strip()
+    return street, postcode, cli.ask(N_("Town (Enter: not known)"), _HOW).strip()
 
 
-def _must(call: CliContext, what: str) -> str:
+def _must(cli: CliContext, what: str) -> str:
     from wkc.procedures.io.fields import plain_text
 
-    return call.ask_until(what, _HOW, plain_text)
+    return cli.ask_until(what, _HOW, plain_text)
 
 
-def _ask_yes(call: CliContext, what: str) -> bool:
+def _ask_yes(cli: CliContext, what: str) -> bool:
     while True:
-        chosen = call.choose(what, {_("yes"): "", _("no"): ""}, _MANDATE)
+        chosen = cli.choose(what, {_("yes"): "", _("no"): ""}, _MANDATE)
         if chosen:
             return chosen == _("yes")

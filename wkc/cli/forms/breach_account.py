@@ -31,17 +31,17 @@ SEVERITIES = {
 """The meaning of each code, as the question lists it."""
 
 
-def ask_account(call: CliContext) -> BreachAccount:
+def ask_account(cli: CliContext) -> BreachAccount:
     """Ask for the four texts that people read, then for three codes and whether it goes over the border."""
-    nature = call.ask_until(N_("What happened, in words for the people themselves"), _HOW, parse_reason)
-    consequences = call.ask_until(N_("What may come of it for them"), _HOW, parse_reason)
-    measures = call.ask_until(N_("What the office did about it, and does"), _HOW, parse_reason)
-    advice = call.ask_until(N_("What people can do themselves"), _HOW, parse_reason)
-    aspect = _choose(call, N_("What was breached"), ASPECTS)
-    unreadable = _choose(call, N_("Were the data unreadable for who got them"), UNREADABLE)
-    severity = _choose(call, N_("How serious is what may come of it"), SEVERITIES)
-    abroad = _choose(call, N_("Do people in other EU countries belong to it"), {_("yes"): "", _("no"): ""})
-    late = call.ask(N_("Why the AP hears of it after 72 hours (Enter: it does not)"), _HOW).strip()
+    nature = cli.ask_until(N_("What happened, in words for the people themselves"), _HOW, parse_reason)
+    consequences = cli.ask_until(N_("What may come of it for them"), _HOW, parse_reason)
+    measures = cli.ask_until(N_("What the office did about it, and does"), _HOW, parse_reason)
+    advice = cli.ask_until(N_("What people can do themselves"), _HOW, parse_reason)
+    aspect = _choose(cli, N_("What was breached"), ASPECTS)
+    unreadable = _choose(cli, N_("Were the data unreadable for who got them"), UNREADABLE)
+    severity = _choose(cli, N_("How serious is what may come of it"), SEVERITIES)
+    abroad = _choose(cli, N_("Do people in other EU countries belong to it"), {_("yes"): "", _("no"): ""})
+    late = cli.ask(N_("Why the AP hears of it after 72 hours (Enter: it does not)"), _HOW).strip()
     return BreachAccount(
         nature,
         consequences,
@@ -55,9 +55,9 @@ def ask_account(call: CliContext) -> BreachAccount:
     )
 
 
-def _choose(call: CliContext, what: str, options: dict[str, str]) -> str:
+def _choose(cli: CliContext, what: str, options: dict[str, str]) -> str:
     """Ask until one is chosen: each of these has to be answered."""
     known = {code: _(meaning) if meaning else "" for code, meaning in options.items()}
     while True:
-        if chosen := call.choose(what, known, _HOW):
+        if chosen := cli.choose(what, known, _HOW):
             return chosen

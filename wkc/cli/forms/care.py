@@ -35,51 +35,51 @@ def collect(
 
     Raises errors of `care.read_verdicts`.
     """
-    from wkc.cli.terminal.invocation import of
+    from wkc.cli.terminal.invocation import cli_context
     from wkc.procedures.operations import care
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if from_ is not None:
-        return care.read_verdicts(call.text(from_))
+        return care.read_verdicts(cli.text(from_))
     items = listed()
-    if call.json or not call.can_ask:
-        call.show(ctx, items, view)
+    if cli.json or not cli.can_ask:
+        cli.show(ctx, items, view)
         return None
-    return ask(call, items)
+    return ask(cli, items)
 
 
-def ask_access(call: CliContext, users: Iterable[AccessOf]) -> dict[str, str]:
+def ask_access(cli: CliContext, users: Iterable[AccessOf]) -> dict[str, str]:
     """Ask of each user whether the access stays."""
     from wkc.cli.terminal.screen import Screen
 
-    verdicts, screen = {}, Screen(call.environment)
+    verdicts, screen = {}, Screen(cli.environment)
     for one in users:
         user = one.user
         used = screen.minute(one.last_used) if one.last_used else _("never")
-        call.say("")
-        call.say(f"{user.user_id}  {user.name}, {user.role}, {user.function}")
-        call.say(
+        cli.say("")
+        cli.say(f"{user.user_id}  {user.name}, {user.role}, {user.function}")
+        cli.say(
             "  " + _("designated on {day}, used last: {used}").format(day=screen.day(user.designated_at), used=used)
         )
-        verdicts[user.user_id] = _ask(call, N_("Does the access stay"), ACCESS)
+        verdicts[user.user_id] = _ask(cli, N_("Does the access stay"), ACCESS)
     return verdicts
 
 
-def ask_looks(call: CliContext, lines: Iterable[AuditLine]) -> dict[str, str]:
+def ask_looks(cli: CliContext, lines: Iterable[AuditLine]) -> dict[str, str]:
     """Ask of each look whether it was in order."""
     from wkc.cli.terminal.screen import Screen
 
-    verdicts, screen = {}, Screen(call.environment)
+    verdicts, screen = {}, Screen(cli.environment)
     for line in lines:
-        call.say("")
+        cli.say("")
         words = f"{look.action(line)} ({look.purpose(line.purpose)})"
-        call.say(f"{line.seq}  {screen.minute(line.at)}  {line.user_id}  {words}")
-        verdicts[str(line.seq)] = _ask(call, N_("Was it in order"), LOOKS)
+        cli.say(f"{line.seq}  {screen.minute(line.at)}  {line.user_id}  {words}")
+        verdicts[str(line.seq)] = _ask(cli, N_("Was it in order"), LOOKS)
     return verdicts
 
 
-def _ask(call: CliContext, what: str, options: dict[str, str]) -> str:
+def _ask(cli: CliContext, what: str, options: dict[str, str]) -> str:
     known = {code: _(meaning) for code, meaning in options.items()}
     while True:
-        if chosen := call.choose(what, known, _HOW):
+        if chosen := cli.choose(what, known, _HOW):
             return chosen

@@ -33,19 +33,19 @@ ASKED = (
 """The fields that are asked for; `wkc client record` adds the rest."""
 
 
-def ask_answers(call: CliContext) -> Table:
+def ask_answers(cli: CliContext) -> Table:
     """Ask, and give the answers as a table of one row, as if a file had been offered."""
     from wkc.procedures.intake.table import open_table
 
-    if not getattr(call.environment.terminal(), "is_confirmed", False):
-        call.say(_("Enter leaves a field out; Ctrl-C stops and keeps nothing."))
-    answers = {code: answer for code in ASKED if (answer := _answer(call, code))}
+    if not getattr(cli.environment.terminal(), "is_confirmed", False):
+        cli.say(_("Enter leaves a field out; Ctrl-C stops and keeps nothing."))
+    answers = {code: answer for code in ASKED if (answer := _answer(cli, code))}
     return open_table(json.dumps([answers]).encode())
 
 
-def ask_place(call: CliContext, session: Session, client: str, field: Field, instead: Instead) -> Instead:
+def ask_place(cli: CliContext, session: Session, client: str, field: Field, instead: Instead) -> Instead:
     """Give what a value of a field of many replaces: asked where others stand and nobody said it."""
-    if not field.many or instead == "only" or isinstance(instead, int) or not call.can_ask:
+    if not field.many or instead == "only" or isinstance(instead, int) or not cli.can_ask:
         return instead
     from wkc.procedures.dossier import record
 
@@ -54,23 +54,23 @@ def ask_place(call: CliContext, session: Session, client: str, field: Field, ins
         return None
     known = {_("beside"): _("the new value stands beside them")}
     known |= {str(entry.number): entry.value or "" for entry in current}
-    chosen = call.choose(N_("In the place of (Enter: beside them)"), known, N_("Add --instead or --replaces NO."))
+    chosen = cli.choose(N_("In the place of (Enter: beside them)"), known, N_("Add --instead or --replaces NO."))
     return int(chosen) if chosen.isdigit() else None
 
 
-def confirm_overruling(call: CliContext, run: Callable[[bool], Recorded]) -> Recorded:
+def confirm_overruling(cli: CliContext, run: Callable[[bool], Recorded]) -> Recorded:
     """Do what may take the place of a value that the client supplied or had corrected, asking at a terminal first."""
     try:
         return run(False)
     except DecidedValue as error:
-        if not call.can_ask:
+        if not cli.can_ask:
             raise
-        call.say(error.text_and_hint[0])
-        call.confirm(N_("Record it all the same?"))
+        cli.say(error.text_and_hint[0])
+        cli.confirm(N_("Record it all the same?"))
         return run(True)
 
 
-def _answer(call: CliContext, code: str) -> str | None:
+def _answer(cli: CliContext, code: str) -> str | None:
     """Ask for one field until the answer can be, or is left out."""
     from wkc.procedures.core.clock import day
     from wkc.procedures.dossier import record
@@ -82,6 +82,6 @@ def _answer(call: CliContext, code: str) -> str | None:
     def read(answer: str) -> str | None:
         if not answer.strip() and not field.required:
             return None
-        return fields.parse_new(field, answer, day(call.environment.now())).text
+        return fields.parse_new(field, answer, day(cli.environment.now())).text
 
-    return call.ask_until(field.label + hint, N_("Use --from FILE with a JSON object."), read)
+    return cli.ask_until(field.label + hint, N_("Use --from FILE with a JSON object."), read)

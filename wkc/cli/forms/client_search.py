@@ -14,26 +14,26 @@ if TYPE_CHECKING:
     from wkc.procedures.dossier.client import NearPage, Page, Summary
 
 
-def find_client(call: CliContext, session: Session, who: str | None) -> str:
+def find_client(cli: CliContext, session: Session, who: str | None) -> str:
     """Give the search term of the client: as typed, or asked for until somebody is found; a list chooses of several."""
     from wkc.errors.register import ClientUnknown
     from wkc.procedures.dossier import client
 
     if who is not None:
-        return call.term(who)
+        return cli.term(who)
     how = N_("Type it after the command, or - for stdin.")
     while True:
-        wanted = call.ask(N_("Number, name, birth date, town, postcode or telephone"), how)
+        wanted = cli.ask(N_("Number, name, birth date, town, postcode or telephone"), how)
         if not wanted.strip():
-            call.say(_("Fill something in, or stop with Ctrl-C."))
+            cli.say(_("Fill something in, or stop with Ctrl-C."))
             continue
         page = client.find(session, wanted)
         if page.clients:
-            return choose_client(call, page, {}) or wanted
-        call.say(_(ClientUnknown.text))
+            return choose_client(cli, page, {}) or wanted
+        cli.say(_(ClientUnknown.text))
 
 
-def choose_client(call: CliContext, page: Page | NearPage, besides: Mapping[str, str]) -> str:
+def choose_client(cli: CliContext, page: Page | NearPage, besides: Mapping[str, str]) -> str:
     """Give the number of the only client found, or of the one that is chosen, also where one name is merely near.
 
     `besides` are answers other than a client; empty where nothing is chosen.
@@ -44,9 +44,9 @@ def choose_client(call: CliContext, page: Page | NearPage, besides: Mapping[str,
     if len(page.clients) == 1 and not is_near:
         return page.clients[0].client.number
     if is_near:
-        call.say(_("Nobody is called exactly so; these names are near it:"))
+        cli.say(_("Nobody is called exactly so; these names are near it:"))
     known = {one.client.number: describe_client(one) for one in page.clients}
-    return call.choose(N_("Which client"), {**known, **besides}, N_("Type the number."))
+    return cli.choose(N_("Which client"), {**known, **besides}, N_("Type the number."))
 
 
 def describe_client(one: Summary) -> str:

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from wkc.records.request import Answering, Request
 
 
-def confirm_decision(call: CliContext, session: Session, number: str, typed: DecisionInput) -> None:
+def confirm_decision(cli: CliContext, session: Session, number: str, typed: DecisionInput) -> None:
     """Say what is about to be decided for whom, and have it confirmed."""
-    if _is_asked(call):
-        call.say(describe_decision(session, number, typed))
-        call.confirm(N_("Decide so?"))
+    if _is_asked(cli):
+        cli.say(describe_decision(session, number, typed))
+        cli.confirm(N_("Decide so?"))
 
 
 def describe_decision(session: Session, number: str, typed: DecisionInput) -> str:
@@ -45,28 +45,28 @@ def describe_decision(session: Session, number: str, typed: DecisionInput) -> st
     return " ".join(sentences)
 
 
-def confirm_dropping(call: CliContext, session: Session, number: str, proposal: int) -> None:
+def confirm_dropping(cli: CliContext, session: Session, number: str, proposal: int) -> None:
     """Say which proposed change is about to be taken back, and have it confirmed."""
     from wkc.procedures.requests import request
 
-    if not _is_asked(call):
+    if not _is_asked(cli):
         return
     shown = request.show(session, number)
     for one in shown.proposals:
         if one.number == proposal:
-            call.say(
+            cli.say(
                 _("{request}: {change}.").format(
                     request=_name_request(session, shown.request), change=_name_proposal(one)
                 )
             )
-            call.confirm(N_("Take it back?"))
+            cli.confirm(N_("Take it back?"))
 
 
-def confirm_sending(call: CliContext, session: Session, number: str, on: str | None) -> None:
+def confirm_sending(cli: CliContext, session: Session, number: str, on: str | None) -> None:
     """Say that a decision counts as told, and have it confirmed."""
-    if _is_asked(call):
-        call.say(describe_sending(session, number, on))
-        call.confirm(N_("Is it in the post?"))
+    if _is_asked(cli):
+        cli.say(describe_sending(session, number, on))
+        cli.confirm(N_("Is it in the post?"))
 
 
 def describe_sending(session: Session, number: str, on: str | None) -> str:
@@ -77,11 +77,11 @@ def describe_sending(session: Session, number: str, on: str | None) -> str:
     return text.format(request=_name_request(session, request.show(session, number).request), day=on or _("today"))
 
 
-def confirm_notices(call: CliContext, session: Session) -> None:
+def confirm_notices(cli: CliContext, session: Session) -> None:
     """Say how many letters are about to be drawn up, and have it confirmed."""
-    if _is_asked(call):
-        call.say(describe_notices(session))
-        call.confirm(N_("Draw them up?"))
+    if _is_asked(cli):
+        cli.say(describe_notices(session))
+        cli.confirm(N_("Draw them up?"))
 
 
 def describe_notices(session: Session) -> str:
@@ -93,11 +93,11 @@ def describe_notices(session: Session) -> str:
     return text.format(count=count)
 
 
-def confirm_leaving(call: CliContext, session: Session, user_id: str) -> None:
+def confirm_leaving(cli: CliContext, session: Session, user_id: str) -> None:
     """Say whose access ends and how many clients stay without a coach, and have it confirmed."""
-    if _is_asked(call):
-        call.say(describe_leaving(session, user_id))
-        call.confirm(N_("End it?"))
+    if _is_asked(cli):
+        cli.say(describe_leaving(session, user_id))
+        cli.confirm(N_("End it?"))
 
 
 def describe_leaving(session: Session, user_id: str) -> str:
@@ -117,9 +117,9 @@ def describe_restoring(path: str) -> str:
     return _("{path} takes the place of the register. What was written down since is lost.").format(path=path)
 
 
-def _is_asked(call: CliContext) -> bool:
+def _is_asked(cli: CliContext) -> bool:
     """Tell whether a person is asked: not in a script, nor by a form whose summary was confirmed."""
-    return call.can_ask and not getattr(call.environment.terminal(), "is_confirmed", False)
+    return cli.can_ask and not getattr(cli.environment.terminal(), "is_confirmed", False)
 
 
 def _name_request(session: Session, request: Request) -> str:

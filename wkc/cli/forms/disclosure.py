@@ -50,7 +50,7 @@ def from_options(options: DisclosureOptions) -> DisclosureInput:
 
 
 def complete(
-    call: CliContext, who: str | None, options: DisclosureOptions, on: str | None = None
+    cli: CliContext, who: str | None, options: DisclosureOptions, on: str | None = None
 ) -> tuple[Session, str, DisclosureInput]:
     """Sign in; give session, client and input of a disclosure: from a file as it is, else completed by questions.
 
@@ -61,15 +61,15 @@ def complete(
 
     if on is not None:
         parse_day(on)
-    session = call.session()
+    session = cli.session()
     disclosure_input, file = from_options(options), options.from_
     if file is not None:
-        client = find_client(call, session, who) if who is None or file != "-" else call.term_beside_stdin(who)
-        return session, client, read(call.text(file))
-    client, completed = find_client(call, session, who), _DisclosureQuestions(call, session).complete(disclosure_input)
+        client = find_client(cli, session, who) if who is None or file != "-" else cli.term_beside_stdin(who)
+        return session, client, read(cli.text(file))
+    client, completed = find_client(cli, session, who), _DisclosureQuestions(cli, session).complete(disclosure_input)
     if on is not None:
         completed = replace(
-            completed, on=on, why_late=call.reason(N_("Why is it logged later"), N_("Give it on stdin."))
+            completed, on=on, why_late=cli.reason(N_("Why is it logged later"), N_("Give it on stdin."))
         )
     return session, client, completed
 
@@ -77,10 +77,10 @@ def complete(
 class _DisclosureQuestions:
     """One round of questions: each is asked where it matters and no option answered it."""
 
-    def __init__(self, call: CliContext, session: Session) -> None:
-        self._call = call
+    def __init__(self, cli: CliContext, session: Session) -> None:
+        self._cli = cli
         self._session = session
-        self._asks = call.environment.terminal() is not None and not call.yes
+        self._asks = cli.environment.terminal() is not None and not cli.yes
 
     def complete(self, disclosure_input: DisclosureInput) -> DisclosureInput:
         """Ask for the missing parts: the required ones always, the rest where a terminal can answer."""
@@ -93,7 +93,7 @@ class _DisclosureQuestions:
         if self._asks:
             disclosure_input = self._on_ground(disclosure_input)
         elif disclosure_input.ground == "dringende_reden":
-            disclosure_input = replace(disclosure_input, reason=self._call.value(N_("Reason"), N_("Give it on stdin.")))
+            disclosure_input = replace(disclosure_input, reason=self._cli.value(N_("Reason"), N_("Give it on stdin.")))
         if disclosure_input.categories is None:
             disclosure_input = replace(disclosure_input, categories=self._categories())
             if (
@@ -125,12 +125,12 @@ class _DisclosureQuestions:
                 known_party.name: words.describe_party(known_party.kind, known_party.body)
                 for known_party in party.every(self._session)
             }
-            offered = offer_new(self._call, known) if self._asks else known
+            offered = offer_new(self._cli, known) if self._asks else known
             chosen = ""
             while not chosen:
                 chosen = self._must(N_("Recipient"), offered, "--recipient", as_it_is=True)
                 if self._asks and chosen == _(NEW):
-                    chosen = add_party(self._call, self._session, known)
+                    chosen = add_party(self._cli, self._session, known)
             disclosure_input = replace(disclosure_input, recipient=chosen)
         if disclosure_input.channel is None:
             disclosure_input = replace(
@@ -149,7 +149,7 @@ class _DisclosureQuestions:
         }
         if not known:
             return None
-        chosen = self._call.choose(N_("Who asks (Enter: somebody not on file)"), known, N_("Add --person."))
+        chosen = self._cli.choose(N_("Who asks (Enter: somebody not on file)"), known, N_("Add --person."))
         return int(chosen) if chosen else None
 
     def _on_ground(self, disclosure_input: DisclosureInput) -> DisclosureInput:
@@ -172,7 +172,7 @@ class _DisclosureQuestions:
         from wkc.procedures.disclosure.consent import parse_purpose
 
         what = N_("The purpose, in a word (with consent: the word in the consent)")
-        return self._call.ask_until(what, N_("Add --purpose."), parse_purpose)
+        return self._cli.ask_until(what, N_("Add --purpose."), parse_purpose)
 
     def _law(self, disclosure_input: DisclosureInput) -> DisclosureInput:
         from wkc.rules.disclosure.annex import LAWS
@@ -182,13 +182,13 @@ class _DisclosureQuestions:
                 disclosure_input, requested_on=self._day(N_("On which day did they ask (Enter: they did not)"))
             )
         known = {**{code: law.name for code, law in LAWS.items()}, OTHER: _("another law, or an order of a court")}
-        law = self._call.choose(N_("Which law is cited (Enter: none)"), known, N_("Add --law.")) or None
+        law = self._cli.choose(N_("Which law is cited (Enter: none)"), known, N_("Add --law.")) or None
         if law is None:
             return disclosure_input
         from wkc.procedures.io import fields
 
         what = N_("The place in that law, or the order of a court")
-        citation = self._call.ask_until(what, N_("Add --citation."), fields.plain_text)
+        citation = self._cli.ask_until(what, N_("Add --citation."), fields.plain_text)
         return replace(disclosure_input, law=law, citation=citation)
 
     def _research(self, disclosure_input: DisclosureInput) -> DisclosureInput:
@@ -206,7 +206,7 @@ class _DisclosureQuestions:
     def _urgency(self, disclosure_input: DisclosureInput) -> DisclosureInput:
         from wkc.procedures.io import fields
 
-        reason = self._call.ask_until(N_("Reason"), N_("Give it on stdin."), fields.parse_reason)
+        reason = self._cli.ask_until(N_("Reason"), N_("Give it on stdin."), fields.parse_reason)
         danger = self._ask_yes(N_("Is there danger to somebody's life"))
         impossible = danger and self._ask_yes(N_("Is it impossible to ask the client"))
         unreachable = impossible and self._ask_yes(N_("Is the beheerder out of reach"))
@@ -238,13 +238,13 @@ class _DisclosureQuestions:
 
         if disclosure_input.subject is None and self._asks:
             known = {code: _(words.SUBJECTS[code]) for code in SUBJECTS}
-            subject = self._call.choose(N_("What is the call about (Enter: something else)"), known, "--subject")
+            subject = self._cli.choose(N_("What is the call about (Enter: something else)"), known, "--subject")
             disclosure_input = replace(disclosure_input, subject=subject or None)
         if disclosure_input.doubt is None:
             disclosure_input = replace(disclosure_input, doubt=self._ask_yes(N_("Do you doubt who calls"), "--doubt"))
         if disclosure_input.doubt and disclosure_input.called_back is None and self._asks:
             known = {code: _(words.NUMBERS_FROM[code]) for code in NUMBERS_FROM}
-            source = self._call.choose(
+            source = self._cli.choose(
                 N_("Called back, on a number from where (Enter: not called back)"), known, "--called-back"
             )
             disclosure_input = replace(disclosure_input, called_back=source or None)
@@ -256,14 +256,14 @@ class _DisclosureQuestions:
 
         known = {str(number): name for number, name in CATEGORIES.items()}
         chosen = [self._must(N_("Category of annex I"), known, "--categories", as_it_is=True)]
-        while more := self._call.choose(N_("Another category (Enter: no more)"), known, "--categories"):
+        while more := self._cli.choose(N_("Another category (Enter: no more)"), known, "--categories"):
             chosen.append(more)
         return ",".join(dict.fromkeys(chosen))
 
     def _must(self, what: str, known: Mapping[str, str], option: str, *, as_it_is: bool = False) -> str:
         meant = known if as_it_is else {word: _(meaning) for word, meaning in known.items()}
         while True:
-            if chosen := self._call.choose(what, meant, _("Add {option}.").format(option=option)):
+            if chosen := self._cli.choose(what, meant, _("Add {option}.").format(option=option)):
                 return chosen
 
     def _ask_yes(self, what: str, option: str = "--from") -> bool:
@@ -277,15 +277,15 @@ class _DisclosureQuestions:
 
         def read(answer: str) -> str | None:
             return (
-                fields.past_day_or_today(answer, day(self._call.environment.now())).isoformat()
+                fields.past_day_or_today(answer, day(self._cli.environment.now())).isoformat()
                 if answer.strip()
                 else None
             )
 
-        return self._call.ask_until(what, _HOW, read)
+        return self._cli.ask_until(what, _HOW, read)
 
     def _line(self, what: str) -> str | None:
-        return self._call.ask(what, _HOW).strip() or None
+        return self._cli.ask(what, _HOW).strip() or None
 
 
 def _parse_yes_no(typed: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Annotated, NamedTuple
 import typer
 from msgspec import Struct
 
+from wkc.cli.terminal.parameters import FORCE
 from wkc.i18n import N_
 
 FROM = typer.Option("--from", metavar="FILE", help=N_("Everything in a JSON object of option names; - for stdin."))
@@ -46,7 +47,6 @@ HIDE = typer.Option(
     "--hide", metavar="FILE", help=N_("Words about others that the letter hides, one a line; asked for at a terminal.")
 )
 KEEP = typer.Option("--keep-all", help=N_("All in it is the client's own: the letter hides nothing."))
-FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 
 
 class DisclosureOptions(Struct, frozen=True, kw_only=True):

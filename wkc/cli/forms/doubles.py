@@ -31,7 +31,7 @@ def parse_answer(same_as: Iterable[str] | None, *, not_same: bool) -> DoubleAnsw
     return DoubleAnswer(parse_same(same_as or ()), not_same)
 
 
-def attempt(call: CliContext, answer: DoubleAnswer, run: Callable[[DoubleAnswer], Result]) -> Result:
+def attempt(cli: CliContext, answer: DoubleAnswer, run: Callable[[DoubleAnswer], Result]) -> Result:
     """Do what may make two people look alike, asking at a terminal who it is until nobody is left to ask about."""
     from msgspec.structs import replace
 
@@ -39,15 +39,15 @@ def attempt(call: CliContext, answer: DoubleAnswer, run: Callable[[DoubleAnswer]
         try:
             return run(answer)
         except PersonOnFile as error:
-            if not call.can_ask:
+            if not cli.can_ask:
                 raise
-            if _is_same(call, error):
+            if _is_same(cli, error):
                 answer = replace(answer, same=answer.same | {str(error.facts["number"])})
             else:
                 answer = replace(answer, not_same=True)
 
 
-def register(call: CliContext, choices: PersonChoices, run: Callable[[PersonChoices], Result]) -> Result:
+def register(cli: CliContext, choices: PersonChoices, run: Callable[[PersonChoices], Result]) -> Result:
     """Register one person, asking at a terminal who it is; errors.FaultsFound for any other fault."""
     from msgspec.structs import replace
 
@@ -56,23 +56,23 @@ def register(call: CliContext, choices: PersonChoices, run: Callable[[PersonChoi
             return run(choices)
         except FaultsFound as faults:
             people = [one.error for one in faults.faults if isinstance(one.error, OtherPerson | PersonOnFile)]
-            if not call.can_ask or len(people) < faults.count:
+            if not cli.can_ask or len(people) < faults.count:
                 raise
-            if _is_same(call, people[0]):
+            if _is_same(cli, people[0]):
                 choices = replace(choices, same=choices.same | {str(people[0].facts["number"])})
             else:
                 choices = replace(choices, all_new=True)
 
 
-def _is_same(call: CliContext, error: OtherPerson | PersonOnFile) -> bool:
+def _is_same(cli: CliContext, error: OtherPerson | PersonOnFile) -> bool:
     """Ask whether it is the person on file; without an answer the error stays."""
-    call.say(error.text_and_hint[0])
+    cli.say(error.text_and_hint[0])
     is_free = isinstance(error, PersonOnFile)  # A burgerservicenummer is one person's.
     options = {
         "s": _("the same person"),
         "n": _("somebody else") if is_free else _("somebody else: the number is wrong"),
     }
-    answer = call.choose(N_("Who is it"), options, _HOW)
+    answer = cli.choose(N_("Who is it"), options, _HOW)
     if not answer or (answer == "n" and not is_free):
         raise error
     return answer == "s"

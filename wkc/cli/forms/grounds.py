@@ -23,18 +23,18 @@ _HOW = N_("Add --special-basis or --criminal-basis.")
 _CONSENT = N_("Add --consent-how and --consent-on.")
 
 
-def complete_grounds(call: CliContext, table: Table, order: IntakeOrder) -> IntakeOrder:
+def complete_grounds(cli: CliContext, table: Table, order: IntakeOrder) -> IntakeOrder:
     """Ask the grounds of sealed columns with values for which none was stated, once for those alike."""
     from wkc.rules.disclosure.consent import ON_CONSENT
 
     for field in _without_ground(table, order):
         if order.ground(field) is not None:  # answered for another column of its kind
             continue
-        ground = _ask(call, field)
+        ground = _ask(cli, field)
         stated = (*order.grounds.get(field.field_class, ()), ground)
         order = replace(order, grounds={**order.grounds, field.field_class: stated})
     on_consent = any(ON_CONSENT in grounds for grounds in order.grounds.values())
-    return _ask_consent(call, order) if on_consent and order.consent_how is None else order
+    return _ask_consent(cli, order) if on_consent and order.consent_how is None else order
 
 
 def _without_ground(table: Table, order: IntakeOrder) -> Iterator[Field]:
@@ -49,23 +49,23 @@ def _without_ground(table: Table, order: IntakeOrder) -> Iterator[Field]:
                 yield sealed.pop(code)
 
 
-def _ask(call: CliContext, field: Field) -> str:
+def _ask(cli: CliContext, field: Field) -> str:
     from wkc.rules.dossier.source import list_fitting
 
     known = {ground: _(GRONDSLAGEN[ground]) for ground in list_fitting(field.code, field.field_class)}
     what = _("On which ground is “{field}” held").format(field=field.label)
     while True:
-        if chosen := call.choose(what, known, _HOW):
+        if chosen := cli.choose(what, known, _HOW):
             return chosen
 
 
-def _ask_consent(call: CliContext, order: IntakeOrder) -> IntakeOrder:
+def _ask_consent(cli: CliContext, order: IntakeOrder) -> IntakeOrder:
     from wkc.procedures.core.clock import day
     from wkc.procedures.io import fields
 
     known = {way: _(WAYS[way]) for way in WRITTEN}
-    while not (how := call.choose(N_("How did they consent"), known, _CONSENT)):
+    while not (how := cli.choose(N_("How did they consent"), known, _CONSENT)):
         continue
-    today = day(call.environment.now())
-    on = call.ask_until(N_("On which day"), _CONSENT, lambda typed: fields.past_day_or_today(typed, today))
+    today = day(cli.environment.now())
+    on = cli.ask_until(N_("On which day"), _CONSENT, lambda typed: fields.past_day_or_today(typed, today))
     return replace(order, consent_how=how, consent_on=on)

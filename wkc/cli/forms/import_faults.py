@@ -28,9 +28,9 @@ class FaultDialog:
     """The choices about one list, as they grow with the answers to its faults."""
 
     def __init__(
-        self, call: CliContext, reading: ReadingChoices, choices: PersonChoices, left_out: frozenset[int]
+        self, cli: CliContext, reading: ReadingChoices, choices: PersonChoices, left_out: frozenset[int]
     ) -> None:
-        self._call = call
+        self._cli = cli
         self.reading = reading
         self.choices = choices
         self.left_out = left_out
@@ -88,7 +88,7 @@ class FaultDialog:
             options["n"] = _("somebody else, a new client")
         if isinstance(fault.error, PersonTwice):
             del options["s"]
-        answer = self._call.choose(_("Row {row}").format(row=fault.row), options, _HOW)
+        answer = self._cli.choose(_("Row {row}").format(row=fault.row), options, _HOW)
         row = fault.row or 0
         if answer == "s":
             self.choices = replace(self.choices, same=self.choices.same | {str(row)})
@@ -131,15 +131,15 @@ class FaultDialog:
 
     def _ask_agreement(self, text: str, *, usual: bool = True) -> bool:
         """Ask for yes or no until it is one of them; Enter is the usual one."""
-        while (answer := self._call.ask(text, _HOW).strip().casefold()) not in YES | NO:
-            self._call.say(_("Answer with yes or no."))
+        while (answer := self._cli.ask(text, _HOW).strip().casefold()) not in YES | NO:
+            self._cli.say(_("Answer with yes or no."))
         return answer in YES if answer else usual
 
     def _show(self, faults: Sequence[Fault]) -> None:
         from wkc.cli.terminal.errors import fault_lines
 
         for line in fault_lines(faults):
-            self._call.say(line)
+            self._cli.say(line)
 
 
 def _rows_of(faults: Sequence[Fault]) -> str:

@@ -47,7 +47,7 @@ class ImportForm:
 
     def __init__(
         self,
-        call: CliContext,
+        cli: CliContext,
         session: Session,
         order: IntakeOrder,
         reading: ReadingChoices,
@@ -55,7 +55,7 @@ class ImportForm:
         left_out: frozenset[int],
         shows: Shows,
     ) -> None:
-        self._call = call
+        self._cli = cli
         self._session = session
         self._order = order
         self._reading = reading
@@ -72,8 +72,8 @@ class ImportForm:
         sheet = self._open(source)
         table = self._table(sheet)
         self._preview(table)
-        self._order = complete_grounds(self._call, table, self._order)
-        dialog = FaultDialog(self._call, self._reading, self._choices, self._left_out)
+        self._order = complete_grounds(self._cli, table, self._order)
+        dialog = FaultDialog(self._cli, self._reading, self._choices, self._left_out)
         while True:
             trial = dialog.attempt(lambda answers: self._import(sheet, answers, dry_run=True))
             if trial is not None:
@@ -82,7 +82,7 @@ class ImportForm:
         if dry_run:
             return trial
         self._summary(trial)
-        if self._call.ask(N_("Enter takes them in; anything else stops"), _HOW).strip():
+        if self._cli.ask(N_("Enter takes them in; anything else stops"), _HOW).strip():
             raise Interrupted
         return self._import(sheet, dialog, dry_run=False)
 
@@ -91,7 +91,7 @@ class ImportForm:
         from wkc.procedures.intake.table import table_of
 
         table = table_of(sheet, dialog.reading, dialog.left_out)
-        progress = self._call.progress(N_("rows"))
+        progress = self._cli.progress(N_("rows"))
         return registration.import_list(
             self._session,
             table,
@@ -115,7 +115,7 @@ class ImportForm:
                 wanted = self._one_of(N_("Which sheet has the clients"), dict.fromkeys(names, ""))
                 self._reading = replace(self._reading, sheet=wanted)
             except EncodingUnsure as error:
-                self._call.say(" ".join(error.text_and_hint))
+                self._cli.say(" ".join(error.text_and_hint))
                 wanted = self._one_of(N_("Which encoding is it"), dict.fromkeys(ENCODINGS, ""))
                 self._reading = replace(self._reading, encoding=wanted)
 
@@ -129,7 +129,7 @@ class ImportForm:
             self._hidden(sheet)
         open_columns = [column for column in table.headings if column.is_open and normal_heading(column.heading)]
         if open_columns:
-            self._call.say(_("Enter takes the proposal in brackets; type a part of a field's name for another one."))
+            self._cli.say(_("Enter takes the proposal in brackets; type a part of a field's name for another one."))
         for column in open_columns:
             self._confirmed[normal_heading(column.heading)] = self._field(column, table)
         self._confirmed |= self._prefixes(table)
@@ -140,7 +140,7 @@ class ImportForm:
     def _hidden(self, sheet: Spreadsheet) -> None:
         if self._reading.hidden is None:
             count = len(sheet.hidden_rows)
-            self._call.say(
+            self._cli.say(
                 ngettext("{count} row is hidden in the file.", "{count} rows are hidden in the file.", count).format(
                     count=count
                 )
@@ -162,7 +162,7 @@ class ImportForm:
         text = _("Column {heading} ({examples}) [{proposal}]").format(
             heading=column.heading, examples=shown or "…", proposal=proposal or _("leave it out")
         )
-        answer = self._call.choose(text, options, _HOW)
+        answer = self._cli.choose(text, options, _HOW)
         if not answer:
             return proposal
         return None if answer == _LEAVE_OUT else answer
@@ -185,32 +185,32 @@ class ImportForm:
             "{count} surnames have a prefix, as {example}: into voorvoegsel? [yes]",
             len(prefixed),
         ).format(count=len(prefixed), example=prefixed[0])
-        while (answer := self._call.ask(text, _HOW).strip().casefold()) not in YES | NO:
-            self._call.say(_("Answer with yes or no."))
+        while (answer := self._cli.ask(text, _HOW).strip().casefold()) not in YES | NO:
+            self._cli.say(_("Answer with yes or no."))
         return {normal_heading(heading): "naam_en_voorvoegsel"} if answer in YES else {}
 
     def _one_of(self, what: str, options: Mapping[str, str]) -> str:
         answer = ""
         while not answer:
-            answer = self._call.choose(what, options, _HOW)
+            answer = self._cli.choose(what, options, _HOW)
         return answer
 
     def _preview(self, table: Table) -> None:
         from wkc.cli.terminal.screen import Screen
         from wkc.procedures.core.clock import day
 
-        today = day(self._call.environment.now())
+        today = day(self._cli.environment.now())
         examples = [
             [_normalise(text, column.code, today) for text in _examples(table, column)] for column in table.headings
         ]
-        self._call.rest()
-        self._shows.preview(Screen(self._call.environment), table, examples)
+        self._cli.rest()
+        self._shows.preview(Screen(self._cli.environment), table, examples)
 
     def _summary(self, trial: Imported) -> None:
         from wkc.cli.terminal.screen import Screen
 
-        self._call.rest()
-        self._shows.summary(Screen(self._call.environment), trial)
+        self._cli.rest()
+        self._shows.summary(Screen(self._cli.environment), trial)
 
 
 def _examples(table: Table, column: Column) -> list[str]:

@@ -36,11 +36,11 @@ ALL, PART, NOTHING = N_("all"), N_("part"), N_("nothing")
 class IncomingCall:
     """One call: who calls about whom, and the values that are on file; each question is asked until it is answered."""
 
-    def __init__(self, call: CliContext, session: Session, who: str | None) -> None:
-        self._call = call
+    def __init__(self, cli: CliContext, session: Session, who: str | None) -> None:
+        self._cli = cli
         self._session = session
         self._caller = self._ask_caller()
-        self.client = find_client(call, session, who)
+        self.client = find_client(cli, session, who)
         self.entries = self._load_entries()
 
     def ask(self) -> DisclosureInput:
@@ -53,7 +53,7 @@ class IncomingCall:
             person=self._caller.person.number,
             channel=TELEPHONE,
             ground="publieke_taak",
-            requested_on=_today(self._call),
+            requested_on=_today(self._cli),
             doubt=self._ask_yes(N_("Do you doubt who calls")),
         )
         if disclosure_input.doubt:
@@ -62,7 +62,7 @@ class IncomingCall:
                 raise CallerDoubted(numbers=_list_checked([self._caller]))
         if party.kind == INSTANTIE and party.body is None:
             text = _("It is not on file which body of annex III {party} is: `wkc party body` puts it there.")
-            self._call.say(text.format(party=party.name))
+            self._cli.say(text.format(party=party.name))
         disclosure_input = replace(disclosure_input, subject=self._subject(party.body or ""))
         disclosure_input = self._law(disclosure_input, party.body or "")
         disclosure_input = replace(
@@ -110,9 +110,9 @@ class IncomingCall:
         if self._caller.verified:
             text = _("Call back on {number}, checked on {day}.")
             person = self._caller.person
-            self._call.say(text.format(number=person.telephone, day=person.verified_on))
+            self._cli.say(text.format(number=person.telephone, day=person.verified_on))
         known = {code: _(words.NUMBERS_FROM[code]) for code in NUMBERS_FROM}
-        return self._call.choose(N_("Called back, on a number from where (Enter: not called back)"), known, HOW) or None
+        return self._cli.choose(N_("Called back, on a number from where (Enter: not called back)"), known, HOW) or None
 
     def _subject(self, body: str) -> str | None:
         from wkc.rules.disclosure.telephone import CALLERS
@@ -133,7 +133,7 @@ class IncomingCall:
         def read(answer: str) -> str:
             return read_citation(answer, law) if answer.strip() else NO_ARTICLE
 
-        article = self._call.ask_until(N_("Which article did they name (Enter: none)"), HOW, read)
+        article = self._cli.ask_until(N_("Which article did they name (Enter: none)"), HOW, read)
         return replace(disclosure_input, law=law, citation=article)
 
     def _covers(self, disclosure_input: DisclosureInput) -> DisclosureInput:
@@ -162,7 +162,7 @@ class IncomingCall:
 
     def _categories(self, what: str, known: Mapping[str, str]) -> str:
         while not (chosen := self._several(what, known)):
-            self._call.say(_(EMPTY))
+            self._cli.say(_(EMPTY))
         while more := self._several(N_("And what else (Enter: no more)"), known):
             chosen += more
         return ",".join(dict.fromkeys(chosen))
@@ -170,15 +170,15 @@ class IncomingCall:
     def _several(self, what: str, known: Mapping[str, str]) -> list[str]:
         """Ask for some of a list, with commas between; none for Enter."""
         while True:
-            typed = self._call.choose_or_type(what, known, HOW)
+            typed = self._cli.choose_or_type(what, known, HOW)
             chosen = typed.replace(",", " ").split()
             if all(one in known for one in chosen):
                 return chosen
-            self._call.say(_("This is not on the list. Type a part of a word to see what is."))
+            self._cli.say(_("This is not on the list. Type a part of a word to see what is."))
 
     def _must(self, what: str, known: Mapping[str, str]) -> str:
-        while not (chosen := self._call.choose(what, known, HOW)):
-            self._call.say(_(EMPTY))
+        while not (chosen := self._cli.choose(what, known, HOW)):
+            self._cli.say(_(EMPTY))
         return chosen
 
     def _ask_yes(self, what: str) -> bool:
@@ -199,7 +199,7 @@ def _describe(known: ContactPerson) -> str:
     return f"{person.name}, {person.function}, {person.party.name} ({checked})"
 
 
-def _today(call: CliContext) -> str:
+def _today(cli: CliContext) -> str:
     from wkc.procedures.core.clock import day
 
-    return day(call.environment.now()).isoformat()
+    return day(cli.environment.now()).isoformat()

@@ -51,31 +51,31 @@ QUESTIONS = (
 )
 
 
-def ask_office(call: CliContext, named: Mapping[str, str | None]) -> dict[str, str]:
+def ask_office(cli: CliContext, named: Mapping[str, str | None]) -> dict[str, str]:
     """Give what an office and its beheerder are called: as named, else asked for, until the summary is right."""
     asked = [question for question in QUESTIONS if not named[question.key]]
-    if not call.can_ask:
+    if not cli.can_ask:
         asked = [question for question in asked if not question.has_default]
     answers = {key: answer for key, answer in named.items() if answer}
-    if asked and call.can_ask:
-        call.say(_("`<` goes a question back, Ctrl-C stops and keeps nothing."))
+    if asked and cli.can_ask:
+        cli.say(_("`<` goes a question back, Ctrl-C stops and keeps nothing."))
     place = 0
     while True:
         while place < len(asked):
-            answer = _answer(call, asked[place], answers.get(asked[place].key, asked[place].usual))
+            answer = _answer(cli, asked[place], answers.get(asked[place].key, asked[place].usual))
             if answer != BACK:
                 answers[asked[place].key] = answer
             elif place == 0:
                 raise Interrupted
             place += -1 if answer == BACK else 1
-        if not asked or not call.can_ask or _is_right(call, answers):
+        if not asked or not cli.can_ask or _is_right(cli, answers):
             return answers
         place = len(asked) - 1
 
 
-def _answer(call: CliContext, question: InitQuestion, usual: str) -> str:
+def _answer(cli: CliContext, question: InitQuestion, usual: str) -> str:
     """Ask one question; Enter gives the answer that it had, and leaves out what may wait; so does a script."""
-    if question.may_wait and not call.can_ask:
+    if question.may_wait and not cli.can_ask:
         return ""
     what = question.what
     if usual:
@@ -89,28 +89,28 @@ def _answer(call: CliContext, question: InitQuestion, usual: str) -> str:
             return answer
         return question.read(answer)
 
-    return call.ask_until(what, question.how, read)
+    return cli.ask_until(what, question.how, read)
 
 
-def _is_right(call: CliContext, answers: Mapping[str, str]) -> bool:
+def _is_right(cli: CliContext, answers: Mapping[str, str]) -> bool:
     from wkc.cli.terminal.screen import Screen
 
-    call.rest()
-    screen = Screen(call.environment)
+    cli.rest()
+    screen = Screen(cli.environment)
     screen.heading(_("The new register"))
     shown = [
         (_(question.what), answers.get(question.key) or _("later"))
         for question in QUESTIONS
         if question.key in answers or question.may_wait
     ]
-    screen.pairs([*shown, (_("Folder"), str(call.home))])
+    screen.pairs([*shown, (_("Folder"), str(cli.home))])
     while True:
         what = N_("Is this right? Enter makes the register, < goes back, n stops")
-        typed = call.ask(what, N_("Add --yes before the command.")).strip().casefold()
+        typed = cli.ask(what, N_("Add --yes before the command.")).strip().casefold()
         if typed in YES:
             return True
         if typed == BACK:
             return False
         if typed in NO:
             raise Interrupted
-        call.say(_("Answer with Enter, < or n."))
+        cli.say(_("Answer with Enter, < or n."))

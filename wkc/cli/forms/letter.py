@@ -22,7 +22,7 @@ _HOW = N_("Add --address.")
 
 
 def print_to_the_right_address(
-    call: CliContext, session: Session, number: str, place: Path, address: str | None, *, force: bool
+    cli: CliContext, session: Session, number: str, place: Path, address: str | None, *, force: bool
 ) -> Printed:
     """Print a letter; errors.AddressContested where nobody can be asked which address to use."""
     from wkc.procedures.io import codes
@@ -33,10 +33,10 @@ def print_to_the_right_address(
     try:
         return printing.print_letter(session, number, place, chosen, force=force)
     except AddressContested as error:
-        if not call.can_ask or chosen is not None:
+        if not cli.can_ask or chosen is not None:
             raise
-        call.say(error.text_and_hint[0])
+        cli.say(error.text_and_hint[0])
     known = {code: _(meaning) for code, meaning in ADDRESSES.items()}
-    while not (answer := call.choose(N_("To which address"), known, _HOW)):
+    while not (answer := cli.choose(N_("To which address"), known, _HOW)):
         pass
     return printing.print_letter(session, number, place, Choice(answer), force=force)

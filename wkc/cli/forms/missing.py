@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 
 import typer
 
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.errors.terminal import MissingOption
 from wkc.i18n import N_, _
 
@@ -95,15 +95,15 @@ def ask_missing(parse: Callable[[Any, list[str]], list[str]], ctx: Any, args: li
         try:
             return parse(ctx, list(args))
         except typer.BadParameter as error:
-            call = ctx.find_root().obj
+            cli = ctx.find_root().obj
             parameter = getattr(error, "param", None)
-            if type(error).__name__ != "MissingParameter" or parameter is None or not getattr(call, "can_ask", False):
+            if type(error).__name__ != "MissingParameter" or parameter is None or not getattr(cli, "can_ask", False):
                 raise
-            call.guided = True
-            args = [*args, *_parse(parameter, answer(call, ctx.command_path, parameter, args))]
+            cli.guided = True
+            args = [*args, *_parse(parameter, answer(cli, ctx.command_path, parameter, args))]
 
 
-def answer(call: Any, command_path: str, parameter: Any, args: Sequence[str] = ()) -> str:
+def answer(cli: Any, command_path: str, parameter: Any, args: Sequence[str] = ()) -> str:
     """Ask for one parameter: a client by a search, a known word from a list, all else as a line.
 
     `args` are the words that are there already.
@@ -112,41 +112,42 @@ def answer(call: Any, command_path: str, parameter: Any, args: Sequence[str] = (
     if name == _(CLIENT):
         from wkc.cli.forms.client_search import find_client
 
-        return find_client(call, call.session(), None)
+        return find_client(cli, cli.session(), None)
     command = command_path.removeprefix("wkc ")
     options, how = known_words(command, name), N_("Add it to the command.")
     question = CODES[f"{command} {name}"].question if options else _question(parameter)
     if command.startswith("party ") and command != "party add" and name == _(PARTY):
-        options, question = _parties(call), N_("Organisation")
+        options, question = _parties(cli), N_("Organisation")
     if command.startswith("party person ") and name == _(PERSON) and args and not args[0].startswith("-"):
-        options, question = _people(call, args[0]), N_("Who")
+        options, question = _people(cli, args[0]), N_("Who")
     while True:
-        typed = call.choose(question, options, how) if options else call.ask(question, how).strip()
+        typed = cli.choose(question, options, how) if options else cli.ask(question, how).strip()
         if typed:
             return str(typed)
 
 
-def _parties(call: Any) -> dict[str, str]:
+def _parties(cli: Any) -> dict[str, str]:
     """Give the organisations on file; none where the register has none yet."""
     from wkc.cli.terminal.codes import describe_party
     from wkc.procedures.dossier import party
 
-    return {one.name: describe_party(one.kind, one.body) for one in party.every(call.session())}
+    return {one.name: describe_party(one.kind, one.body) for one in party.every(cli.session())}
 
 
-def _people(call: Any, party: str) -> dict[str, str]:
+def _people(cli: Any, party: str) -> dict[str, str]:
     """Give the people on file at an organisation by their number there."""
     from wkc.procedures.disclosure import contact_person
 
-    people = [one.person for one in contact_person.every(call.session(), party)]
+    people = [one.person for one in contact_person.every(cli.session(), party)]
     return {str(one.number): f"{one.name}, {one.function}" for one in people}
 
 
 def require(ctx: typer.Context, value: str | None, option: str) -> str:
     """Give the value of an option that only some uses of a command need; errors.MissingOption."""
-    if value is None and of(ctx).can_ask:
+    cli = cli_context(ctx)
+    if value is None and cli.can_ask:
         parameter = next(one for one in ctx.command.params if option in one.opts)
-        return answer(of(ctx), ctx.command_path, parameter)
+        return answer(cli, ctx.command_path, parameter)
     if value is None:
         raise MissingOption(option=option, command=ctx.command_path.removeprefix("wkc "))
     return value

@@ -33,21 +33,21 @@ def describe(noun: str, number: int, client: str, summary: str) -> str:
     )
 
 
-def ask_and_take_back(call: CliContext, session: Session, client: str, typed: MistakeInput) -> TakenBack:
+def ask_and_take_back(cli: CliContext, session: Session, client: str, typed: MistakeInput) -> TakenBack:
     """Show the row, ask whether it goes and in which words, and take it back."""
     from wkc.procedures.mistakes import mistake
 
     checked = mistake.check(session, client, typed)
-    if call.can_ask:
+    if cli.can_ask:
         for line in _preview(checked):
-            call.say(line)
-        call.confirm(N_("It goes for good, from every backup too. Take it back?"))
-    words = call.reason(N_("What went wrong, in your own words; without the value"), N_("Give it on stdin."))
+            cli.say(line)
+        cli.confirm(N_("It goes for good, from every backup too. Take it back?"))
+    words = cli.reason(N_("What went wrong, in your own words; without the value"), N_("Give it on stdin."))
 
     def take_back(answer: DoubleAnswer) -> TakenBack:
         return mistake.take_back(session, client, replace(typed, answer=answer), words)
 
-    return attempt(call, typed.answer, take_back)
+    return attempt(cli, typed.answer, take_back)
 
 
 def _preview(checked: CheckedMistake) -> Iterator[str]:

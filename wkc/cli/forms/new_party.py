@@ -22,15 +22,15 @@ BACK = "<"
 _HOW = N_("Use `wkc party add`.")
 
 
-def offer_new(call: CliContext, known: Mapping[str, str]) -> dict[str, str]:
+def offer_new(cli: CliContext, known: Mapping[str, str]) -> dict[str, str]:
     """Give the organisations to choose from, and the answer for another one to who may put it on file."""
     from wkc.rules.access.permission import can_role
 
-    may = call.role is not None and can_role(call.role, "party.add")
+    may = cli.role is not None and can_role(cli.role, "party.add")
     return {**known, **({_(NEW): _("an organisation that is not on file yet")} if may else {})}
 
 
-def add_party(call: CliContext, session: Session, known: Iterable[str]) -> str:
+def add_party(cli: CliContext, session: Session, known: Iterable[str]) -> str:
     """Put an organisation on file, by the answers to its name and kind, once these are right; give its name.
 
     One of the `known` that has this name already is offered in its place. Empty where `<` goes back.
@@ -39,23 +39,23 @@ def add_party(call: CliContext, session: Session, known: Iterable[str]) -> str:
     from wkc.procedures.io.text import normal_name
 
     on_file = {normal_name(one): one for one in known}
-    while name := call.ask_until(_("Name of the organisation (< goes back)"), _HOW, _parse_name):
+    while name := cli.ask_until(_("Name of the organisation (< goes back)"), _HOW, _parse_name):
         if same := on_file.get(normal_name(name)):
-            if call.agree(_("{name} is on file already. Enter takes it, n asks again").format(name=same), _HOW):
+            if cli.agree(_("{name} is on file already. Enter takes it, n asks again").format(name=same), _HOW):
                 return same
             continue
-        kind = _ask_kind(call)
+        kind = _ask_kind(cli)
         if kind == BACK:
             continue
         words = describe_party(kind, None)
-        if not call.agree(_("{name}, {kind}: Enter puts it on file, n asks again").format(name=name, kind=words), _HOW):
+        if not cli.agree(_("{name}, {kind}: Enter puts it on file, n asks again").format(name=name, kind=words), _HOW):
             continue
         try:
             added = party.add(session, name, kind)
         except PartyExists as error:  # Another put it there meanwhile.
-            call.say(" ".join(error.text_and_hint))
+            cli.say(" ".join(error.text_and_hint))
             continue
-        call.say(_("{name} is on file as {kind}.").format(name=added.name, kind=describe_party(added.kind, added.body)))
+        cli.say(_("{name} is on file as {kind}.").format(name=added.name, kind=describe_party(added.kind, added.body)))
         return added.name
     return ""
 
@@ -67,17 +67,17 @@ def _parse_name(typed: str) -> str:
     return "" if typed.strip() == BACK else parse_name(typed)
 
 
-def _ask_kind(call: CliContext) -> str:
+def _ask_kind(cli: CliContext) -> str:
     """Ask for the kind of an organisation, where the role may put more than one on file; `<` goes back."""
     from wkc.rules.access.permission import can_add_party
 
     kinds = {
         kind: _(words)
         for kind, words in for_question(party_kind.KINDS).items()
-        if call.role is not None and can_add_party(call.role, kind)
+        if cli.role is not None and can_add_party(cli.role, kind)
     }
     if len(kinds) == 1:
         return next(iter(kinds))
-    while not (kind := call.choose(N_("Kind of organisation"), kinds | {BACK: _("back to the name")}, _HOW)):
+    while not (kind := cli.choose(N_("Kind of organisation"), kinds | {BACK: _("back to the name")}, _HOW)):
         pass
     return kind

@@ -28,21 +28,21 @@ QUESTIONS = {
 }
 
 
-def complete(call: CliContext, session: Session, name: str) -> dict[str, str]:
+def complete(cli: CliContext, session: Session, name: str) -> dict[str, str]:
     """Ask for each part of a profile, and give the answers that say something."""
     from wkc.procedures.dossier import party
 
     known = party.show(session, name)
-    call.say(known.party.name)
-    call.say(_("Enter keeps what is on file; --clear takes something off."))
+    cli.say(known.party.name)
+    cli.say(_("Enter keeps what is on file; --clear takes something off."))
     answers = {}
     for key, question in QUESTIONS.items():
-        if answer := _answer(call, key, question, getattr(known.profile, key)):
+        if answer := _answer(cli, key, question, getattr(known.profile, key)):
             answers[key] = answer
     return answers
 
 
-def _answer(call: CliContext, key: str, question: str, now: object) -> str:
+def _answer(cli: CliContext, key: str, question: str, now: object) -> str:
     from wkc.procedures.dossier.party_profile import READ
 
     def read(answer: str) -> str:
@@ -51,4 +51,4 @@ def _answer(call: CliContext, key: str, question: str, now: object) -> str:
         return answer.strip()
 
     asked = _(question) if now is None else f"{_(question)} [{now}]"
-    return call.ask_until(asked, N_("Add --from FILE with a JSON object."), read)
+    return cli.ask_until(asked, N_("Add --from FILE with a JSON object."), read)

@@ -22,23 +22,23 @@ def show_codes(screen: Screen, codes: tuple[str, str]) -> None:
     screen.say(_("They are shown this once. Keep them apart, on paper."))
 
 
-def prove_written_down(call: CliContext, codes: tuple[str, str]) -> None:
+def prove_written_down(cli: CliContext, codes: tuple[str, str]) -> None:
     """Have one group of each code typed back, where somebody can, and then take them off the screen.
 
     The vault that they belong to is there by then, so nothing that happens here says otherwise.
     """
-    if call.yes or call.json:
+    if cli.yes or cli.json:
         return
     try:
-        proved = all(map(partial(_is_typed_back, call), _places(), codes, (2, 4)))
+        proved = all(map(partial(_is_typed_back, cli), _places(), codes, (2, 4)))
     except (KeyboardInterrupt, NoTerminal):
         proved = False
-    terminal = call.environment.terminal()
+    terminal = cli.environment.terminal()
     if proved and terminal is not None:
         terminal.clear()
-        call.say(_("Both codes are written down; they are off the screen now."))
+        cli.say(_("Both codes are written down; they are off the screen now."))
     else:
-        call.say(_("This is done, and the codes above are not shown again: write both down now."))
+        cli.say(_("This is done, and the codes above are not shown again: write both down now."))
 
 
 def tell_broken(screen: Screen, count: int) -> None:
@@ -56,11 +56,11 @@ def _places() -> tuple[str, str]:
     return _("for the safe"), _("outside the building")
 
 
-def _is_typed_back(call: CliContext, place: str, code: str, which: int) -> bool:
+def _is_typed_back(cli: CliContext, place: str, code: str, which: int) -> bool:
     asked = _("Type group {group} of the code {place}, to prove that it is written down")
     for _attempt in range(ATTEMPTS):
-        typed = call.ask(asked.format(group=which, place=place), N_("Add --yes."))
+        typed = cli.ask(asked.format(group=which, place=place), N_("Add --yes."))
         if typed.strip().upper() == code.split("-")[which - 1]:
             return True
-        call.say(_("That is not what it says. Look again at what you wrote down."))
+        cli.say(_("That is not what it says. Look again at what you wrote down."))
     return False

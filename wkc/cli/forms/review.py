@@ -30,7 +30,7 @@ Result = TypeVar("Result")
 _HOW = N_("Add --keep-all, or --from FILE.")
 
 
-def attempt(call: CliContext, session: Session, lines: Lines, run: Callable[[], Result]) -> Result:
+def attempt(cli: CliContext, session: Session, lines: Lines, run: Callable[[], Result]) -> Result:
     """Do what needs a reviewed copy; at a terminal the review comes first where somebody has to look."""
     from wkc.errors.review import NotReviewed
     from wkc.procedures.requests import review as reviewing
@@ -39,15 +39,15 @@ def attempt(call: CliContext, session: Session, lines: Lines, run: Callable[[], 
         try:
             return run()
         except NotReviewed as error:
-            if not call.can_ask:
+            if not cli.can_ask:
                 raise
-            call.say(error.text_and_hint[0])
+            cli.say(error.text_and_hint[0])
             reviewed = reviewing.examine(session, str(error.facts["request"]))
-            if decide(call, session, reviewed, lines, every=False).unseen:
+            if decide(cli, session, reviewed, lines, every=False).unseen:
                 raise
 
 
-def decide(call: CliContext, session: Session, reviewed: Reviewed, lines: Lines, *, every: bool) -> Reviewed:
+def decide(cli: CliContext, session: Session, reviewed: Reviewed, lines: Lines, *, every: bool) -> Reviewed:
     """Ask for each text that looks like somebody else, or for every one, and keep each answer at once.
 
     `lines` say what a text is and what in it looks like somebody else.
@@ -56,41 +56,41 @@ def decide(call: CliContext, session: Session, reviewed: Reviewed, lines: Lines,
 
     asked = [one for one in reviewed.texts if every or (one.suspicions and one.treatment is None)]
     for place, text in enumerate(asked, 1):
-        call.say("")
-        call.say(_("Text {place} of {count}: {where}").format(place=place, count=len(asked), where=text.place))
+        cli.say("")
+        cli.say(_("Text {place} of {count}: {where}").format(place=place, count=len(asked), where=text.place))
         for line in lines(text):
-            call.say(f"  {line}")
-        treatment = _ask_until_kept(call, session, reviewed.request, text)
+            cli.say(f"  {line}")
+        treatment = _ask_until_kept(cli, session, reviewed.request, text)
         if treatment == KEEP_ALL:
             return reviewing.keep_rest(session, reviewed.request)
     return reviewing.examine(session, reviewed.request) if asked else reviewed
 
 
-def _ask_until_kept(call: CliContext, session: Session, number: str, text: ReviewedText) -> str:
+def _ask_until_kept(cli: CliContext, session: Session, number: str, text: ReviewedText) -> str:
     """Ask for one text until the answer can be kept, and give it; an empty one leaves the text for later."""
     from wkc.errors.families import Invalid, Refused
     from wkc.procedures.requests import review as reviewing
 
     while True:
         meanings = {code: _(meaning) for code, meaning in TREATMENTS.items()}
-        treatment = call.choose(N_("What becomes of it (Enter: later)"), meanings, _HOW)
+        treatment = cli.choose(N_("What becomes of it (Enter: later)"), meanings, _HOW)
         if treatment in {"", KEEP_ALL}:
             return treatment
-        words = _ask_words(call, text) if treatment == "verbergen" else ()
+        words = _ask_words(cli, text) if treatment == "verbergen" else ()
         try:
             reviewing.put(session, number, [reviewing.TextDecision(text.name, treatment, words)])
         except (Invalid, Refused) as error:
-            call.say(" ".join(error.text_and_hint))
+            cli.say(" ".join(error.text_and_hint))
         else:
             return treatment
 
 
-def _ask_words(call: CliContext, text: ReviewedText) -> tuple[str, ...]:
+def _ask_words(cli: CliContext, text: ReviewedText) -> tuple[str, ...]:
     """Ask which words are hidden; Enter takes what looks like somebody else."""
     offered = tuple(
         dict.fromkeys(text.text[one.start : one.end] for one in text.suspicions if one.clue.value != "naaste")
     )
     if offered:
-        call.say(_("Enter hides: {words}").format(words="; ".join(offered)))
-    typed = call.ask(N_("Words to hide, with a semicolon between them"), _HOW)
+        cli.say(_("Enter hides: {words}").format(words="; ".join(offered)))
+    typed = cli.ask(N_("Words to hide, with a semicolon between them"), _HOW)
     return tuple(words.strip() for words in typed.split(";") if words.strip()) or offered

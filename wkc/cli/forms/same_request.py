@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from wkc.procedures.core.session import Session
 
 
-def ask_same(call: CliContext, session: Session, client: str, kind: str) -> str | None:
+def ask_same(cli: CliContext, session: Session, client: str, kind: str) -> str | None:
     """Ask whether a request is one of those that are open already, and give its number; None for one of its own."""
     from wkc.procedures.requests.join import list_same
 
@@ -23,4 +23,4 @@ def ask_same(call: CliContext, session: Session, client: str, kind: str) -> str 
     if not known:
         return None
     what = N_("This was asked before and is still open: answer it with that one (Enter: a request of its own)")
-    return call.choose(what, known, N_("`wkc request join` joins the two.")) or None
+    return cli.choose(what, known, N_("`wkc request join` joins the two.")) or None

@@ -1,4 +1,4 @@
-"""One call of the program: who signs in, what is read and how the result is shown."""
+"""The context of one command: who signs in, what is read and how the result is shown."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OVERDUE = 10
 
 
 class CliContext(Credentials):
-    """One call of the program as its command has it."""
+    """One run of a command: the options before it, its session, prompts and files, and how its result is shown."""
 
     def progress(self, what: str) -> Callable[[int], None]:
         """Count on stderr where a person looks on, until the result or a question shows; nothing elsewhere."""
@@ -70,7 +70,7 @@ class CliContext(Credentials):
         self.environment.stdout.flush()
 
 
-def of(ctx: typer.Context) -> CliContext:
-    """Give the context that a command runs in."""
-    call: CliContext = ctx.find_root().obj
-    return call
+def cli_context(ctx: typer.Context) -> CliContext:
+    """Give the context of the command that runs, which the parser keeps at its root."""
+    cli: CliContext = ctx.find_root().obj
+    return cli

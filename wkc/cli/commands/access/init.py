@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.forms.recovery_codes import prove_written_down, show_codes
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.i18n import N_, _
 from wkc.procedures.io.user_id import fold_if_typed
 
@@ -37,19 +37,19 @@ def init(
     from wkc.procedures.access import init as initialising
     from wkc.records.party import Houder
 
-    call = of(ctx)
-    call.refuse_in_shell()
-    initialising.check_free(call.home)
+    cli = cli_context(ctx)
+    cli.refuse_in_shell()
+    initialising.check_free(cli.home)
     options = {"name": name, "place": place, "kvk": kvk, "beheerder": beheerder, "person": person, "function": function}
-    named = ask_office(call, options)
+    named = ask_office(cli, options)
     first = initialising.first_beheerder(named["beheerder"], named.get("person", ""), named.get("function", ""))
     houder = initialising.check(Houder(named["name"], named["place"], named["kvk"]))
-    password = call.new_password(call.password_named, first.user_id)
-    founded = initialising.init(call.environment, call.home, houder, first, password)
-    call.show(ctx, founded, _founded)
-    prove_written_down(call, founded.recovery_codes)
-    if not call.json:
-        _propose_next(Screen(call.environment), founded, has_kvk=bool(houder.kvk))
+    password = cli.new_password(cli.password_named, first.user_id)
+    founded = initialising.init(cli.environment, cli.home, houder, first, password)
+    cli.show(ctx, founded, _founded)
+    prove_written_down(cli, founded.recovery_codes)
+    if not cli.json:
+        _propose_next(Screen(cli.environment), founded, has_kvk=bool(houder.kvk))
 
 
 def _founded(screen: Screen, founded: Created) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.i18n import _
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ def login(ctx: typer.Context) -> None:
     """Open a session in this terminal."""
     from wkc.procedures.access import login as sessions
 
-    call = of(ctx)
-    call.refuse_in_shell()
-    call.show(ctx, sessions.login(call.session_by_password()), _opened)
+    cli = cli_context(ctx)
+    cli.refuse_in_shell()
+    cli.show(ctx, sessions.login(cli.session_by_password()), _opened)
 
 
 def _opened(screen: Screen, session: SessionOpen) -> None:

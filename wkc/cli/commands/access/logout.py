@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ def logout(ctx: typer.Context) -> None:
     """End the sessions of this terminal, of whoever and with any register; asks for nothing and always ends well."""
     from wkc.procedures.access import login as sessions
 
-    call = of(ctx)
-    call.refuse_in_shell()
-    call.show(ctx, sessions.logout(call.environment), _ended)
+    cli = cli_context(ctx)
+    cli.refuse_in_shell()
+    cli.show(ctx, sessions.logout(cli.environment), _ended)
 
 
 def _ended(screen: Screen, ended: SessionsEnded) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -30,15 +30,15 @@ def passwd(
     """Change the own password."""
     from wkc.procedures.access import account, revoke
 
-    call = of(ctx)
-    session = call.session_by_password()
+    cli = cli_context(ctx)
+    session = cli.session_by_password()
     if compromised:
         revoke.check_may_replace_keys(session)
-        replaced = revoke.replace_own_keys(session, call.new_password(new_password_file, session.user_id))
-        call.show(ctx, replaced, _replaced)
+        replaced = revoke.replace_own_keys(session, cli.new_password(new_password_file, session.user_id))
+        cli.show(ctx, replaced, _replaced)
     else:
-        changed = account.change_password(session, call.new_password(new_password_file, session.user_id))
-        call.show(ctx, changed, _changed)
+        changed = account.change_password(session, cli.new_password(new_password_file, session.user_id))
+        cli.show(ctx, changed, _changed)
 
 
 def _changed(screen: Screen, changed: PasswordChanged) -> None:

@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.forms.recovery_codes import prove_written_down, show_codes, tell_broken
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.i18n import N_, _
 from wkc.procedures.io.user_id import fold_if_typed, fold_user_id
 
@@ -42,26 +42,26 @@ def recover(
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.access import recovery
 
-    call = of(ctx)
-    call.refuse_in_shell()
+    cli = cli_context(ctx)
+    cli.refuse_in_shell()
     if new_codes:
-        made = recovery.new_codes(call.session())
-        call.show(ctx, made, _new_codes)
-        prove_written_down(call, made.recovery_codes)
+        made = recovery.new_codes(cli.session())
+        cli.show(ctx, made, _new_codes)
+        prove_written_down(cli, made.recovery_codes)
         return
-    session = call.recovery_session(code_file)
-    user_id = beheerder or fold_user_id(call.ask(N_("USER ID of the beheerder"), N_("Add --beheerder ID.")))
+    session = cli.recovery_session(code_file)
+    user_id = beheerder or fold_user_id(cli.ask(N_("USER ID of the beheerder"), N_("Add --beheerder ID.")))
     user = recovery.find_known(session, user_id) or recovery.newcomer(
         session,
         user_id,
-        name or call.ask(N_("Name"), N_("Add --name.")),
-        function or call.ask(N_("Function"), N_("Add --function.")),
+        name or cli.ask(N_("Name"), N_("Add --name.")),
+        function or cli.ask(N_("Function"), N_("Add --function.")),
     )
-    recovered = recovery.recover(session, user, call.new_password(new_password_file, user.user_id))
-    call.show(ctx, recovered, _recovered)
-    prove_written_down(call, recovered.recovery_codes)
-    if not call.json:
-        _propose_next(Screen(call.environment))
+    recovered = recovery.recover(session, user, cli.new_password(new_password_file, user.user_id))
+    cli.show(ctx, recovered, _recovered)
+    prove_written_down(cli, recovered.recovery_codes)
+    if not cli.json:
+        _propose_next(Screen(cli.environment))
 
 
 def _new_codes(screen: Screen, made: Recovered) -> None:

@@ -10,7 +10,7 @@ from wkc.cli.forms.missing import require
 from wkc.cli.forms.recovery_codes import tell_broken
 from wkc.cli.terminal.codes import ROLES, in_words
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.i18n import N_, _, ngettext
 from wkc.procedures.io.user_id import fold_if_typed
 
@@ -49,14 +49,14 @@ def designate(
     """Designate a person or a service account."""
     from wkc.procedures.access import user as users
 
-    call = of(ctx)
-    session = call.session_by_password()
+    cli = cli_context(ctx)
+    session = cli.session_by_password()
     if service:
         answers, place = (
             require(ctx, responsible, "--responsible"),
-            call.files.to_write(require(ctx, key_file, "--key-file")),
+            cli.files.to_write(require(ctx, key_file, "--key-file")),
         )
-        call.show(ctx, users.designate_service(session, user_id, answers, place), _designated)
+        cli.show(ctx, users.designate_service(session, user_id, answers, place), _designated)
         return
     person = users.NewUser(
         user_id,
@@ -66,7 +66,7 @@ def designate(
         secrecy_on,
     )
     users.check(session, person)
-    call.show(ctx, users.designate(session, person, call.new_password(new_password_file, user_id)), _designated)
+    cli.show(ctx, users.designate(session, person, cli.new_password(new_password_file, user_id)), _designated)
 
 
 @app.command(help=N_("Give a user who forgot the password a new one, which the person types."))
@@ -85,15 +85,15 @@ def reset(
     from wkc.procedures.access import revoke as leaving
     from wkc.procedures.access import user as users
 
-    call = of(ctx)
-    session = call.session_by_password()
+    cli = cli_context(ctx)
+    session = cli.session_by_password()
     if key_file:
-        call.show(ctx, leaving.rekey_service(session, user_id, call.files.to_write(key_file)), _secured)
+        cli.show(ctx, leaving.rekey_service(session, user_id, cli.files.to_write(key_file)), _secured)
     elif compromised:
-        password = call.new_password(new_password_file, user_id)
-        call.show(ctx, leaving.reset_compromised(session, user_id, password), _secured)
+        password = cli.new_password(new_password_file, user_id)
+        cli.show(ctx, leaving.reset_compromised(session, user_id, password), _secured)
     else:
-        call.show(ctx, users.reset(session, user_id, call.new_password(new_password_file, user_id)), _reset)
+        cli.show(ctx, users.reset(session, user_id, cli.new_password(new_password_file, user_id)), _reset)
 
 
 @app.command(help=N_("End a user's access at once; everybody else gets new keys, without a password."))
@@ -102,10 +102,10 @@ def revoke(ctx: typer.Context, user_id: Annotated[str, USER]) -> None:
     from wkc.cli.forms.confirmation import confirm_leaving
     from wkc.procedures.access import revoke as leaving
 
-    call = of(ctx)
-    session = call.session_by_password()
-    confirm_leaving(call, session, user_id)
-    call.show(ctx, leaving.revoke(session, user_id), _revoked)
+    cli = cli_context(ctx)
+    session = cli.session_by_password()
+    confirm_leaving(cli, session, user_id)
+    cli.show(ctx, leaving.revoke(session, user_id), _revoked)
 
 
 @app.command("role", help=N_("Designate a user for another role; one that sees less makes new keys for everybody."))
@@ -118,7 +118,8 @@ def role_(
     """Change a role."""
     from wkc.procedures.access import revoke as leaving
 
-    of(ctx).show(ctx, leaving.change_role(of(ctx).session_by_password(), user_id, role, function), _role_changed)
+    cli = cli_context(ctx)
+    cli.show(ctx, leaving.change_role(cli.session_by_password(), user_id, role, function), _role_changed)
 
 
 @app.command(help=N_("Let another person answer for a service account, when who did has left."))
@@ -130,7 +131,8 @@ def responsible(
     """Let a person answer for a service account."""
     from wkc.procedures.access import user as users
 
-    of(ctx).show(ctx, users.answer_for(of(ctx).session(), user_id, person), _responsible)
+    cli = cli_context(ctx)
+    cli.show(ctx, users.answer_for(cli.session(), user_id, person), _responsible)
 
 
 @app.command("list", help=N_("List everybody who was ever designated."))
@@ -138,7 +140,8 @@ def list_(ctx: typer.Context) -> None:
     """List all users and service accounts."""
     from wkc.procedures.access import user as users
 
-    of(ctx).show(ctx, users.every(of(ctx).session()), _listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, users.every(cli.session()), _listed)
 
 
 @app.command(help=N_("Show one user."))
@@ -146,7 +149,8 @@ def show(ctx: typer.Context, user_id: Annotated[str, USER]) -> None:
     """Show a user."""
     from wkc.procedures.access import user as users
 
-    of(ctx).show(ctx, users.show(of(ctx).session(), user_id), _shown)
+    cli = cli_context(ctx)
+    cli.show(ctx, users.show(cli.session(), user_id), _shown)
 
 
 def _designated(screen: Screen, done: Designated) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.i18n import N_
 
 app = group()
@@ -22,7 +22,8 @@ def review(ctx: typer.Context, from_: Annotated[str | None, FROM] = None) -> Non
     from wkc.cli.views.care import access, checked
     from wkc.procedures.operations import care
 
-    session = of(ctx).session()
+    cli = cli_context(ctx)
+    session = cli.session()
     verdicts = collect(ctx, from_, lambda: care.list_access(session), access, ask_access)
     if verdicts is not None:
-        of(ctx).show(ctx, care.review_access(session, verdicts), checked)
+        cli.show(ctx, care.review_access(session, verdicts), checked)

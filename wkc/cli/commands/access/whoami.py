@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.i18n import _
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ def whoami(ctx: typer.Context) -> None:
     """Say who is signed in."""
     from wkc.procedures.access import account as access
 
-    of(ctx).show(ctx, access.whoami(of(ctx).session()), _current_user)
+    cli = cli_context(ctx)
+    cli.show(ctx, access.whoami(cli.session()), _current_user)
 
 
 def _current_user(screen: Screen, me: CurrentUser) -> None:

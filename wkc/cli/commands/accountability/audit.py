@@ -8,7 +8,8 @@ import typer
 
 from wkc.cli.forms.missing import require
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import FORCE
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
 from wkc.procedures.io.user_id import fold_if_typed
@@ -62,12 +63,13 @@ def list_(
     """Show a page of the log, or the looks that wait for the beheerder."""
     from wkc.procedures.operations import audit
 
+    cli = cli_context(ctx)
     if break_glass:
-        of(ctx).show(ctx, audit.break_glass_looks(of(ctx).session()), _looks)
+        cli.show(ctx, audit.break_glass_looks(cli.session()), _looks)
         return
-    session = of(ctx).session()
+    session = cli.session()
     query = audit.LogQuery(client, user, first, last)
-    of(ctx).show_pages(ctx, lambda number: audit.page(session, number, query), page, _page)
+    cli.show_pages(ctx, lambda number: audit.page(session, number, query), page, _page)
 
 
 @app.command(
@@ -87,13 +89,13 @@ def review(
         return
     from wkc.procedures.operations import audit
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     of_line = int(require(ctx, None if line is None else str(line), "LINE"))
-    if call.can_ask:
-        call.show(ctx, (audit.find_look(session, of_line),), _looks)
-        call.confirm(N_("Is the reason good, and may it go off the list?"))
-    call.show(ctx, audit.review(session, of_line), _reviewed)
+    if cli.can_ask:
+        cli.show(ctx, (audit.find_look(session, of_line),), _looks)
+        cli.confirm(N_("Is the reason good, and may it go off the list?"))
+    cli.show(ctx, audit.review(session, of_line), _reviewed)
 
 
 def _check_sample(ctx: typer.Context, from_: str | None) -> None:
@@ -102,10 +104,11 @@ def _check_sample(ctx: typer.Context, from_: str | None) -> None:
     from wkc.cli.views.care import checked, looks
     from wkc.procedures.operations import care
 
-    session = of(ctx).session()
+    cli = cli_context(ctx)
+    session = cli.session()
     verdicts = collect(ctx, from_, lambda: care.draw_looks(session), looks, ask_looks)
     if verdicts is not None:
-        of(ctx).show(ctx, care.review_looks(session, verdicts), checked)
+        cli.show(ctx, care.review_looks(session, verdicts), checked)
 
 
 @app.command(help=N_("Check every line of the log: its place, its hash, its signature."))
@@ -113,8 +116,8 @@ def verify(ctx: typer.Context, whole: Annotated[bool, WHOLE] = False) -> None:
     """Check the chain."""
     from wkc.procedures.operations import audit
 
-    call = of(ctx)
-    call.show(ctx, audit.verify(call.session(), whole=whole, progress=call.progress(N_("lines of the log"))), _holds)
+    cli = cli_context(ctx)
+    cli.show(ctx, audit.verify(cli.session(), whole=whole, progress=cli.progress(N_("lines of the log"))), _holds)
 
 
 @app.command(help=N_("Accept a register that is not the one you saw last, after a backup was restored."))
@@ -126,20 +129,20 @@ def accept(
 
     if clock and removals:
         raise OneOf(one="--clock", other="--removals")
+    cli = cli_context(ctx)
     if clock:
-        session = of(ctx).session()
-        reason = of(ctx).value(N_("Why the log has another day"), N_("Give the reason on stdin."))
-        of(ctx).show(ctx, audit.confirm_clock(session, reason), _clock)
+        session = cli.session()
+        reason = cli.value(N_("Why the log has another day"), N_("Give the reason on stdin."))
+        cli.show(ctx, audit.confirm_clock(session, reason), _clock)
         return
-    call = of(ctx)
-    session = call.session_by_password()
-    if not call.json:
+    session = cli.session_by_password()
+    if not cli.json:
         heads = audit.compare_heads(session)
         if heads.seen is not None:
-            call.say(_("You saw last: {line}").format(line=_line(heads.seen)))
-        call.say(_("The register has: {line}").format(line=_line(heads.now)))
-    reason = call.reason(N_("Why is this the right register"), N_("Give the reason on stdin."))
-    call.show(ctx, audit.accept(session, reason, removals=removals), _holds)
+            cli.say(_("You saw last: {line}").format(line=_line(heads.seen)))
+        cli.say(_("The register has: {line}").format(line=_line(heads.now)))
+    reason = cli.reason(N_("Why is this the right register"), N_("Give the reason on stdin."))
+    cli.show(ctx, audit.accept(session, reason, removals=removals), _holds)
 
 
 def _line(head: Head) -> str:
@@ -151,7 +154,8 @@ def anchor(ctx: typer.Context) -> None:
     """Show the head of the log."""
     from wkc.procedures.operations import audit
 
-    of(ctx).show(ctx, audit.anchor(of(ctx).session()), _anchored)
+    cli = cli_context(ctx)
+    cli.show(ctx, audit.anchor(cli.session()), _anchored)
 
 
 @app.command(help=N_("Write the whole log to a file, a JSON object on each line; for others with pseudonyms."))
@@ -159,14 +163,14 @@ def export(
     ctx: typer.Context,
     output: Annotated[str, typer.Option(metavar="FILE", help=N_("Where it goes."))],
     form: Annotated[str, SHAPE] = "wkc",
-    force: Annotated[bool, typer.Option("--force", help=N_("Replace a file that is there already."))] = False,
+    force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Export the log."""
     from wkc.procedures.operations import audit_export
 
-    call = of(ctx)
-    place = call.files.to_write(output)
-    call.show(ctx, audit_export.export(call.session(), place, form, force=force), _exported)
+    cli = cli_context(ctx)
+    place = cli.files.to_write(output)
+    cli.show(ctx, audit_export.export(cli.session(), place, form, force=force), _exported)
 
 
 def _page(screen: Screen, page: AuditPage) -> None:

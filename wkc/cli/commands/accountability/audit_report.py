@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import CLIENT
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 FIRST = typer.Option("--from", metavar="DATE", help=N_("The first day (default: of the registration)."))
 LAST = typer.Option("--to", metavar="DATE", help=N_("The last day (default: today)."))
 
@@ -24,15 +24,15 @@ LAST = typer.Option("--to", metavar="DATE", help=N_("The last day (default: toda
 @app.command(help=N_("Show who did what with one dossier, in words that its client understands."))
 def report(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     first: Annotated[str | None, FIRST] = None,
     last: Annotated[str | None, LAST] = None,
 ) -> None:
     """Report on one dossier."""
     from wkc.procedures.operations import audit_report
 
-    call = of(ctx)
-    call.show(ctx, audit_report.report(call.session(), call.term(who), first, last), _shown)
+    cli = cli_context(ctx)
+    cli.show(ctx, audit_report.report(cli.session(), cli.term(who), first, last), _shown)
 
 
 def _shown(screen: Screen, view: DossierReport) -> None:

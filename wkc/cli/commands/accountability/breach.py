@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from wkc.cli.forms.missing import require
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import FORCE
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_
 from wkc.procedures.io.user_id import fold_if_typed
@@ -40,7 +41,6 @@ ACCOUNT = typer.Option(
     "--from", metavar="FILE", help=N_("JSON: nature, consequences, measures, advice, and codes; - for stdin.")
 )
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the number, in this folder)."))
-FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 AT = typer.Option("--at", metavar="MOMENT", help=N_("When it was done (default: now)."))
 
 
@@ -59,12 +59,12 @@ def open_(
     from wkc.cli.views.breach import shown
     from wkc.procedures.operations import breach
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     typed = breach.BreachInput(kind, known_at, from_at, until_at)
     breach.check_facts(session, typed)
-    events = call.reason(N_("What happened, and how it was found"), N_("Give it on stdin."))
-    call.show(ctx, breach.open_breach(session, replace(typed, events=events)), shown)
+    events = cli.reason(N_("What happened, and how it was found"), N_("Give it on stdin."))
+    cli.show(ctx, breach.open_breach(session, replace(typed, events=events)), shown)
 
 
 @app.command(help=N_("Change what is known of a breach by now."))
@@ -81,12 +81,12 @@ def update(
     from wkc.cli.views.breach import shown
     from wkc.procedures.operations import breach
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     typed = breach.BreachInput(kind, known_at, from_at, until_at)
     breach.check_facts(session, typed)
-    account = call.reason(N_("What happened, and how it was found"), N_("Give it on stdin.")) if events else None
-    call.show(ctx, breach.update(session, number, replace(typed, events=account)), shown)
+    account = cli.reason(N_("What happened, and how it was found"), N_("Give it on stdin.")) if events else None
+    cli.show(ctx, breach.update(session, number, replace(typed, events=account)), shown)
 
 
 @app.command(help=N_("Say whom it reached: by number, from the log, or all in a copy of a day."))
@@ -103,7 +103,8 @@ def scope(
     from wkc.procedures.operations import breach_scope
 
     typed = breach_scope.ScopeInput(clients or (), user, since, copy_of)
-    of(ctx).show(ctx, breach_scope.scope(of(ctx).session(), number, typed), shown)
+    cli = cli_context(ctx)
+    cli.show(ctx, breach_scope.scope(cli.session(), number, typed), shown)
 
 
 @app.command(help=N_("Decide who hears of it: the AP, the people; the reasons are asked for."))
@@ -119,16 +120,16 @@ def decide(
     from wkc.procedures.io.text import parse_reason
     from wkc.procedures.operations import breach
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     if from_ is not None:
-        typed = breach.read_decision(call.text(from_), ap=ap, persons=persons)
+        typed = breach.read_decision(cli.text(from_), ap=ap, persons=persons)
     else:
         how = N_("Add --from FILE.")
-        why_ap = call.ask_until(N_("Why the AP hears of it, or not"), how, parse_reason)
-        why_persons = call.ask_until(N_("Why the people hear of it, or not"), how, parse_reason)
+        why_ap = cli.ask_until(N_("Why the AP hears of it, or not"), how, parse_reason)
+        why_persons = cli.ask_until(N_("Why the people hear of it, or not"), how, parse_reason)
         typed = breach.BreachDecisionInput(ap, why_ap, persons, why_persons)
-    call.show(ctx, breach.decide(session, number, typed), shown)
+    cli.show(ctx, breach.decide(session, number, typed), shown)
 
 
 @app.command(help=N_("Write down what the AP and the people read of it: asked for, or from --from as JSON."))
@@ -138,10 +139,10 @@ def describe(ctx: typer.Context, number: Annotated[str, BREACH], from_: Annotate
     from wkc.cli.views.breach import shown
     from wkc.procedures.operations import breach
 
-    call = of(ctx)
-    session = call.session()
-    account = breach.read_account(call.text(from_)) if from_ is not None else ask_account(call)
-    call.show(ctx, breach.describe(session, number, account), shown)
+    cli = cli_context(ctx)
+    session = cli.session()
+    account = breach.read_account(cli.text(from_)) if from_ is not None else ask_account(cli)
+    cli.show(ctx, breach.describe(session, number, account), shown)
 
 
 @app.command(help=N_("Draw up the letters: to the opdrachtgevers, and to the people once that is decided."))
@@ -150,8 +151,8 @@ def letters(ctx: typer.Context, number: Annotated[str, BREACH]) -> None:
     from wkc.cli.views.breach import letters
     from wkc.procedures.operations import breach_paper
 
-    call = of(ctx)
-    call.show(ctx, breach_paper.draw_letters(call.session(), number, call.progress(N_("letters"))), letters)
+    cli = cli_context(ctx)
+    cli.show(ctx, breach_paper.draw_letters(cli.session(), number, cli.progress(N_("letters"))), letters)
 
 
 @app.command(help=N_("Set the answers for the form of the AP on paper, in its order, to copy from."))
@@ -165,9 +166,9 @@ def export(
     from wkc.cli.views.breach import exported
     from wkc.procedures.operations import breach_paper
 
-    call = of(ctx)
-    place = call.files.place(output)
-    call.show(ctx, breach_paper.export(call.session(), number, place, force=force), exported)
+    cli = cli_context(ctx)
+    place = cli.files.place(output)
+    cli.show(ctx, breach_paper.export(cli.session(), number, place, force=force), exported)
 
 
 @app.command("told", help=N_("Write down that the AP, the people or an opdrachtgever was told."))
@@ -187,7 +188,8 @@ def notify(
         party = require(ctx, party, "--party")
     elif party is not None:
         raise OneOf(one=whom, other="--party")
-    of(ctx).show(ctx, breach.notify(of(ctx).session(), number, whom, at, party), shown)
+    cli = cli_context(ctx)
+    cli.show(ctx, breach.notify(cli.session(), number, whom, at, party), shown)
 
 
 @app.command(help=N_("Close a breach when all is done; what it led to is asked for, or read from stdin."))
@@ -196,11 +198,11 @@ def close(ctx: typer.Context, number: Annotated[str, BREACH]) -> None:
     from wkc.cli.views.breach import shown
     from wkc.procedures.operations import breach
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     breach.check_closing(session, number)
-    end = call.reason(N_("What was done, and what keeps it from happening again"), N_("Give it on stdin."))
-    call.show(ctx, breach.close(session, number, end), shown)
+    end = cli.reason(N_("What was done, and what keeps it from happening again"), N_("Give it on stdin."))
+    cli.show(ctx, breach.close(session, number, end), shown)
 
 
 @app.command("list", help=N_("List the breaches, the open ones first."))
@@ -209,7 +211,8 @@ def list_(ctx: typer.Context) -> None:
     from wkc.cli.views.breach import listed
     from wkc.procedures.operations import breach
 
-    of(ctx).show(ctx, breach.every(of(ctx).session()), listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, breach.every(cli.session()), listed)
 
 
 @app.command(help=N_("Show a breach: its hours, whom it reached, what is left to do."))
@@ -218,4 +221,5 @@ def show(ctx: typer.Context, number: Annotated[str, BREACH]) -> None:
     from wkc.cli.views.breach import shown
     from wkc.procedures.operations import breach
 
-    of(ctx).show(ctx, breach.show(of(ctx).session(), number), shown)
+    cli = cli_context(ctx)
+    cli.show(ctx, breach.show(cli.session(), number), shown)

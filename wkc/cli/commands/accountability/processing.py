@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import FORCE, FORMAT
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
 
 app = group()
 
-FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone."))
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: verwerkingsregister.pdf, in this folder)."))
-FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 
 
 @app.command(help=N_("Show what the register of processing will say in short, and what is not filled in."))
@@ -26,7 +25,8 @@ def show(ctx: typer.Context) -> None:
     """Show the register of processing."""
     from wkc.procedures.operations import processing
 
-    of(ctx).show(ctx, processing.show(of(ctx).session()), _shown)
+    cli = cli_context(ctx)
+    cli.show(ctx, processing.show(cli.session()), _shown)
 
 
 @app.command(help=N_("Make the register of processing (AVG 30); refused while a part of it is empty."))
@@ -39,9 +39,9 @@ def export(
     """Make the register of processing."""
     from wkc.procedures.operations import processing
 
-    call = of(ctx)
-    place = call.files.place(output)
-    call.show(ctx, processing.export(call.session(), form, place, force=force), _exported)
+    cli = cli_context(ctx)
+    place = cli.files.place(output)
+    cli.show(ctx, processing.export(cli.session(), form, place, force=force), _exported)
 
 
 def _shown(screen: Screen, view: ProcessingView) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.i18n import N_, _, chosen
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ def reglement(ctx: typer.Context, what: Annotated[str | None, WHAT] = None) -> N
     """Show the regulation; nobody needs to sign in for that."""
     from wkc.procedures.operations import reglement as regulation
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if what is None:
-        call.show(ctx, regulation.every(), _listed)
+        cli.show(ctx, regulation.every(), _listed)
     elif what.strip().lower() == "check":
-        call.show(ctx, regulation.check(), _differences)
+        cli.show(ctx, regulation.check(), _differences)
     else:
-        call.show(ctx, regulation.one(what), _article)
+        cli.show(ctx, regulation.one(what), _article)
 
 
 def _listed(screen: Screen, places: tuple[ArticleView, ...]) -> None:

@@ -9,7 +9,8 @@ import typer
 from wkc.cli.forms.missing import require
 from wkc.cli.terminal.codes import CAPACITIES, PURPOSES, RELEASERS, WAYS, in_words
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import CLIENT
 from wkc.errors.terminal import MissingOption, OneOf
 from wkc.i18n import N_, _
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 RECIPIENT = typer.Option(metavar="NAME", help=N_("For whom: a name from `wkc party list`."))
 PURPOSE = typer.Option(metavar="CODE", help=N_("For what: voortgang, bemiddeling or another word."))
 CATEGORIES = typer.Option(metavar="LIST", help=N_("Which data: numbers of annex I, as 1,2,29."))
@@ -44,7 +44,7 @@ ON = typer.Option(metavar="DATE", help=N_("The day from which it counts no longe
 @app.command(help=N_("Write down a consent, or with --release that a secret was lifted."))
 def give(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     recipient: Annotated[str | None, RECIPIENT] = None,
     purpose: Annotated[str | None, PURPOSE] = None,
     categories: Annotated[str | None, CATEGORIES] = None,
@@ -65,7 +65,7 @@ def give(
     from wkc.procedures.disclosure import secrecy_release as releases
     from wkc.procedures.dossier import mandate as mandates
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if release is not None and document is not None:
         raise OneOf(one="--release", other="--document")
     secret = document if release is None else release
@@ -90,10 +90,10 @@ def give(
             raise OneOf(one="--release" if document is None else "--document", other="--purpose --categories")
         lifted = releases.ReleaseInput(how, statute, released_by, recipient, from_)
         granting = partial(releases.give, secret=secret, release_input=lifted)
-    session = call.session()
-    client = call.term_beside_stdin(who) if mandate == "-" else call.term(who)
-    shown = None if mandate is None else mandates.read(call.text(mandate))
-    call.show(ctx, granting(session, client, shown=shown), _listed)
+    session = cli.session()
+    client = cli.term_beside_stdin(who) if mandate == "-" else cli.term(who)
+    shown = None if mandate is None else mandates.read(cli.text(mandate))
+    cli.show(ctx, granting(session, client, shown=shown), _listed)
 
 
 @app.command(
@@ -101,7 +101,7 @@ def give(
 )
 def withdraw(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     consent_number: Annotated[
         int | None, typer.Argument(metavar="NO", help=N_("Its number on `wkc consent list`."))
     ] = None,
@@ -117,24 +117,25 @@ def withdraw(
     from wkc.procedures.disclosure import consent
     from wkc.procedures.requests import mandate_end
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if [consent_number, release, mandate].count(None) != 2:  # noqa: PLR2004  (one of the three is named)
         raise OneOf(one=_("NO"), other="--release", third="--mandate")
     if mandate is not None:
-        done = mandate_end.withdraw(call.session(), call.term(who), mandate, on)
+        done = mandate_end.withdraw(cli.session(), cli.term(who), mandate, on)
     elif release is not None:
-        done = consent.withdraw_release(call.session(), call.term(who), release, on)
+        done = consent.withdraw_release(cli.session(), cli.term(who), release, on)
     else:
-        done = consent.withdraw(call.session(), call.term(who), consent_number or 0, on)
-    call.show(ctx, done, _listed)
+        done = consent.withdraw(cli.session(), cli.term(who), consent_number or 0, on)
+    cli.show(ctx, done, _listed)
 
 
 @app.command("list", help=N_("List what a client granted: consents, lifted secrets, mandates."))
-def list_(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
+def list_(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     """List what was granted."""
     from wkc.procedures.disclosure import consent
 
-    of(ctx).show(ctx, consent.every(of(ctx).session(), of(ctx).term(who)), _listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, consent.every(cli.session(), cli.term(who)), _listed)
 
 
 def _listed(screen: Screen, granted: GrantedConsents) -> None:

@@ -9,8 +9,9 @@ import typer
 
 from wkc.cli.forms.disclosure_options import RECIPIENT, AgainOptions, DisclosureOptions, LetterOptions
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.option_list import spread
+from wkc.cli.terminal.parameters import CLIENT
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 NO = typer.Argument(metavar="NO", min=1, max=10**9, help=N_("Its number on `wkc disclosure list NUMBER`."))
 ON = typer.Option(
     metavar="DATE", help=N_("The day on which it was asked for, if it is logged later; why is asked for.")
@@ -31,17 +31,17 @@ ON = typer.Option(
 def check(
     ctx: typer.Context,
     options: DisclosureOptions,
-    who: Annotated[str | None, WHO] = None,
+    who: Annotated[str | None, CLIENT] = None,
 ) -> None:
     """Judge a disclosure."""
     from wkc.cli.forms import disclosure as form
     from wkc.cli.views import disclosure as judgement
     from wkc.procedures.disclosure import disclosure
 
-    call = of(ctx)
-    session, client, disclosure_input = form.complete(call, who, options)
+    cli = cli_context(ctx)
+    session, client, disclosure_input = form.complete(cli, who, options)
     checked = disclosure.check(session, client, disclosure_input)
-    call.show(ctx, checked, judgement.checked)
+    cli.show(ctx, checked, judgement.checked)
     judgement.refuse_unless_allowed(checked.judgement.outcome, checked.judgement.steps)
 
 
@@ -51,7 +51,7 @@ def check(
 def log(
     ctx: typer.Context,
     options: DisclosureOptions,
-    who: Annotated[str | None, WHO] = None,
+    who: Annotated[str | None, CLIENT] = None,
     on: Annotated[str | None, ON] = None,
     paper: LetterOptions = LetterOptions(),
 ) -> None:
@@ -61,20 +61,20 @@ def log(
     from wkc.cli.views import disclosure as judgement
     from wkc.procedures.disclosure import disclosure
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if paper.letter and on:
         raise OneOf(one="--letter", other="--on")
-    place = call.files.to_write(paper.letter) if paper.letter else None
-    session, client, disclosure_input = form.complete(call, who, options, on)
+    place = cli.files.to_write(paper.letter) if paper.letter else None
+    session, client, disclosure_input = form.complete(cli, who, options, on)
     made = disclosure.log(
         session,
         client,
         disclosure_input,
         place,
-        choose=choose_words(call, paper.hide, keep_all=paper.keep_all),
+        choose=choose_words(cli, paper.hide, keep_all=paper.keep_all),
         force=paper.force,
     )
-    call.show(ctx, made, judgement.shown_with_letter(place))
+    cli.show(ctx, made, judgement.shown_with_letter(place))
     judgement.refuse_unless_given(made)
 
 
@@ -82,7 +82,7 @@ def log(
 @spread("paper", LetterOptions)
 def decide(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     number: Annotated[int, NO],
     allow: Annotated[bool, typer.Option("--allow/--refuse", help=N_("It may be given, or it may not."))],
     paper: LetterOptions = LetterOptions(),
@@ -92,36 +92,36 @@ def decide(
     from wkc.cli.views import disclosure as judgement
     from wkc.procedures.disclosure import disclosure
 
-    call = of(ctx)
-    place = call.files.to_write(paper.letter) if paper.letter else None
-    session = call.session()
-    client = call.term_beside_stdin(who)
-    reason = call.reason(N_("Reason"), N_("Give it on stdin."))
-    choose = choose_words(call, paper.hide, keep_all=paper.keep_all)
+    cli = cli_context(ctx)
+    place = cli.files.to_write(paper.letter) if paper.letter else None
+    session = cli.session()
+    client = cli.term_beside_stdin(who)
+    reason = cli.reason(N_("Reason"), N_("Give it on stdin."))
+    choose = choose_words(cli, paper.hide, keep_all=paper.keep_all)
     made = disclosure.decide(session, client, number, reason, place, allowed=allow, choose=choose, force=paper.force)
-    call.show(ctx, made, judgement.shown_with_letter(place))
+    cli.show(ctx, made, judgement.shown_with_letter(place))
 
 
 @app.command(help=N_("Make the letter of a disclosure that is on file, later or again, for fourteen days."))
 @spread("paper", AgainOptions)
-def letter(ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, NO], paper: AgainOptions) -> None:
+def letter(ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[int, NO], paper: AgainOptions) -> None:
     """Make the letter of a disclosure."""
     from wkc.cli.forms.disclosure_letter import choose_words
     from wkc.cli.views import disclosure as judgement
     from wkc.procedures.disclosure.letter_again import draw_again
 
-    call = of(ctx)
-    place = call.files.to_write(paper.output)
-    session, client = call.session(), call.term(who)
-    choose = choose_words(call, paper.hide, keep_all=paper.keep_all)
+    cli = cli_context(ctx)
+    place = cli.files.to_write(paper.output)
+    session, client = cli.session(), cli.term(who)
+    choose = choose_words(cli, paper.hide, keep_all=paper.keep_all)
     made = draw_again(session, client, number, place, choose, force=paper.force)
-    call.show(ctx, made, judgement.shown_with_letter(place))
+    cli.show(ctx, made, judgement.shown_with_letter(place))
 
 
 @app.command("list", help=N_("List disclosures: of a client, to a recipient, in a period; refused ones too."))
 def list_(
     ctx: typer.Context,
-    who: Annotated[str | None, WHO] = None,
+    who: Annotated[str | None, CLIENT] = None,
     recipient: Annotated[str | None, RECIPIENT] = None,
     from_: Annotated[str | None, typer.Option("--from", metavar="DATE", help=N_("The first day."))] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help=N_("The last day."))] = None,
@@ -131,17 +131,18 @@ def list_(
     from wkc.cli.views import disclosure as judgement
     from wkc.procedures.disclosure import disclosure
 
-    call = of(ctx)
-    session = call.session()
-    client = None if who is None else call.term(who)
-    call.show_pages(ctx, partial(disclosure.every, session, client, recipient, from_, until), page, judgement.listed)
+    cli = cli_context(ctx)
+    session = cli.session()
+    client = None if who is None else cli.term(who)
+    cli.show_pages(ctx, partial(disclosure.every, session, client, recipient, from_, until), page, judgement.listed)
 
 
 @app.command(help=N_("Show one disclosure: what was asked, how it was judged, what came of it."))
-def show(ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, NO]) -> None:
+def show(ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[int, NO]) -> None:
     """Show one disclosure."""
     from wkc.cli.views import disclosure as judgement
     from wkc.procedures.disclosure import disclosure
 
-    made: Disclosure = disclosure.show(of(ctx).session(), of(ctx).term(who), number)
-    of(ctx).show(ctx, made, judgement.shown)
+    cli = cli_context(ctx)
+    made: Disclosure = disclosure.show(cli.session(), cli.term(who), number)
+    cli.show(ctx, made, judgement.shown)

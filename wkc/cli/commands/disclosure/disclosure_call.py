@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import CLIENT
 from wkc.errors.terminal import NoTerminal
 from wkc.i18n import N_, _
 
@@ -18,36 +19,34 @@ if TYPE_CHECKING:
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
-
 
 @app.command(help=N_("Somebody calls about a client: six questions, what may be said, and then what was said."))
-def call(ctx: typer.Context, who: Annotated[str | None, WHO] = None) -> None:
+def call(ctx: typer.Context, who: Annotated[str | None, CLIENT] = None) -> None:
     """Answer a call."""
     from wkc.cli.forms.incoming_call import HOW, IncomingCall
     from wkc.cli.views import disclosure as judgement
     from wkc.procedures.disclosure import disclosure
 
-    context = of(ctx)
-    if not context.can_ask:
+    cli = cli_context(ctx)
+    if not cli.can_ask:
         raise NoTerminal(what=_("Who calls"), how=_(HOW))
-    session = context.session()
-    incoming = IncomingCall(context, session, who)
+    session = cli.session()
+    incoming = IncomingCall(cli, session, who)
     call_input = incoming.ask()
     checked = disclosure.check(session, incoming.client, call_input)
     if checked.judgement.outcome != "toegestaan":
         made = disclosure.log(session, incoming.client, call_input)
-        context.show(ctx, made, judgement.refused_call)
+        cli.show(ctx, made, judgement.refused_call)
         judgement.refuse_unless_given(made)
         return
-    context.show(ctx, (checked, incoming.entries), _may_be_said)
+    cli.show(ctx, (checked, incoming.entries), _may_be_said)
     disclosure_input = incoming.ask_given(call_input, checked)
     if disclosure_input is None:
-        context.say(_("Nothing was given, and nothing is on file as given. The log has that you looked."))
+        cli.say(_("Nothing was given, and nothing is on file as given. The log has that you looked."))
         return
     made = disclosure.log(session, incoming.client, disclosure_input)
     text = _("On file as disclosure {number} of {client}: what you gave, to whom and why.")
-    context.say(text.format(number=made.number, client=made.client.number))
+    cli.say(text.format(number=made.number, client=made.client.number))
 
 
 def _may_be_said(screen: Screen, judged: tuple[CheckedDisclosure, tuple[Entry, ...]]) -> None:

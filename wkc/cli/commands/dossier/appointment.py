@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.codes import CONTACTS, in_words
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import CLIENT, NOTE
 from wkc.i18n import N_, _
 from wkc.sentences import appointment as appointment_sentences
 from wkc.sentences.sentence import for_staff
@@ -18,18 +19,16 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.progress.appointment import Appointments
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 NO = typer.Argument(metavar="NO", help=N_("Its number on `wkc contact planned`."))
 ON = typer.Option(metavar="DATE", help=N_("The day of the appointment."))
 AT = typer.Option("--at", metavar="TIME", help=N_("The time, such as 09:30."))
 KIND = typer.Option(metavar="KIND", help=N_("gesprek, telefoon or bezoek."))
 HELD_AS = typer.Option("--kind", metavar="KIND", help=N_("What it became, where that is another than planned."))
-NOTE = typer.Option("--note", help=N_("Ask for a note, or read it from stdin; it is sealed."))
 
 
 def plan(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     on: Annotated[str, ON],
     at: Annotated[str | None, AT] = None,
     kind: Annotated[str, KIND] = "gesprek",
@@ -37,13 +36,13 @@ def plan(
     """Plan an appointment."""
     from wkc.procedures.progress import appointment
 
-    call = of(ctx)
-    call.show(ctx, appointment.plan(call.session(), call.term(who), on, at, kind), _listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, appointment.plan(cli.session(), cli.term(who), on, at, kind), _listed)
 
 
 def kept(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     number: Annotated[int, NO],
     kind: Annotated[str | None, HELD_AS] = None,
     note: Annotated[bool, NOTE] = False,
@@ -52,31 +51,31 @@ def kept(
     from wkc.cli.views.contact import listed
     from wkc.procedures.progress import appointment
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     appointment.check_held(None, kind)
-    client = call.term_beside_stdin(who) if note else call.term(who)
-    text = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
-    call.show(ctx, appointment.keep(session, client, number, text, kind), listed)
+    client = cli.term_beside_stdin(who) if note else cli.term(who)
+    text = cli.value(N_("Note"), N_("Give it on stdin.")) if note else None
+    cli.show(ctx, appointment.keep(session, client, number, text, kind), listed)
 
 
 def missed(
-    ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, NO], note: Annotated[bool, NOTE] = False
+    ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[int, NO], note: Annotated[bool, NOTE] = False
 ) -> None:
     """Write down that the client did not come."""
     from wkc.cli.views.contact import listed
     from wkc.procedures.progress import appointment
 
-    call = of(ctx)
-    session = call.session()
-    client = call.term_beside_stdin(who) if note else call.term(who)
-    text = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
-    call.show(ctx, appointment.miss(session, client, number, text), listed)
+    cli = cli_context(ctx)
+    session = cli.session()
+    client = cli.term_beside_stdin(who) if note else cli.term(who)
+    text = cli.value(N_("Note"), N_("Give it on stdin.")) if note else None
+    cli.show(ctx, appointment.miss(session, client, number, text), listed)
 
 
 def move(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     number: Annotated[int, NO],
     on: Annotated[str, ON],
     at: Annotated[str | None, AT] = None,
@@ -84,24 +83,24 @@ def move(
     """Move an appointment."""
     from wkc.procedures.progress import appointment
 
-    call = of(ctx)
-    call.show(ctx, appointment.move(call.session(), call.term(who), number, on, at), _listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, appointment.move(cli.session(), cli.term(who), number, on, at), _listed)
 
 
-def cancel(ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, NO]) -> None:
+def cancel(ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[int, NO]) -> None:
     """Call an appointment off."""
     from wkc.procedures.progress import appointment
 
-    call = of(ctx)
-    call.show(ctx, appointment.cancel(call.session(), call.term(who), number), _listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, appointment.cancel(cli.session(), cli.term(who), number), _listed)
 
 
-def planned(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
+def planned(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     """List the appointments of a client."""
     from wkc.procedures.progress import appointment
 
-    call = of(ctx)
-    call.show(ctx, appointment.every(call.session(), call.term(who)), _listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, appointment.every(cli.session(), cli.term(who)), _listed)
 
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import CLIENT
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
 from wkc.procedures.io.user_id import fold_if_typed
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 app = group()
 
 SEVERAL = typer.Argument(metavar="NUMBER", help=N_("Dossier numbers, BSNs, or names; several with spaces between."))
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 SAME_AS = typer.Option(
     "--same-as", metavar="NUMBER", help=N_("It is the person of this dossier, whom it looks like; again for more.")
 )
@@ -31,11 +31,12 @@ PAGE = typer.Option(min=1, max=10**9, help=N_("Which page of the results."))
 
 
 @app.command(help=N_("Show all that is held on one client."))
-def show(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
+def show(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     """Show one client."""
     from wkc.procedures.dossier import client
 
-    of(ctx).show(ctx, client.show(of(ctx).session(), of(ctx).term(who)), _dossier)
+    cli = cli_context(ctx)
+    cli.show(ctx, client.show(cli.session(), cli.term(who)), _dossier)
 
 
 @app.command(
@@ -51,17 +52,17 @@ def find(
     """Find clients by a search term."""
     from wkc.procedures.dossier import client
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     wanted = (
-        call.term(" ".join(text))
+        cli.term(" ".join(text))
         if text
-        else call.ask(
+        else cli.ask(
             N_("Number, name, birth date, town, postcode or telephone"),
             N_("Type it after the command, or - for stdin."),
         )
     )
-    call.show_pages(ctx, partial(client.find, session, wanted), page, _matches)
+    cli.show_pages(ctx, partial(client.find, session, wanted), page, _matches)
 
 
 @app.command("list", help=N_("List clients in the order in which they came."))
@@ -69,13 +70,14 @@ def list_(ctx: typer.Context, page: Annotated[int, PAGE] = 1) -> None:
     """List a page of clients."""
     from wkc.procedures.dossier import client
 
-    of(ctx).show_pages(ctx, partial(client.every, of(ctx).session()), page, _page)
+    cli = cli_context(ctx)
+    cli.show_pages(ctx, partial(client.every, cli.session()), page, _page)
 
 
 @app.command(help=N_("Record one value of a client; the value is asked for, or read from stdin."))
 def record(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     field: Annotated[str, typer.Argument(metavar="FIELD", help=N_("A field code; `wkc client fields` lists them."))],
     source: Annotated[
         str,
@@ -118,27 +120,27 @@ def record(
     from wkc.cli.forms.doubles import attempt, parse_answer
     from wkc.procedures.dossier import record as recording
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     what = recording.field(field)
     entry_input = recording.EntryInput(source, basis, party, obtained_on, grondslag, geheim, citation)
     recording.check(what, entry_input)
-    client = call.term_beside_stdin(who)
-    place = ask_place(call, session, client, what, replaces or ("only" if instead else None))
-    value = call.value(
+    client = cli.term_beside_stdin(who)
+    place = ask_place(cli, session, client, what, replaces or ("only" if instead else None))
+    value = cli.value(
         _asking(what.code, what.label), N_("Give it on stdin."), partial(recording.check_value, session, what)
     )
     done = attempt(
-        call,
+        cli,
         parse_answer(same_as, not_same=not_same),
         lambda answer: confirm_overruling(
-            call,
+            cli,
             lambda meant: recording.record(
                 session, client, what, value, entry_input, place, answer=answer, is_meant=meant or overrule
             ),
         ),
     )
-    call.show(ctx, done, _recorded)
+    cli.show(ctx, done, _recorded)
 
 
 @app.command(help=N_("Give clients, or a whole caseload, to a coach."))
@@ -164,14 +166,14 @@ def assign(
     """Assign clients to a coach."""
     from wkc.procedures.dossier import caseload
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if [bool(who), all_of is not None, unassigned].count(True) != 1:
         raise OneOf(one=_("NUMBER"), other="--all-of", third="--unassigned")
     if unassigned or all_of:
-        done = caseload.assign_all(call.session(), all_of, coach)
+        done = caseload.assign_all(cli.session(), all_of, coach)
     else:
-        done = caseload.assign(call.session(), [call.term(one) for one in who or ()], coach)
-    call.show(ctx, done, _assigned)
+        done = caseload.assign(cli.session(), [cli.term(one) for one in who or ()], coach)
+    cli.show(ctx, done, _assigned)
 
 
 @app.command(help=N_("List the fields of the register (annex I): code, category, class, kind."))
@@ -181,7 +183,7 @@ def fields(ctx: typer.Context) -> None:
 
     from wkc.procedures.dossier.field_catalogue import catalogue, columns_besides
 
-    of(ctx).show(ctx, (*map(asdict, catalogue()), *map(asdict, columns_besides())), _fields)
+    cli_context(ctx).show(ctx, (*map(asdict, catalogue()), *map(asdict, columns_besides())), _fields)
 
 
 def _dossier(screen: Screen, shown: Shown) -> None:

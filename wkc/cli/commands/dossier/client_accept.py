@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import CLIENT
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -16,16 +17,14 @@ if TYPE_CHECKING:
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
-
 
 @app.command(help=N_("Keep a client on file who was erased at the own request before: the beheerder looked."))
-def accept(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
+def accept(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     """Accept a client who was erased before."""
     from wkc.procedures.dossier import relisted
 
-    call = of(ctx)
-    call.show(ctx, relisted.accept(call.session(), call.term(who)), _accepted)
+    cli = cli_context(ctx)
+    cli.show(ctx, relisted.accept(cli.session(), cli.term(who)), _accepted)
 
 
 def _accepted(screen: Screen, done: Accepted) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import CLIENT
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 ON = typer.Option("--on", metavar="DATE", help=N_("The day of death."))
 SOURCE = typer.Option("--source", metavar="WHO", help=N_("The source: familie, opdrachtgever, akte or overig."))
 WRONG = typer.Option("--wrong", help=N_("It was a mistake: the client lives."))
@@ -26,7 +26,7 @@ WRONG = typer.Option("--wrong", help=N_("It was a mistake: the client lives."))
 @app.command(help=N_("Write down that a client died: rights and mandates end, secrecy and the term stay."))
 def deceased(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     on: Annotated[str | None, ON] = None,
     source: Annotated[str, SOURCE] = "familie",
     wrong: Annotated[bool, WRONG] = False,
@@ -34,11 +34,11 @@ def deceased(
     """Write down that a client died."""
     from wkc.procedures.requests import death
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if wrong == (on is not None):
         raise OneOf(one="--on", other="--wrong")
-    session, named = call.session(), call.term(who)
-    call.show(ctx, death.take_back(session, named) if on is None else death.record(session, named, on, source), _shown)
+    session, named = cli.session(), cli.term(who)
+    cli.show(ctx, death.take_back(session, named) if on is None else death.record(session, named, on, source), _shown)
 
 
 def _shown(screen: Screen, done: Deceased) -> None:

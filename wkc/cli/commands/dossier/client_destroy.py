@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.errors.retention import CauseMissing, NumberDiffers, PurgeWaits, RecipientsFirst
 from wkc.i18n import N_, _
 
@@ -39,19 +39,19 @@ def destroy(
     from wkc.cli.views.retention import erased
     from wkc.procedures.retention import erase_dossier
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if [request is not None, vergissing, early].count(True) != 1:
         raise CauseMissing
-    session = call.session()
+    session = cli.session()
     if early:
-        _decide_early(ctx, call.term(who))
+        _decide_early(ctx, cli.term(who))
         return
-    preview = erase_dossier.prepare_erasure(session, call.term(who), request)
+    preview = erase_dossier.prepare_erasure(session, cli.term(who), request)
     if preview.letters:
         raise RecipientsFirst(letters=", ".join(preview.letters), request=preview.request)
-    _sure(call, preview)
+    _sure(cli, preview)
     done = erase_dossier.erase(session, preview.client.number, request)
-    call.show(ctx, done, erased)
+    cli.show(ctx, done, erased)
     if not done.purged:
         raise PurgeWaits
 
@@ -60,22 +60,22 @@ def _decide_early(ctx: typer.Context, number: str) -> None:
     from wkc.cli.views.retention import early
     from wkc.procedures.retention import erase_dossier
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     erase_dossier.check_early(session, number)
-    reasons = call.reason(N_("Why it goes before its term"), N_("Give it on stdin."))
-    call.show(ctx, erase_dossier.decide_early(session, number, reasons), early)
+    reasons = cli.reason(N_("Why it goes before its term"), N_("Give it on stdin."))
+    cli.show(ctx, erase_dossier.decide_early(session, number, reasons), early)
 
 
-def _sure(call: CliContext, preview: ErasurePreview) -> None:
+def _sure(cli: CliContext, preview: ErasurePreview) -> None:
     """Have the number typed again, unless nothing is to be asked."""
-    if call.yes:
+    if cli.yes:
         return
-    if not call.json:
+    if not cli.json:
         text = _("{number} {name} is destroyed for good; no backup brings it back.")
         if preview.kept:
             text = _("{number} {name} is destroyed for good but for category {kept}, which a hold keeps.")
         kept = ", ".join(map(str, sorted(preview.kept)))
-        call.say(text.format(number=preview.client.number, name=preview.name, kept=kept))
-    if call.ask(N_("Type the number again"), N_("Add --yes before the command.")).strip() != preview.client.number:
+        cli.say(text.format(number=preview.client.number, name=preview.name, kept=kept))
+    if cli.ask(N_("Type the number again"), N_("Add --yes before the command.")).strip() != preview.client.number:
         raise NumberDiffers

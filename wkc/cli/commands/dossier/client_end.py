@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import CLIENT
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 PARTY = typer.Option(
     "--opdrachtgever", metavar="NAME", help=N_("Who supplied the client: a name from `wkc party list`.")
 )
@@ -31,7 +31,7 @@ ON = typer.Option("--on", metavar="DATE", help=N_("Its last day (default: today)
 @app.command(help=N_("End an assignment: its opdrachtgever gets no data on progress after that day."))
 def end(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     opdrachtgever: Annotated[str, PARTY],
     assignment: Annotated[str, REFERENCE],
     on: Annotated[str | None, ON] = None,
@@ -40,8 +40,8 @@ def end(
     """End an assignment."""
     from wkc.procedures.dossier import assignment as assignments
 
-    call = of(ctx)
-    call.show(ctx, assignments.end(call.session(), call.term(who), opdrachtgever, assignment, on, short=short), _ended)
+    cli = cli_context(ctx)
+    cli.show(ctx, assignments.end(cli.session(), cli.term(who), opdrachtgever, assignment, on, short=short), _ended)
 
 
 def _ended(screen: Screen, done: Ended) -> None:

@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.forms.missing import require
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.option_list import spread
 from wkc.i18n import N_, _
 
@@ -104,18 +104,18 @@ def register(
     from wkc.procedures.intake.order import TypedGrounds, parse_order
     from wkc.procedures.intake.table import open_table
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     order = parse_order(opdrachtgever, assignment, TypedGrounds(*options[:4]))
     choices = _choices(options, all_new=not_same)
-    session = call.session()
+    session = cli.session()
     registration.check(session, order)
-    table = open_table(_source(call, from_)) if from_ else _ask_fields(call)
-    if call.can_ask:
+    table = open_table(_source(cli, from_)) if from_ else _ask_fields(cli)
+    if cli.can_ask:
         from wkc.cli.forms.grounds import complete_grounds
 
-        order = complete_grounds(call, table, order)
-    done = ask_who(call, choices, lambda who: registration.register(session, table, order, who))
-    call.show(ctx, done, registered)
+        order = complete_grounds(cli, table, order)
+    done = ask_who(cli, choices, lambda who: registration.register(session, table, order, who))
+    cli.show(ctx, done, registered)
 
 
 @app.command("import", help=N_("Import a list of clients: CSV, XLSX or JSON; all rows or none."))
@@ -153,55 +153,55 @@ def import_(
     from wkc.procedures.intake.order import TypedGrounds, parse_order
     from wkc.procedures.intake.table import open_table
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     order = parse_order(opdrachtgever, assignment, TypedGrounds(*options[:4]))
     choices = _choices(options, not_same)
     left_out = parse_rows(leave_out or ())
-    chosen = read_columns(call.text(columns)) if columns else {}
+    chosen = read_columns(cli.text(columns)) if columns else {}
     reading = ReadingChoices(sheet, encoding, parse_hidden(hidden), chosen, blank_words=blank_words)
-    session = call.session()
+    session = cli.session()
     kept = party_columns.of_opdrachtgever(session, opdrachtgever)
     reading = replace_fields(reading, columns=kept | chosen)
-    source = _source(call, file)
-    if call.can_ask:
+    source = _source(cli, file)
+    if cli.can_ask:
         from wkc.cli.forms.import_list import ImportForm, Shows
 
-        form = ImportForm(call, session, order, reading, choices, left_out, Shows(preview, summary))
+        form = ImportForm(cli, session, order, reading, choices, left_out, Shows(preview, summary))
         done = form.run(source, dry_run=dry_run)
     else:
         table = open_table(source, reading, left_out)
-        progress = call.progress(N_("rows"))
+        progress = cli.progress(N_("rows"))
         done = registration.import_list(
             session, table, order, progress, dry_run=dry_run, choices=choices, columns=chosen
         )
-    call.show(ctx, done, imported)
-    if call.can_ask and not done.dry_run and call.invocation.shell is None:
+    cli.show(ctx, done, imported)
+    if cli.can_ask and not done.dry_run and cli.invocation.shell is None:
         from wkc.cli.terminal.screen import Screen
 
-        propose_next(Screen(call.environment, role=call.role))
+        propose_next(Screen(cli.environment, role=cli.role))
 
 
 def _write_template(ctx: typer.Context, named: str) -> None:
     from wkc.procedures.intake import template
 
-    call = of(ctx)
-    path = call.files.to_write(named)
-    call.show(ctx, template.write(path, call.home, call.environment.state()), _template_written)
+    cli = cli_context(ctx)
+    path = cli.files.to_write(named)
+    cli.show(ctx, template.write(path, cli.home, cli.environment.state()), _template_written)
 
 
 def _template_written(screen: Screen, done: TemplateWritten) -> None:
     screen.say(_("{path} is an empty list: have it filled in, and import it.").format(path=done.path))
 
 
-def _source(call: CliContext, path: str) -> Path | bytes:
-    return call.stdin_octets() if path == "-" else call.files.to_read(path)
+def _source(cli: CliContext, path: str) -> Path | bytes:
+    return cli.stdin_octets() if path == "-" else cli.files.to_read(path)
 
 
-def _ask_fields(call: CliContext) -> Table:
+def _ask_fields(cli: CliContext) -> Table:
     """Ask field by field; an empty answer leaves a field out, one that cannot be is asked again."""
     from wkc.cli.forms.client import ask_answers
 
-    return ask_answers(call)
+    return ask_answers(cli)
 
 
 def _choices(options: IntakeOptions, new: Iterable[str] | None = None, *, all_new: bool = False) -> PersonChoices:

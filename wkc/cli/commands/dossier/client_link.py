@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _
 
@@ -41,18 +41,18 @@ def link(
     from wkc.procedures.dossier import link as links
     from wkc.procedures.dossier.two_people import keep_apart
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     takes = links.parse_takes(take or ())
-    session, one, two = call.session(), call.term(number), call.term(other)
+    session, one, two = cli.session(), cli.term(number), cli.term(other)
     if not_same and takes:
         raise OneOf(one="--not-same", other="--take")
     if not_same:
-        call.show(ctx, keep_apart(session, one, two), _kept_apart)
+        cli.show(ctx, keep_apart(session, one, two), _kept_apart)
         return
-    if not call.yes:
+    if not cli.yes:
         asked = links.plan(session, one, two)
-        takes = _decide(call, asked, takes)
-    call.show(ctx, links.link(session, one, two, takes), _linked)
+        takes = _decide(cli, asked, takes)
+    cli.show(ctx, links.link(session, one, two, takes), _linked)
 
 
 @app.command(help=N_("Undo a link: the number is a dossier by itself again, with all that was in it."))
@@ -60,25 +60,25 @@ def unlink(ctx: typer.Context, number: Annotated[str, NUMBER]) -> None:
     """Undo a link."""
     from wkc.procedures.dossier import link as links
 
-    call = of(ctx)
-    if not call.yes:
-        call.confirm(N_("Take the two dossiers apart?"))
-    call.show(ctx, links.unlink(call.session(), call.term(number)), _unlinked)
+    cli = cli_context(ctx)
+    if not cli.yes:
+        cli.confirm(N_("Take the two dossiers apart?"))
+    cli.show(ctx, links.unlink(cli.session(), cli.term(number)), _unlinked)
 
 
-def _decide(call: CliContext, asked: LinkPlan, takes: dict[str, str]) -> dict[str, str]:
+def _decide(cli: CliContext, asked: LinkPlan, takes: dict[str, str]) -> dict[str, str]:
     """Show what a link would do, ask whose value goes on where they differ, and have it confirmed."""
     from wkc.cli.terminal.screen import Screen
     from wkc.errors.terminal import Interrupted
 
-    _planned(Screen(call.environment), asked)
+    _planned(Screen(cli.environment), asked)
     for conflict in asked.conflicts:
         if conflict.field.code not in takes:
             options = {number: value or "" for number, value in conflict.values.items()}
             text = _("{field}: whose value goes on").format(field=conflict.field.label)
-            takes = takes | {conflict.field.code: call.choose(text, options, _HOW)}
+            takes = takes | {conflict.field.code: cli.choose(text, options, _HOW)}
     text = _("Enter links them; anything else stops")
-    if call.ask(text, _HOW).strip():
+    if cli.ask(text, _HOW).strip():
         raise Interrupted
     return takes
 

@@ -9,16 +9,15 @@ import typer
 from wkc.cli.commands.dossier.client import NOT_SAME, SAME_AS
 from wkc.cli.forms.row_options import RowOptions
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.option_list import spread
+from wkc.cli.terminal.parameters import CLIENT, MISTAKE_REASON
 from wkc.i18n import N_
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 ENTRY = typer.Argument(metavar="ENTRY", min=1, help=N_("The number of an entry on `wkc client show`."))
 DOCUMENT = typer.Option(metavar="NO", min=1, help=N_("A document, by its number on `wkc document list`."))
-REASON = typer.Option("--reason", metavar="CODE", help=N_("typefout, verkeerd_dossier or dubbel."))
 TO = typer.Option("--to", metavar="NUMBER", help=N_("The right dossier, in which it is written down today."))
 
 
@@ -26,8 +25,8 @@ TO = typer.Option("--to", metavar="NUMBER", help=N_("The right dossier, in which
 @spread("rows", RowOptions)
 def mistake(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
-    reason: Annotated[str, REASON],
+    who: Annotated[str, CLIENT],
+    reason: Annotated[str, MISTAKE_REASON],
     entry: Annotated[int | None, ENTRY] = None,
     rows: RowOptions = RowOptions(),
     document: Annotated[int | None, DOCUMENT] = None,
@@ -56,7 +55,7 @@ def mistake(
     chosen = [(noun, number) for noun, number in named.items() if number is not None]
     if len(chosen) != 1:
         raise MistakeKindMissing
-    (noun, number), call = chosen[0], of(ctx)
-    session = call.session()
+    (noun, number), cli = chosen[0], cli_context(ctx)
+    session = cli.session()
     typed = MistakeInput(noun, number, reason, to, parse_answer(same_as, not_same=not_same))
-    call.show(ctx, ask_and_take_back(call, session, call.term_beside_stdin(who), typed), taken_back)
+    cli.show(ctx, ask_and_take_back(cli, session, cli.term_beside_stdin(who), typed), taken_back)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import CLIENT
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _
 from wkc.sentences.supplied import REASONS
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 TAKE = typer.Option(metavar="NO", help=N_("Record this value in the place of the one on file."))
 DROP = typer.Option(metavar="NO", help=N_("Drop this value; the one on file stays."))
 
@@ -26,24 +26,24 @@ DROP = typer.Option(metavar="NO", help=N_("Drop this value; the one on file stay
 @app.command(help=N_("List the values of lists that were put aside, or decide on one."))
 def supplied(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     take: Annotated[int | None, TAKE] = None,
     drop: Annotated[int | None, DROP] = None,
 ) -> None:
     """List what was put aside, or decide on a value of it."""
     from wkc.procedures.intake import supplied as values
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if take is not None and drop is not None:
         raise OneOf(one="--take", other="--drop")
-    session, client = call.session(), call.term(who)
+    session, client = cli.session(), cli.term(who)
     if take is not None:
         put_aside = values.take(session, client, take)
     elif drop is not None:
         put_aside = values.drop(session, client, drop)
     else:
         put_aside = values.list_of_client(session, client)
-    call.show(ctx, put_aside, _listed)
+    cli.show(ctx, put_aside, _listed)
 
 
 def _listed(screen: Screen, put_aside: PutAsideOfClient) -> None:

@@ -9,7 +9,7 @@ import typer
 from wkc.cli.commands.dossier import person
 from wkc.cli.commands.dossier.party_set import put
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def add(
     """Put a party on file."""
     from wkc.procedures.dossier import party
 
-    of(ctx).show(ctx, party.add(of(ctx).session(), name, kind, body), _added)
+    cli = cli_context(ctx)
+    cli.show(ctx, party.add(cli.session(), name, kind, body), _added)
 
 
 @app.command(help=N_("Say which body of annex III or art. 8.3 an organisation on file is."))
@@ -51,7 +52,8 @@ def body(
     """Say which body a party is."""
     from wkc.procedures.dossier import party
 
-    of(ctx).show(ctx, party.set_body(of(ctx).session(), name, code), _added)
+    cli = cli_context(ctx)
+    cli.show(ctx, party.set_body(cli.session(), name, code), _added)
 
 
 @app.command("list", help=N_("Show all organisations on file."))
@@ -59,7 +61,8 @@ def list_(ctx: typer.Context) -> None:
     """Show all parties."""
     from wkc.procedures.dossier import party
 
-    of(ctx).show(ctx, party.every(of(ctx).session()), _listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, party.every(cli.session()), _listed)
 
 
 @app.command(help=N_("Show one organisation and how many clients it supplied."))
@@ -68,7 +71,8 @@ def show(ctx: typer.Context, name: Annotated[str, NAME]) -> None:
     from wkc.cli.views.party import shown
     from wkc.procedures.dossier import party
 
-    of(ctx).show(ctx, party.show(of(ctx).session(), name), shown)
+    cli = cli_context(ctx)
+    cli.show(ctx, party.show(cli.session(), name), shown)
 
 
 @app.command(help=N_("Show which column of an opdrachtgever's lists is which field, or forget it."))
@@ -80,9 +84,10 @@ def columns(
     """Show or forget the columns of a party's lists."""
     from wkc.procedures.dossier import party_columns
 
-    session = of(ctx).session()
+    cli = cli_context(ctx)
+    session = cli.session()
     done = party_columns.clear(session, name) if clear else party_columns.show(session, name)
-    of(ctx).show(ctx, done, _columns)
+    cli.show(ctx, done, _columns)
 
 
 def _columns(screen: Screen, done: PartyColumns) -> None:

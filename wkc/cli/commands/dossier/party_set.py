@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.i18n import N_
 
 NAME = typer.Argument(metavar="NAME", help=N_("The name of the organisation, or the beginning of it."))
@@ -61,8 +61,8 @@ def put(
     from wkc.cli.views.party import shown
     from wkc.procedures.dossier import party_profile
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     typed = {
         "address": address,
         "postcode": postcode,
@@ -79,7 +79,7 @@ def put(
     }
     profile = {key: text for key, text in typed.items() if text is not None}
     if from_:
-        profile = {**party_profile.read(call.text(from_)), **profile}
+        profile = {**party_profile.read(cli.text(from_)), **profile}
     elif not profile and not clear:
-        profile = complete(call, session, name)
-    call.show(ctx, party_profile.put(session, name, profile, clear or ()), shown)
+        profile = complete(cli, session, name)
+    cli.show(ctx, party_profile.put(session, name, profile, clear or ()), shown)

@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.terminal.codes import NUMBERS_FROM, in_words
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -33,14 +33,14 @@ def add(ctx: typer.Context, party: Annotated[str, PARTY], from_: Annotated[str |
     """Put a person on file."""
     from wkc.procedures.disclosure import contact_person
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     if not from_:
         contact_person.every(session, party)  # an organisation that is not on file is said before anything is asked
-    person = contact_person.read(call.text(from_)) if from_ else _ask_person(call)
-    call.show(ctx, contact_person.add(session, party, person), _listed)
+    person = contact_person.read(cli.text(from_)) if from_ else _ask_person(cli)
+    cli.show(ctx, contact_person.add(session, party, person), _listed)
     if not from_:
-        call.say(_("Look the number up yourself, and write that down with `wkc party person verify`."))
+        cli.say(_("Look the number up yourself, and write that down with `wkc party person verify`."))
 
 
 @app.command("list", help=N_("Show the people on file at one organisation, or at all of them."))
@@ -48,7 +48,8 @@ def list_(ctx: typer.Context, party: Annotated[str | None, PARTY] = None) -> Non
     """Show people on file."""
     from wkc.procedures.disclosure import contact_person
 
-    of(ctx).show(ctx, contact_person.every(of(ctx).session(), party), _listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, contact_person.every(cli.session(), party), _listed)
 
 
 @app.command(help=N_("Write down that a number was verified, from another source than the call."))
@@ -62,7 +63,8 @@ def verify(
     """Verify a number."""
     from wkc.procedures.disclosure import contact_person
 
-    of(ctx).show(ctx, contact_person.verify(of(ctx).session(), party, number, source, on), _listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, contact_person.verify(cli.session(), party, number, source, on), _listed)
 
 
 @app.command(help=N_("Take a person off the file; what was told them stays."))
@@ -70,19 +72,20 @@ def remove(ctx: typer.Context, party: Annotated[str, PARTY], number: Annotated[i
     """Take a person off the file."""
     from wkc.procedures.disclosure import contact_person
 
-    of(ctx).show(ctx, contact_person.remove(of(ctx).session(), party, number), _listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, contact_person.remove(cli.session(), party, number), _listed)
 
 
-def _ask_person(call: CliContext) -> NewContactPerson:
+def _ask_person(cli: CliContext) -> NewContactPerson:
     """Ask who it is, each answer until it can be."""
     from wkc.procedures.disclosure import contact_person
     from wkc.procedures.io.fields import plain_text
 
     how = N_("Add --from FILE with a JSON object.")
     return contact_person.check_person(
-        call.ask_until(N_("Name"), how, plain_text),
-        call.ask_until(N_("Function"), how, plain_text),
-        call.ask_until(N_("Telephone number"), how, contact_person.check_telephone),
+        cli.ask_until(N_("Name"), how, plain_text),
+        cli.ask_until(N_("Function"), how, plain_text),
+        cli.ask_until(N_("Telephone number"), how, contact_person.check_telephone),
     )
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import OVERDUE, of
+from wkc.cli.terminal.invocation import OVERDUE, cli_context
+from wkc.cli.terminal.parameters import CLIENT, FORCE, FORMAT, NOTE
 from wkc.errors.retention import PurgeWaits
 from wkc.i18n import N_
 
@@ -17,16 +18,12 @@ if TYPE_CHECKING:
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 PAGE = typer.Option(min=1, max=10**9, help=N_("Which page, the longest past first."))
 GROUND = typer.Option(metavar="GROUND", help=N_("wettelijk_voorschrift, or rechtszaak, which holds everything."))
 CITATION = typer.Option(metavar="TEXT", help=N_("The statute, as in: AWR art. 52."))
 CATEGORIES = typer.Option(metavar="NUMBERS", help=N_("The categories of annex I that it keeps, as in 14,29."))
 UNTIL = typer.Option(metavar="DATE", help=N_("The last day on which the duty stands."))
-FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone."))
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: day and run, in this folder)."))
-FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
-NOTE = typer.Option("--note", help=N_("Ask for a note, or read it from stdin; it is sealed."))
 
 
 @app.command(help=N_("List what falls due or is past its term, with the last contacts; exit 10 if something is late."))
@@ -35,8 +32,8 @@ def due(ctx: typer.Context, page: Annotated[int, PAGE] = 1) -> None:
     from wkc.cli.views.retention import due_page
     from wkc.procedures.retention import due as dues
 
-    call = of(ctx)
-    if call.show_pages(ctx, partial(dues.page, call.session()), page, due_page).late:
+    cli = cli_context(ctx)
+    if cli.show_pages(ctx, partial(dues.page, cli.session()), page, due_page).late:
         raise typer.Exit(OVERDUE)
 
 
@@ -58,23 +55,23 @@ def run(
     from wkc.cli.views.retention import ran
     from wkc.procedures.retention import run as retention
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     if dry_run:
         done = retention.dry_run(session, is_confirmed=confirm)
     else:
-        done = retention.run(session, call.reason(*_WHY_SO_MANY) if confirm else None)
-        if done.beyond_service and not done.by_service and call.can_ask:
-            call.show(ctx, done, ran)
-            done = retention.run(session, call.reason(*_WHY_SO_MANY))
-    call.show(ctx, done, ran)
+        done = retention.run(session, cli.reason(*_WHY_SO_MANY) if confirm else None)
+        if done.beyond_service and not done.by_service and cli.can_ask:
+            cli.show(ctx, done, ran)
+            done = retention.run(session, cli.reason(*_WHY_SO_MANY))
+    cli.show(ctx, done, ran)
     _end(done)
 
 
 @app.command(help=N_("Keep categories of a client past the term, because the law says so or a court case runs."))
 def hold(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     ground: Annotated[str, GROUND],
     until: Annotated[str, UNTIL],
     citation: Annotated[str | None, CITATION] = None,
@@ -85,11 +82,11 @@ def hold(
     from wkc.cli.views.retention import client_holds
     from wkc.procedures.retention import hold as holding
 
-    call = of(ctx)
-    session = call.session()
-    client = call.term_beside_stdin(who) if note else call.term(who)
-    text = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
-    call.show(
+    cli = cli_context(ctx)
+    session = cli.session()
+    client = cli.term_beside_stdin(who) if note else cli.term(who)
+    text = cli.value(N_("Note"), N_("Give it on stdin.")) if note else None
+    cli.show(
         ctx, holding.put(session, client, holding.HoldInput(ground, citation, categories, until, text)), client_holds
     )
 
@@ -97,18 +94,18 @@ def hold(
 @app.command(help=N_("Let a hold stand no more; the reason is asked for, or read from stdin."))
 def release(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     number: Annotated[int, typer.Argument(metavar="NO", help=N_("Its number on `wkc client show`."))],
 ) -> None:
     """Release a hold."""
     from wkc.cli.views.retention import client_holds
     from wkc.procedures.retention import hold as holding
 
-    call = of(ctx)
-    session = call.session()
-    client = call.term_beside_stdin(who)
-    reason = call.reason(N_("Reason"), N_("Give it on stdin."))
-    call.show(ctx, holding.release(session, client, number, reason), client_holds)
+    cli = cli_context(ctx)
+    session = cli.session()
+    client = cli.term_beside_stdin(who)
+    reason = cli.reason(N_("Reason"), N_("Give it on stdin."))
+    cli.show(ctx, holding.release(session, client, number, reason), client_holds)
 
 
 @app.command(help=N_("Make the statement of what a run destroyed, without personal data; the last run's by default."))
@@ -123,9 +120,9 @@ def statement(
     from wkc.cli.views.retention import stated
     from wkc.procedures.retention import statement as statements
 
-    call = of(ctx)
-    place = call.files.place(output)
-    call.show(ctx, statements.make(call.session(), run, form, place, force=force), stated)
+    cli = cli_context(ctx)
+    place = cli.files.place(output)
+    cli.show(ctx, statements.make(cli.session(), run, form, place, force=force), stated)
 
 
 def _end(done: Run) -> None:

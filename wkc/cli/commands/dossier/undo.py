@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import MISTAKE_REASON
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -17,44 +18,42 @@ if TYPE_CHECKING:
 
 app = group()
 
-REASON = typer.Option("--reason", metavar="CODE", help=N_("typefout, verkeerd_dossier or dubbel."))
-
 
 @app.command()
-def undo(ctx: typer.Context, reason: Annotated[str | None, REASON] = None) -> None:
+def undo(ctx: typer.Context, reason: Annotated[str | None, MISTAKE_REASON] = None) -> None:
     """Show the last change of one's own, and take it back."""
     from wkc.cli.forms.mistake import REASONS, ask_and_take_back
     from wkc.cli.views.mistake import taken_back
     from wkc.errors.mistake import UndoReasonMissing
     from wkc.procedures.mistakes import undo as undoing
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     last = undoing.find(session)
-    if reason is None and not call.can_ask:
-        if not call.yes:
-            call.show(ctx, last, _shown)
-        if call.yes or not call.json:
+    if reason is None and not cli.can_ask:
+        if not cli.yes:
+            cli.show(ctx, last, _shown)
+        if cli.yes or not cli.json:
             raise UndoReasonMissing
         return
     if reason is None:
-        call.show(ctx, last, _shown)
-        if last.registered and _is_whole(call, last):
+        cli.show(ctx, last, _shown)
+        if last.registered and _is_whole(cli, last):
             _end_registration(ctx, last)
             return
         meanings = {code: _(meaning) for code, meaning in REASONS.items()}
-        reason = call.choose(N_("Why is it a mistake"), meanings, N_("Add --reason CODE."))
+        reason = cli.choose(N_("Why is it a mistake"), meanings, N_("Add --reason CODE."))
     typed = undoing.name_row(last, reason)
-    call.show(ctx, ask_and_take_back(call, session, last.client.number, typed), taken_back)
+    cli.show(ctx, ask_and_take_back(cli, session, last.client.number, typed), taken_back)
 
 
-def _is_whole(call: CliContext, last: LastChange) -> bool:
+def _is_whole(cli: CliContext, last: LastChange) -> bool:
     """Ask whether the whole registration is the mistake, or the one value alone."""
     from wkc.cli.forms.mistake import describe
 
     one = describe(last.change.noun, last.change.number, last.client.number, last.summary)
     parts = {_("registration"): _("this client should not be on file at all"), _("one value"): one}
-    while not (chosen := call.choose(N_("What is the mistake"), parts, N_("Add --reason CODE."))):
+    while not (chosen := cli.choose(N_("What is the mistake"), parts, N_("Add --reason CODE."))):
         continue
     return chosen == _("registration")
 
@@ -66,7 +65,9 @@ def _end_registration(ctx: typer.Context, last: LastChange) -> None:
 
     if not last.may_destroy:
         raise RegistrationStays(number=last.client.number)
-    of(ctx).say(_("This is `wkc {command}`.").format(command=f"client destroy {last.client.number} --vergissing"))
+    cli_context(ctx).say(
+        _("This is `wkc {command}`.").format(command=f"client destroy {last.client.number} --vergissing")
+    )
     destroy(ctx, last.client.number, vergissing=True)
 
 

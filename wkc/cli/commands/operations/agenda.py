@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.terminal.invocation import OVERDUE, of
+from wkc.cli.terminal.invocation import OVERDUE, cli_context
+from wkc.cli.terminal.parameters import FORCE
 from wkc.cli.views.agenda import listed, what
 from wkc.i18n import N_, ngettext
 
@@ -20,7 +21,6 @@ app = typer.Typer(add_completion=False)
 ICS = typer.Option(
     "--ics", metavar="FILE", help=N_("Write it to a calendar file (RFC 5545), with numbers and no names.")
 )
-FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 
 
 DONE = typer.Option(
@@ -41,15 +41,15 @@ def agenda(
     if done is not None:
         _look_over(ctx, done)
         return
+    cli = cli_context(ctx)
     if ics is not None:
         from wkc.procedures.operations import calendar
 
-        call = of(ctx)
-        place = call.files.to_write(ics)
-        call.show(ctx, calendar.export(call.session(), place, what, force=force), _exported)
+        place = cli.files.to_write(ics)
+        cli.show(ctx, calendar.export(cli.session(), place, what, force=force), _exported)
         return
-    seen = agenda.show(of(ctx).session())
-    of(ctx).show(ctx, seen, listed)
+    seen = agenda.show(cli.session())
+    cli.show(ctx, seen, listed)
     if seen.overdue:
         raise typer.Exit(OVERDUE)
 
@@ -59,16 +59,16 @@ def _look_over(ctx: typer.Context, work: str) -> None:
     from wkc.cli.views.care import belongings, checked, holidays
     from wkc.procedures.operations import care
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     name = care.parse_work(work)
-    if call.can_ask:
+    if cli.can_ask:
         if name == care.SLEUTELS:
-            call.show(ctx, care.list_belongings(session), belongings)
+            cli.show(ctx, care.list_belongings(session), belongings)
         else:
-            call.show(ctx, care.list_holidays(session), holidays)
-        call.confirm(N_("Is all of it right?"))
-    call.show(ctx, care.confirm(session, name), checked)
+            cli.show(ctx, care.list_holidays(session), holidays)
+        cli.confirm(N_("Is all of it right?"))
+    cli.show(ctx, care.confirm(session, name), checked)
 
 
 def _exported(screen: Screen, done: CalendarExport) -> None:

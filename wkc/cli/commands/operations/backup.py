@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.forms.recovery_codes import tell_broken
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import OVERDUE, of
+from wkc.cli.terminal.invocation import OVERDUE, cli_context
 from wkc.i18n import N_, _, decimal, ngettext
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ def create(
     """Make a backup."""
     from wkc.procedures.operations import backup
 
-    call = of(ctx)
-    place = call.files.to_visit(to) if to else None
-    call.show(ctx, backup.create(call.session(), place), _created)
+    cli = cli_context(ctx)
+    place = cli.files.to_visit(to) if to else None
+    cli.show(ctx, backup.create(cli.session(), place), _created)
 
 
 @app.command(help=N_("Check a backup: each file, the signature; a beheerder's check opens it and reads it all."))
@@ -48,9 +48,9 @@ def verify(ctx: typer.Context, folder: Annotated[str | None, BACKUP] = None) -> 
     """Check a backup."""
     from wkc.procedures.operations import backup
 
-    call = of(ctx)
-    place = _find_named(call, folder) if folder else None
-    call.show(ctx, backup.verify(call.session(), place), _verified)
+    cli = cli_context(ctx)
+    place = _find_named(cli, folder) if folder else None
+    cli.show(ctx, backup.verify(cli.session(), place), _verified)
 
 
 @app.command(help=N_("Put a backup in the place of the register; what was destroyed since stays destroyed."))
@@ -72,19 +72,19 @@ def restore(
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations import restore as restoring
 
-    call = of(ctx)
-    call.refuse_in_shell()
-    seen = restoring.inspect(call.home, _find_named(call, folder))
-    inspected, signer, opener = _sign_in(call, seen, code or code_file is not None, code_file)
+    cli = cli_context(ctx)
+    cli.refuse_in_shell()
+    seen = restoring.inspect(cli.home, _find_named(cli, folder))
+    inspected, signer, opener = _sign_in(cli, seen, code or code_file is not None, code_file)
     options = restoring.RestoreOptions(
-        call.environment, inspected, signer, opener, tuple(map(call.files.to_visit, ledger or ()))
+        cli.environment, inspected, signer, opener, tuple(map(cli.files.to_visit, ledger or ()))
     )
     planned = restoring.plan(options)
-    if not call.yes:
-        call.rest()
-        _planned(Screen(call.environment), planned)
-        call.confirm(N_("Restore it?"))
-    call.show(ctx, restoring.carry_out(options, planned), _restored)
+    if not cli.yes:
+        cli.rest()
+        _planned(Screen(cli.environment), planned)
+        cli.confirm(N_("Restore it?"))
+    cli.show(ctx, restoring.carry_out(options, planned), _restored)
 
 
 @app.command(
@@ -94,10 +94,10 @@ def drill(ctx: typer.Context, folder: Annotated[str | None, BACKUP] = None) -> N
     """Try a backup."""
     from wkc.procedures.operations import drill as trial
 
-    call = of(ctx)
-    call.refuse_in_shell()
-    named = _find_named(call, folder) if folder else None
-    call.show(ctx, trial.run(call.session_by_password(), named), _drilled)
+    cli = cli_context(ctx)
+    cli.refuse_in_shell()
+    named = _find_named(cli, folder) if folder else None
+    cli.show(ctx, trial.run(cli.session_by_password(), named), _drilled)
 
 
 @app.command(help=N_("Take away the backups that are older than backup.keep_days, never the newest; for cron."))
@@ -105,9 +105,9 @@ def prune(ctx: typer.Context) -> None:
     """Take old backups away."""
     from wkc.procedures.operations import backup
 
-    call = of(ctx)
-    pruned = backup.prune(call.session())
-    call.show(ctx, pruned, _pruned)
+    cli = cli_context(ctx)
+    pruned = backup.prune(cli.session())
+    cli.show(ctx, pruned, _pruned)
     if pruned.overdue:
         raise typer.Exit(OVERDUE)
 
@@ -117,23 +117,23 @@ def list_(ctx: typer.Context) -> None:
     """List the backups."""
     from wkc.procedures.operations import backup_folder
 
-    call = of(ctx)
-    backups = backup_folder.list_backups(call.session())
-    call.show(ctx, backups, _listed)
+    cli = cli_context(ctx)
+    backups = backup_folder.list_backups(cli.session())
+    cli.show(ctx, backups, _listed)
     if backups.set_back:
         raise typer.Exit(OVERDUE)
 
 
-def _find_named(call: CliContext, folder: str) -> Path:
+def _find_named(cli: CliContext, folder: str) -> Path:
     """Give the backup that a folder is; of the folder that backups go to, the one that is chosen at a terminal."""
     from wkc.vault.backup.archive import list_inside
 
-    named = call.files.to_visit(folder)
-    inside = list_inside(named) if call.can_ask else []
+    named = cli.files.to_visit(folder)
+    inside = list_inside(named) if cli.can_ask else []
     if not inside:
         return named
     what = _("Which backup (Enter: {newest})").format(newest=inside[0])
-    return named / (call.choose(what, dict.fromkeys(inside, ""), N_("Name the folder of one backup.")) or inside[0])
+    return named / (cli.choose(what, dict.fromkeys(inside, ""), N_("Name the folder of one backup.")) or inside[0])
 
 
 STATES = {
@@ -160,22 +160,22 @@ def _listed(screen: Screen, backups: BackupList) -> None:
 
 
 def _sign_in(
-    call: CliContext, inspected: InspectedBackup, by_code: bool, code_file: str | None
+    cli: CliContext, inspected: InspectedBackup, by_code: bool, code_file: str | None
 ) -> tuple[InspectedBackup, Unlocked, Unlocked]:
     """Sign in as beheerder of the current register, else as of the backup's day; a code may open the backup."""
     from wkc.procedures.operations import restore as restoring
 
     if inspected.live is not None:
-        session = call.session_by_password()
+        session = cli.session_by_password()
         inspected = restoring.permit(session, inspected)
         signer = session.unlock()
     elif by_code:
-        signer = restoring.by_code(inspected, call.recovery_code(code_file))
+        signer = restoring.by_code(inspected, cli.recovery_code(code_file))
     else:
-        signer = restoring.by_password(inspected, call.user_id(), call.password(None))
+        signer = restoring.by_password(inspected, cli.user_id(), cli.password(None))
     if restoring.can_open(inspected, signer):
         return inspected, signer, signer
-    return inspected, signer, restoring.by_code(inspected, call.recovery_code(code_file))
+    return inspected, signer, restoring.by_code(inspected, cli.recovery_code(code_file))
 
 
 def _planned(screen: Screen, planned: Restorable) -> None:

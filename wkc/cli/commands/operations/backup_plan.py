@@ -9,7 +9,7 @@ import typer
 
 from wkc.cli.forms.guided.backup_forms import USUAL_KEY
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.i18n import N_, _
 from wkc.procedures.io.user_id import fold_if_typed
 
@@ -43,46 +43,46 @@ def plan(
     from wkc.procedures.core.settings import BACKUP_FOLDER
     from wkc.procedures.operations import crontab
 
-    call = of(ctx)
-    session = call.session()
-    folder = None if to is None else _check_folder(call, session, to)
+    cli = cli_context(ctx)
+    session = cli.session()
+    folder = None if to is None else _check_folder(cli, session, to)
     accounts = dict.fromkeys(crontab.list_accounts(session), "")
-    if account is None and len(accounts) > 1 and call.can_ask:
-        account = call.choose(N_("Service account"), accounts, N_("Add --account ID.")) or None
-    wanted = crontab.NightInput(account, _find_key(call, key_file), at or _ask_time(call), mail_to, folder)
-    machine = crontab.Machine(find_program(), find_locale(call.environment.environ))
+    if account is None and len(accounts) > 1 and cli.can_ask:
+        account = cli.choose(N_("Service account"), accounts, N_("Add --account ID.")) or None
+    wanted = crontab.NightInput(account, _find_key(cli, key_file), at or _ask_time(cli), mail_to, folder)
+    machine = crontab.Machine(find_program(), find_locale(cli.environment.environ))
     planned = crontab.plan(session, wanted, machine)
     if folder is not None:
         set_settings.put(session, BACKUP_FOLDER, str(folder))
-    call.show(ctx, planned, _planned)
+    cli.show(ctx, planned, _planned)
 
 
-def _check_folder(call: CliContext, session: Session, to: str) -> Path:
+def _check_folder(cli: CliContext, session: Session, to: str) -> Path:
     """Give the folder that is named, once it can be one for backups; it is set when the plan is there."""
     from wkc.procedures.core import backup_place
 
-    return backup_place.check_folder(str(call.files.to_visit(to).absolute()), session.home.path)
+    return backup_place.check_folder(str(cli.files.to_visit(to).absolute()), session.home.path)
 
 
-def _find_key(call: CliContext, named: str | None) -> Path:
+def _find_key(cli: CliContext, named: str | None) -> Path:
     """Give the key file: as named, the usual one where it is, or the one that is typed."""
     if named is None:
         usual = Path.home() / USUAL_KEY
-        if call.files.only is None and (usual.is_file() or not call.can_ask):
+        if cli.files.only is None and (usual.is_file() or not cli.can_ask):
             return usual
-        named = call.ask(N_("Key file of the service account"), N_("Add --key-file FILE.")).strip()
-    return call.files.to_visit(named).absolute()
+        named = cli.ask(N_("Key file of the service account"), N_("Add --key-file FILE.")).strip()
+    return cli.files.to_visit(named).absolute()
 
 
-def _ask_time(call: CliContext) -> str:
+def _ask_time(cli: CliContext) -> str:
     """Ask for the time of the retention run at a terminal; a script takes the usual one."""
     from wkc.procedures.operations.crontab import AT as USUAL
     from wkc.procedures.progress.appointment import parse_time
 
-    if not call.can_ask:
+    if not cli.can_ask:
         return USUAL
     what = _("At what time of the night (Enter: {usual})").format(usual=USUAL)
-    return call.ask_until(what, N_("Add --at TIME."), lambda typed: parse_time(typed.strip() or USUAL))
+    return cli.ask_until(what, N_("Add --at TIME."), lambda typed: parse_time(typed.strip() or USUAL))
 
 
 def _planned(screen: Screen, planned: NightPlan) -> None:

@@ -14,7 +14,7 @@ import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.escape import escape_control_chars
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.errors.terminal import DemoExists, DemoFailed, Interrupted
 from wkc.i18n import N_, _
 
@@ -36,9 +36,9 @@ def demo(ctx: typer.Context, folder: Annotated[str | None, DIR] = None) -> None:
     """Show the main tasks on made-up clients; asks nothing."""
     from wkc.procedures.core.clock import day
 
-    call = of(ctx)
-    call.refuse_in_shell()
-    _Demo(call, _folder(folder)).run(day(call.environment.now()).isoformat())
+    cli = cli_context(ctx)
+    cli.refuse_in_shell()
+    _Demo(cli, _folder(folder)).run(day(cli.environment.now()).isoformat())
 
 
 def _folder(named: str | None) -> Path:
@@ -60,8 +60,8 @@ def _folder(named: str | None) -> Path:
 class _Demo:
     """A folder with a list, a password file and a register, and the commands that are shown on it."""
 
-    def __init__(self, call: CliContext, folder: Path) -> None:
-        self._call = call
+    def __init__(self, cli: CliContext, folder: Path) -> None:
+        self._cli = cli
         self._folder = folder
         self._password = {"WKC_PASSWORD_FILE": folder / "password"}
         self._files = {
@@ -218,7 +218,7 @@ class _Demo:
         self._show(f"$ {before}wkc {shlex.join(words)}")
         said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
         with chdir(self._folder):
-            code = self._call.invocation.run(words, self._environment(typed or "", said), None)
+            code = self._cli.invocation.run(words, self._environment(typed or "", said), None)
         self._show(said.buffer.getvalue().decode())
         if code == Interrupted.code:
             raise typer.Abort
@@ -232,7 +232,7 @@ class _Demo:
         """
         from wkc.vault.keys.password import LEAST
 
-        own = self._call.environment
+        own = self._cli.environment
         inherited = {name: text for name, text in own.environ.items() if name not in self._password}
         named = {name: str(path) for name, path in {**self._files, **self._signs_in_by}.items()}
         memory, sessions = self._files["XDG_STATE_HOME"] / "wkc", self._files["XDG_RUNTIME_DIR"] / "wkc"
@@ -248,5 +248,5 @@ class _Demo:
         )
 
     def _show(self, text: str) -> None:
-        self._call.environment.stdout.write(escape_control_chars(text) + "\n")
-        self._call.environment.stdout.flush()
+        self._cli.environment.stdout.write(escape_control_chars(text) + "\n")
+        self._cli.environment.stdout.flush()

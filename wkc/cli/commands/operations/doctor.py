@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.commands.accountability.audit import WHOLE
-from wkc.cli.terminal.invocation import OVERDUE, of
+from wkc.cli.terminal.invocation import OVERDUE, cli_context
 from wkc.errors.families import Damaged
 from wkc.i18n import N_, _
 from wkc.sentences.health import CHECKS
@@ -67,9 +67,9 @@ def doctor(ctx: typer.Context, whole: Annotated[bool, WHOLE] = False) -> None:
     from wkc.procedures.operations.doctor import examine
     from wkc.records.health import Health
 
-    call = of(ctx)
-    examined = examine(call.session(), whole=whole, progress=call.progress(N_("lines of the log")))
-    call.show(ctx, examined, _shown)
+    cli = cli_context(ctx)
+    examined = examine(cli.session(), whole=whole, progress=cli.progress(N_("lines of the log")))
+    cli.show(ctx, examined, _shown)
     codes = {Health.OK: 0, Health.DUE: OVERDUE, Health.DAMAGED: Damaged.code}
     raise typer.Exit(codes[examined.worst])
 

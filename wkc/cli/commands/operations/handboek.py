@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import FORCE
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ app = group()
 
 TASK = typer.Argument(metavar="TASK", help=N_("A task, such as telefoon, or a part of its title."))
 PDF = typer.Option("--pdf", metavar="FILE", help=N_("Write the whole handbook as PDF."))
-FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 
 
 @app.command()
@@ -30,20 +30,20 @@ def handboek(
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Show the handbook; nobody needs to sign in for that."""
-    call = of(ctx)
+    cli = cli_context(ctx)
     if pdf is not None:
         from wkc.procedures.operations import handbook
 
-        place = call.files.to_write(pdf)
-        call.show(ctx, handbook.write(call.environment, call.home, place, force=force), _written)
+        place = cli.files.to_write(pdf)
+        cli.show(ctx, handbook.write(cli.environment, cli.home, place, force=force), _written)
         return
     from wkc.documents.handbook import chapters
 
     every = chapters()
     if task is None:
-        call.show(ctx, every, _listed)
+        cli.show(ctx, every, _listed)
     else:
-        call.show(ctx, _find(every, task), _shown)
+        cli.show(ctx, _find(every, task), _shown)
 
 
 def _find(every: tuple[Chapter, ...], task: str) -> Chapter:

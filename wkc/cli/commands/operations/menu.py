@@ -13,7 +13,7 @@ from wkc.cli.forms.guided.filling import Filling, can_follow
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers
 from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, MenuItem, find_item, list_permitted, of_form
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.screen import Screen
 from wkc.cli.terminal.start import ReportedCode, ShellContext
 from wkc.errors.families import WkcError
@@ -44,37 +44,37 @@ def menu(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> None
     from wkc.procedures.access import account
     from wkc.vault.files.home import Home
 
-    call = of(ctx)
-    if not call.can_ask:
+    cli = cli_context(ctx)
+    if not cli.can_ask:
         raise NoTerminal(what=_("A terminal"), how=_("`wkc menu` is for people; scripts call each command."))
     if files is not None:
-        call.refuse_in_shell()
+        cli.refuse_in_shell()
     try:
-        Home(call.home).check()
+        Home(cli.home).check()
     except NoRegister as error:
-        offer = _("There is no register in {home}. Enter makes one, n stops").format(home=call.home)
-        if not call.agree(offer, N_("Type the command after `wkc`.")):
+        offer = _("There is no register in {home}. Enter makes one, n stops").format(home=cli.home)
+        if not cli.agree(offer, N_("Type the command after `wkc`.")):
             raise
-        call.rest()
-        code = call.invocation.run(("--home", str(call.home), "init"), call.environment, None)
+        cli.rest()
+        code = cli.invocation.run(("--home", str(cli.home), "init"), cli.environment, None)
         raise typer.Exit(ReportedCode(code)) from error
-    shell = call.invocation.shell
+    shell = cli.invocation.shell
     folder = only_folder(files) if shell is None else shell.files
-    session = call.session()
-    StartScreen(call, ShellContext(session, folder), account.greet(session)).run()
-    call.say(_("Signed out.") if call.invocation.shell is None else _("Back in the shell."))
+    session = cli.session()
+    StartScreen(cli, ShellContext(session, folder), account.greet(session)).run()
+    cli.say(_("Signed out.") if cli.invocation.shell is None else _("Back in the shell."))
 
 
 class StartScreen:
     """One stay at the start screen: an answer is a number, a part of a line, the name of a client, or a command."""
 
-    def __init__(self, call: CliContext, inside: ShellContext, greeting: Greeting) -> None:
-        self._call = call
+    def __init__(self, cli: CliContext, inside: ShellContext, greeting: Greeting) -> None:
+        self._cli = cli
         self._session = inside.session
         self._me = me = greeting.me
         self._can_undo = greeting.can_undo
         self._inside = inside
-        self._desk = Desk(call, inside, me.user.role)
+        self._desk = Desk(cli, inside, me.user.role)
         self._next_client = ""
         """The client whose page opens once every menu of another client is left: pages do not lie on one another."""
 
@@ -121,19 +121,19 @@ class StartScreen:
         while not self._next_client:
             if not shown:
                 show(items)
-            typed = self._call.command(f"{number or self._session.user_id}> ", shell_words(), lines=len(items))
+            typed = self._cli.command(f"{number or self._session.user_id}> ", shell_words(), lines=len(items))
             if typed is None or typed.strip() in LEAVE:
                 return
             try:
                 shown = self._answer(items, typed.strip(), answers)
             except WkcError as error:
-                self._call.say(" ".join(error.text_and_hint))
+                self._cli.say(" ".join(error.text_and_hint))
                 shown = True
             except KeyboardInterrupt:
-                self._call.say(_("Nothing was kept."))
+                self._cli.say(_("Nothing was kept."))
                 shown = True
             if shown:
-                self._call.say(self._name_place(place))
+                self._cli.say(self._name_place(place))
 
     def _name_place(self, place: str) -> str:
         """Give the line that says which menu the next number is of: at the start screen, a menu, or a client."""
@@ -155,7 +155,7 @@ class StartScreen:
             menu_help(self._screen())
             return True
         if first in COMMANDS or first in ALIASES or first in COMMAND_FIRST or typed.startswith("-"):
-            run_line(self._call, typed, self._inside)
+            run_line(self._cli, typed, self._inside)
             self._desk.forget_lists()
             return True
         if typed and (number := self._desk.find_client(typed)) not in {"", BACK}:
@@ -174,7 +174,7 @@ class StartScreen:
             self._fill(item.form, answers)
         else:
             words = [*item.words, *([answers[CLIENT]] if item.of_client else [])]
-            self._call.say(_("This is `wkc {command}`.").format(command=" ".join(words)))
+            self._cli.say(_("This is `wkc {command}`.").format(command=" ".join(words)))
             self._desk.run(words)
 
     def _show_menu(self, place: str, answers: Answers) -> Callable[[tuple[MenuItem, ...]], None]:
@@ -213,15 +213,15 @@ class StartScreen:
         screen = self._screen()
         screen.heading(_("What next"))
         numbered(screen, _lines(items), with_commands=True)
-        while (typed := self._call.ask(N_("Number (Enter: nothing)"), N_("Type the command.")).strip()) not in NOTHING:
+        while (typed := self._cli.ask(N_("Number (Enter: nothing)"), N_("Type the command.")).strip()) not in NOTHING:
             if (item := find_item(items, typed)) is not None:
                 return item.form
-            self._call.say(_("Type one of the numbers, or Enter for nothing."))
+            self._cli.say(_("Type one of the numbers, or Enter for nothing."))
         return ""
 
     def _screen(self, names: Mapping[str, str] | None = None) -> Screen:
-        self._call.rest()
-        return Screen(self._call.environment, names, self._me.user.role)
+        self._cli.rest()
+        return Screen(self._cli.environment, names, self._me.user.role)
 
 
 def _lines(items: tuple[MenuItem, ...], number: str = "") -> list[tuple[str, str]]:

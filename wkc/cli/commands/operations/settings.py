@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ def show(ctx: typer.Context) -> None:
     """Show the settings."""
     from wkc.procedures.core import set_settings as settings
 
-    of(ctx).show(ctx, settings.show(of(ctx).session()), _shown)
+    cli = cli_context(ctx)
+    cli.show(ctx, settings.show(cli.session()), _shown)
 
 
 @app.command("set", help=N_("Change one setting."))
@@ -35,10 +36,10 @@ def set_(
     from wkc.procedures.core import set_settings as settings
     from wkc.procedures.core.settings import BACKUP_FOLDER
 
-    call = of(ctx)
-    if name == BACKUP_FOLDER and call.files.only is not None:
-        value = str(call.files.to_visit(value))
-    call.show(ctx, settings.put(call.session(), name, value), _set)
+    cli = cli_context(ctx)
+    if name == BACKUP_FOLDER and cli.files.only is not None:
+        value = str(cli.files.to_visit(value))
+    cli.show(ctx, settings.put(cli.session(), name, value), _set)
 
 
 def _shown(screen: Screen, shown: tuple[Setting, ...]) -> None:

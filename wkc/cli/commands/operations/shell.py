@@ -10,7 +10,7 @@ import typer
 
 from wkc.cli.command_table import COMMANDS, NOT_IN_SHELL, SUBCOMMANDS
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import CliContext, of
+from wkc.cli.terminal.invocation import CliContext, cli_context
 from wkc.cli.terminal.start import ShellContext
 from wkc.errors.terminal import NotInsideShell, QuotesOpen
 from wkc.i18n import N_, _
@@ -26,19 +26,19 @@ def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> Non
     """Sign in once and read commands until `exit` or the end of input."""
     from wkc.procedures.access import account as access
 
-    call = of(ctx)
-    call.refuse_in_shell()
+    cli = cli_context(ctx)
+    cli.refuse_in_shell()
     folder = only_folder(files)
-    call.terminal(N_("A terminal"), N_("`wkc shell` is for people; scripts call each command."))
-    session = call.session_by_password()
+    cli.terminal(N_("A terminal"), N_("`wkc shell` is for people; scripts call each command."))
+    session = cli.session_by_password()
     access.whoami(session)
     inside = ShellContext(session, folder)
-    call.say(_("Type commands without `wkc`; `--help` lists them, `exit` leaves."))
-    while (line := call.command(f"{session.user_id}> ", shell_words())) is not None:
+    cli.say(_("Type commands without `wkc`; `--help` lists them, `exit` leaves."))
+    while (line := cli.command(f"{session.user_id}> ", shell_words())) is not None:
         if line.strip() in LEAVE:
             return
-        run_line(call, line, inside)
-    call.say(_("You are signed out. `wkc shell` begins again."))
+        run_line(cli, line, inside)
+    cli.say(_("You are signed out. `wkc shell` begins again."))
 
 
 def only_folder(files: str | None) -> Path | None:
@@ -48,22 +48,22 @@ def only_folder(files: str | None) -> Path | None:
     return access.folder(Path(files).expanduser().absolute()) if files else None
 
 
-def run_line(call: CliContext, line: str, inside: ShellContext) -> None:
+def run_line(cli: CliContext, line: str, inside: ShellContext) -> None:
     """Run one line as a command: also with `wkc` before it, and `help` or `?` for the list of commands."""
     try:
         words = shlex.split(line)
     except ValueError:
-        call.say(" ".join(QuotesOpen().text_and_hint))
+        cli.say(" ".join(QuotesOpen().text_and_hint))
         return
     if words[:1] == ["wkc"]:
         words = words[1:]
     if words in (["help"], ["?"]):
         words = ["--help"]
     if any(word in NOT_IN_SHELL for word in words[:1]):
-        call.say(" ".join(NotInsideShell().text_and_hint))
+        cli.say(" ".join(NotInsideShell().text_and_hint))
     elif words:
-        call.rest()
-        call.invocation.run(words, call.environment, inside)
+        cli.rest()
+        cli.invocation.run(words, cli.environment, inside)
 
 
 def shell_words() -> dict[str, list[str]]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.option_list import spread
+from wkc.cli.terminal.parameters import CLIENT, FORCE, MISTAKE_REASON
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 FILE = typer.Argument(metavar="FILE", help=N_("A PDF, JPEG, PNG, TIFF, TXT, DOCX or ODT."))
 NO = typer.Argument(metavar="NO", help=N_("Its number on `wkc document list`."))
 CATEGORY = typer.Option(
@@ -32,9 +32,7 @@ CITATION = typer.Option(metavar="C", help=N_("The statute, with --geheim wet."))
 OBTAINED = typer.Option(metavar="DATE", help=N_("When it was obtained (default: today)."))
 WHERE = typer.Option(metavar="TEXT", help=N_("The place where it lies, such as 'ordner 3, tab 7'."))
 UNTIL = typer.Option("--destroy-on", metavar="DATE", help=N_("The day on which the paper must be destroyed."))
-REASON = typer.Option("--reason", metavar="CODE", help=N_("typefout, verkeerd_dossier or dubbel."))
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: its number, in this folder)."))
-FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 DONE = typer.Option(
     "--destroyed",
     metavar="NO",
@@ -58,7 +56,7 @@ class OriginOptions(NamedTuple):
 @spread("origin", OriginOptions)
 def add(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     file: Annotated[str, FILE],
     category: Annotated[str, CATEGORY],
     source: Annotated[str, SOURCE],
@@ -70,18 +68,18 @@ def add(
     from wkc.procedures.document.keep import look_at
     from wkc.procedures.io import input_file
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     document_input = _make_input(category, source, origin)
-    path, opened = call.files.open_to_read(file, input_file.DOCUMENT)
+    path, opened = cli.files.open_to_read(file, input_file.DOCUMENT)
     with opened:
-        call.show(ctx, document.add(call.session(), call.term(who), look_at(path, opened), document_input), added)
+        cli.show(ctx, document.add(cli.session(), cli.term(who), look_at(path, opened), document_input), added)
 
 
 @app.command(help=N_("Write down where a paper lies, and when it must be destroyed."))
 @spread("origin", OriginOptions)
 def place(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     category: Annotated[str, CATEGORY],
     source: Annotated[str, SOURCE],
     where: Annotated[str, WHERE],
@@ -92,33 +90,35 @@ def place(
     from wkc.cli.views.document import added
     from wkc.procedures.document import document
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     document_input = _make_input(category, source, origin)
-    call.show(ctx, document.place(call.session(), call.term(who), where, destroy_on, document_input), added)
+    cli.show(ctx, document.place(cli.session(), cli.term(who), where, destroy_on, document_input), added)
 
 
 @app.command("list", help=N_("List the papers of a dossier."))
-def list_(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
+def list_(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     """List the papers of a dossier."""
     from wkc.cli.views.document import listed
     from wkc.procedures.document import document
 
-    of(ctx).show(ctx, document.every(of(ctx).session(), of(ctx).term(who)), listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, document.every(cli.session(), cli.term(who)), listed)
 
 
 @app.command(help=N_("Show what a paper is, from whom, since when, and who took it out."))
-def show(ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, NO]) -> None:
+def show(ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[int, NO]) -> None:
     """Show one paper."""
     from wkc.cli.views.document import shown
     from wkc.procedures.document import document
 
-    of(ctx).show(ctx, document.show(of(ctx).session(), of(ctx).term(who), number), shown)
+    cli = cli_context(ctx)
+    cli.show(ctx, document.show(cli.session(), cli.term(who), number), shown)
 
 
 @app.command(help=N_("Write a paper to a file, to read or to print it."))
 def export(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     number: Annotated[int, NO],
     output: Annotated[str | None, OUTPUT] = None,
     force: Annotated[bool, FORCE] = False,
@@ -127,14 +127,14 @@ def export(
     from wkc.cli.views.document import exported
     from wkc.procedures.document import document
 
-    call = of(ctx)
-    place = call.files.place(output)
-    call.show(ctx, document.export(call.session(), call.term(who), number, place, force=force), exported)
+    cli = cli_context(ctx)
+    place = cli.files.place(output)
+    cli.show(ctx, document.export(cli.session(), cli.term(who), number, place, force=force), exported)
 
 
 @app.command(help=N_("Take back a document that was added by mistake, as `wkc client mistake` does."))
 def remove(
-    ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, NO], reason: Annotated[str, REASON]
+    ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[int, NO], reason: Annotated[str, MISTAKE_REASON]
 ) -> None:
     """Take a document back."""
     from wkc.cli.forms.mistake import ask_and_take_back
@@ -142,18 +142,19 @@ def remove(
     from wkc.procedures.mistakes.mistake import MistakeInput
     from wkc.records.mistake import MistakeNoun
 
-    call = of(ctx)
-    session, typed = call.session(), MistakeInput(MistakeNoun.DOCUMENT, number, reason)
-    call.show(ctx, ask_and_take_back(call, session, call.term_beside_stdin(who), typed), taken_back)
+    cli = cli_context(ctx)
+    session, typed = cli.session(), MistakeInput(MistakeNoun.DOCUMENT, number, reason)
+    cli.show(ctx, ask_and_take_back(cli, session, cli.term_beside_stdin(who), typed), taken_back)
 
 
 @app.command(help=N_("Write down that a paper at a place was destroyed by hand."))
-def destroyed(ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, NO]) -> None:
+def destroyed(ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[int, NO]) -> None:
     """Take a destroyed paper off the dossier."""
     from wkc.cli.views.document import listed
     from wkc.procedures.document import document
 
-    of(ctx).show(ctx, document.mark_destroyed(of(ctx).session(), of(ctx).term(who), number), listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, document.mark_destroyed(cli.session(), cli.term(who), number), listed)
 
 
 @app.command(help=N_("List the papers of destroyed dossiers, or of a wrong one, to be destroyed by hand."))
@@ -162,7 +163,8 @@ def papers(ctx: typer.Context, done: Annotated[int | None, DONE] = None) -> None
     from wkc.cli.views.document import left
     from wkc.procedures.document import papers_left
 
-    of(ctx).show(ctx, papers_left.list_left(of(ctx).session(), done), left)
+    cli = cli_context(ctx)
+    cli.show(ctx, papers_left.list_left(cli.session(), done), left)
 
 
 def _make_input(category: str, source: str, origin: OriginOptions) -> DocumentInput:

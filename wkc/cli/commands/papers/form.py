@@ -13,7 +13,8 @@ from wkc.cli.forms.asker import ask_authority
 from wkc.cli.forms.missing import require
 from wkc.cli.terminal.codes import FORMS, in_words
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import CLIENT, FORCE
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 app = group()
 
 KIND = typer.Argument(metavar="KIND", help=N_("toestemming, machtiging, geheimhouding or intake."))
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 FOR_WHOM = typer.Argument(
     metavar="NUMBER", help=N_("The client; for geheimhouding the USER ID; an intake may be empty.")
 )
@@ -40,7 +40,6 @@ MANDATE = typer.Option(
     help=N_("Mandate: a JSON object with name, and also until, categories, address, postcode, place; - for stdin."),
 )
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: its number, in this folder)."))
-FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 ON = typer.Option(metavar="DATE", help=N_("The day of the signature; not needed when its paper is added later."))
 TO_HOLD = typer.Option("--to-hold", help=N_("Consent: it lets the office hold these data, and nobody else gets them."))
 SCAN = typer.Option("--document", metavar="FILE", help=N_("The scan of the signed form, to keep in the dossier."))
@@ -68,9 +67,9 @@ def print_(
     from wkc.procedures.paper_form.printing import FormInput, print_form
     from wkc.records.paper_form import FormKind
 
-    call = of(ctx)
-    place = call.files.place(output)
-    content = None if mandate is None else call.text(mandate)
+    cli = cli_context(ctx)
+    place = cli.files.place(output)
+    content = None if mandate is None else cli.text(mandate)
     if find_code(kind, FormKind) == FormKind.TOESTEMMING:
         if to_hold and (recipient or purpose):
             raise OneOf(one="--to-hold", other="--recipient, --purpose")
@@ -82,9 +81,9 @@ def print_(
         }
         content = json.dumps(asked)
     elif find_code(kind, FormKind) == FormKind.MACHTIGING and content is None:
-        content = ask_authority(call) if call.can_ask else require(ctx, mandate, "--from")
-    client = None if who is None else call.term(who)
-    call.show(ctx, print_form(call.session(), FormInput(kind, client, content), place, force=force), _printed)
+        content = ask_authority(cli) if cli.can_ask else require(ctx, mandate, "--from")
+    client = None if who is None else cli.term(who)
+    cli.show(ctx, print_form(cli.session(), FormInput(kind, client, content), place, force=force), _printed)
 
 
 @app.command(help=N_("Write down that a form was signed: it makes the consent, the mandate or the undertaking."))
@@ -101,7 +100,7 @@ def signed(
     from wkc.procedures.io import input_file
     from wkc.procedures.paper_form.signing import Signature, sign
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if document is not None and place is not None:
         raise OneOf(one="--document", other="--place")
     if place is not None:
@@ -109,19 +108,19 @@ def signed(
     with ExitStack() as stack:
         scan = None
         if document is not None:
-            path, opened = call.files.open_to_read(document, input_file.DOCUMENT)
+            path, opened = cli.files.open_to_read(document, input_file.DOCUMENT)
             scan = look_at(path, stack.enter_context(opened))
-        call.show(ctx, sign(call.session(), number, Signature(on, scan, place, destroy_on)), _signed)
+        cli.show(ctx, sign(cli.session(), number, Signature(on, scan, place, destroy_on)), _signed)
 
 
 @app.command("list", help=N_("List the forms that were printed, of everybody or of one client, and which are signed."))
-def list_(ctx: typer.Context, who: Annotated[str | None, WHO] = None, page: Annotated[int, PAGE] = 1) -> None:
+def list_(ctx: typer.Context, who: Annotated[str | None, CLIENT] = None, page: Annotated[int, PAGE] = 1) -> None:
     """List the forms that were printed."""
     from wkc.procedures.paper_form.signing import every
 
-    call = of(ctx)
-    client = None if who is None else call.term(who)
-    call.show_pages(ctx, partial(every, call.session(), client), page, _listed)
+    cli = cli_context(ctx)
+    client = None if who is None else cli.term(who)
+    cli.show_pages(ctx, partial(every, cli.session(), client), page, _listed)
 
 
 def _printed(screen: Screen, made: PrintedForm) -> None:

@@ -9,7 +9,8 @@ import typer
 
 from wkc.cli.terminal.codes import LETTERS, in_words
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import CLIENT, FORCE
 from wkc.errors.letter import NotifyWhom
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
@@ -23,11 +24,9 @@ if TYPE_CHECKING:
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 LETTER = typer.Argument(metavar="LETTER", help=N_("The number of a letter, such as B2026-0001."))
 PAGE = typer.Option(min=1, max=10**9, help=N_("Which page, newest first."))
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the number, in this folder)."))
-FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 ALL = typer.Option("--all", help=N_("Everybody who is still to be told."))
 PRINT = typer.Option("--print", help=N_("Write each letter as PDF too, under its number, in this folder."))
 WAITING = typer.Option("--waiting", help=N_("Those that are drawn up and not sent yet, oldest first."))
@@ -49,25 +48,25 @@ NOTIFIED_ON = typer.Option(
 @app.command("list", help=N_("List letters, of everybody or of one client; their text stays closed."))
 def list_(
     ctx: typer.Context,
-    who: Annotated[str | None, WHO] = None,
+    who: Annotated[str | None, CLIENT] = None,
     waiting: Annotated[bool, WAITING] = False,
     page: Annotated[int, PAGE] = 1,
 ) -> None:
     """List a page of letters, those of one client, or those that wait."""
     from wkc.procedures.letters import letter_list
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if waiting and who is not None:
         raise OneOf(one=_("NUMBER"), other="--waiting")
-    session = call.session()
+    session = cli.session()
     if waiting:
         letters = letter_list.waiting(session)
     else:
         if who is None:
-            call.show_pages(ctx, partial(letter_list.page, session), page, _listed)
+            cli.show_pages(ctx, partial(letter_list.page, session), page, _listed)
             return
-        letters = letter_list.of_client(session, call.term(who))
-    call.show(ctx, letters, _listed if waiting else _newest_first)
+        letters = letter_list.of_client(session, cli.term(who))
+    cli.show(ctx, letters, _listed if waiting else _newest_first)
 
 
 @app.command("print", help=N_("Write the PDF of a letter to a file; with --all, of all that wait to one file."))
@@ -83,15 +82,15 @@ def print_(
     from wkc.cli.forms.letter import print_to_the_right_address
     from wkc.procedures.letters import printing
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if (number is None) != everything:
         raise OneOf(one=_("LETTER"), other="--all")
-    place = call.files.place(output)
-    session = call.session()
+    place = cli.files.place(output)
+    session = cli.session()
     if number is None:
-        call.show(ctx, printing.print_waiting(session, place, force=force), _printed_together)
+        cli.show(ctx, printing.print_waiting(session, place, force=force), _printed_together)
     else:
-        call.show(ctx, print_to_the_right_address(call, session, number, place, address, force=force), _printed)
+        cli.show(ctx, print_to_the_right_address(cli, session, number, place, address, force=force), _printed)
 
 
 @app.command(help=N_("Write down on which day a letter was sent; what it tells counts from that day."))
@@ -105,14 +104,14 @@ def sent(
     from wkc.cli.views import letter as view
     from wkc.procedures.letters import sending
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if (number is None) != everything:
         raise OneOf(one=_("LETTER"), other="--all")
-    session = call.session()
+    session = cli.session()
     if number is None:
-        call.show(ctx, sending.mark_printed_sent(session, on), view.sent)
+        cli.show(ctx, sending.mark_printed_sent(session, on), view.sent)
     else:
-        call.show(ctx, (sending.mark_sent(session, number, on),), view.sent)
+        cli.show(ctx, (sending.mark_sent(session, number, on),), view.sent)
 
 
 @app.command(help=N_("Say that a letter that was not sent was a mistake of the office: it goes to nobody."))
@@ -121,17 +120,17 @@ def void(ctx: typer.Context, number: Annotated[str, LETTER]) -> None:
     from wkc.cli.views.letter import voided
     from wkc.procedures.letters import sending
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     sending.check_void(session, number)
-    reason = call.reason(N_("What went wrong (such as: drawn up for the wrong client)"), N_("Give it on stdin."))
-    call.show(ctx, sending.void(session, number, reason), voided)
+    reason = cli.reason(N_("What went wrong (such as: drawn up for the wrong client)"), N_("Give it on stdin."))
+    cli.show(ctx, sending.void(session, number, reason), voided)
 
 
 @app.command(help=N_("Tell a new client that we hold data, from whom, why, and what one can do (AVG 14)."))
 def notify(
     ctx: typer.Context,
-    who: Annotated[str | None, WHO] = None,
+    who: Annotated[str | None, CLIENT] = None,
     everybody: Annotated[bool, ALL] = False,
     notified_on: Annotated[str | None, NOTIFIED_ON] = None,
     printed: Annotated[bool, PRINT] = False,
@@ -140,31 +139,31 @@ def notify(
     from wkc.cli.forms.confirmation import confirm_notices
     from wkc.procedures.letters import notice
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if (who is None) != everybody or (notified_on and printed):
         raise NotifyWhom
-    place = call.files.folder if printed else None
-    session = call.session()
+    place = cli.files.folder if printed else None
+    session = cli.session()
     if who is None and notified_on:
         done = notice.mark_all_notified(session, notified_on)
     elif who is None:
-        confirm_notices(call, session)
-        done = notice.notify_all(session, place, call.progress(N_("letters")))
+        confirm_notices(cli, session)
+        done = notice.notify_all(session, place, cli.progress(N_("letters")))
     elif notified_on:
-        done = (notice.mark_notified(session, call.term(who), notified_on),)
+        done = (notice.mark_notified(session, cli.term(who), notified_on),)
     else:
-        done = (notice.notify(session, call.term(who), place),)
-    call.show(ctx, done, _notified)
+        done = (notice.notify(session, cli.term(who), place),)
+    cli.show(ctx, done, _notified)
 
 
 @app.command(help=N_("Write what a client reads who tells us things, as at an intake (AVG 13)."))
-def intake(ctx: typer.Context, who: Annotated[str, WHO], printed: Annotated[bool, PRINT] = False) -> None:
+def intake(ctx: typer.Context, who: Annotated[str, CLIENT], printed: Annotated[bool, PRINT] = False) -> None:
     """Write the text for an intake."""
     from wkc.procedures.letters import notice
 
-    call = of(ctx)
-    place = call.files.folder if printed else None
-    call.show(ctx, notice.notify_at_intake(call.session(), call.term(who), place), _handed_over)
+    cli = cli_context(ctx)
+    place = cli.files.folder if printed else None
+    cli.show(ctx, notice.notify_at_intake(cli.session(), cli.term(who), place), _handed_over)
 
 
 def _handed_over(screen: Screen, done: Notified) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.option_list import spread
+from wkc.cli.terminal.parameters import CLIENT, FORCE
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 PARTY = typer.Option(
     "--opdrachtgever", metavar="NAME", help=N_("Who supplied the client: a name from `wkc party list`.")
 )
@@ -40,7 +40,6 @@ AGREED = typer.Option("--agreed", metavar="FILE", help=N_("What was agreed."))
 OUTPUT = typer.Option("--output", metavar="FILE", help=N_("Put the draft on paper too, marked as a draft."))
 SENT_TO = typer.Option("--output", metavar="FILE", help=N_("Where the report goes."))
 FORMAT = typer.Option("--format", metavar="HOW", help=N_("pdf or json."))
-FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 YEAR = typer.Argument(metavar="YEAR", min=2000, max=9999, help=N_("A year, such as 2026."))
 YEAR_FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("Put them on paper, or in a file for a computer."))
 YEAR_OUTPUT = typer.Option(
@@ -54,7 +53,7 @@ DESPITE = typer.Option(
 class OneAssignment(NamedTuple):
     """The assignment that a command is about: of which client, from whom, under which reference."""
 
-    who: Annotated[str, WHO]
+    who: Annotated[str, CLIENT]
     opdrachtgever: Annotated[str, PARTY]
     assignment: Annotated[str | None, REFERENCE] = None
 
@@ -71,7 +70,7 @@ class ReportPaperOptions(NamedTuple):
 @app.command(help=N_("Draft a report on a period; what may not stand in your words is named."))
 def progress(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     opdrachtgever: Annotated[str, PARTY],
     assignment: Annotated[str | None, REFERENCE] = None,
     first: Annotated[str | None, FIRST] = None,
@@ -93,16 +92,16 @@ def progress(
     from wkc.procedures.progress import report, report_final
     from wkc.procedures.progress.report import ReportInput
 
-    call = of(ctx)
-    session = call.session()
-    place = call.files.to_write(output) if output else None
-    client = call.term_beside_stdin(who) if words is None or "-" in (words, agreed) else call.term(who)
-    noted, own = _texts(call, agreed, words)
+    cli = cli_context(ctx)
+    session = cli.session()
+    place = cli.files.to_write(output) if output else None
+    client = cli.term_beside_stdin(who) if words is None or "-" in (words, agreed) else cli.term(who)
+    noted, own = _texts(cli, agreed, words)
     rest = (channel, consent, law, citation, covers_bsn, noted, own)
     made = report.draft(session, client, ReportInput(opdrachtgever, assignment, first, last, end, *rest))
     if place is not None and not made.findings:
         report_final.preview(session, made.client.number, opdrachtgever, assignment, place, form, force=force)
-    call.show(ctx, made, drafted)
+    cli.show(ctx, made, drafted)
     refuse_barred(made)
 
 
@@ -113,8 +112,8 @@ def show(ctx: typer.Context, about: OneAssignment) -> None:
     from wkc.cli.views.report import drafted
     from wkc.procedures.progress import report
 
-    call = of(ctx)
-    call.show(ctx, report.show(call.session(), call.term(about.who), about.opdrachtgever, about.assignment), drafted)
+    cli = cli_context(ctx)
+    cli.show(ctx, report.show(cli.session(), cli.term(about.who), about.opdrachtgever, about.assignment), drafted)
 
 
 @app.command("print", help=N_("Put the draft on paper to be sent; it can be made again until it is said to be sent."))
@@ -134,9 +133,9 @@ def sent(ctx: typer.Context, about: OneAssignment) -> None:
     from wkc.cli.views.report import told_sent
     from wkc.procedures.progress import report_final
 
-    call = of(ctx)
-    made = report_final.tell_sent(call.session(), call.term(about.who), about.opdrachtgever, about.assignment)
-    call.show(ctx, made, told_sent)
+    cli = cli_context(ctx)
+    made = report_final.tell_sent(cli.session(), cli.term(about.who), about.opdrachtgever, about.assignment)
+    cli.show(ctx, made, told_sent)
 
 
 @app.command(help=N_("Put the draft on paper and let its words go at once: judged anew, logged as a disclosure."))
@@ -162,28 +161,28 @@ def _put_on_paper(
     from wkc.procedures.progress import report_final
     from wkc.procedures.progress.report_final import SentPaper as Paper
 
-    call = of(ctx)
-    place = call.files.to_write(paper.output)
-    session = call.session()
-    client = call.term_beside_stdin(about.who) if paper.despite else call.term(about.who)
-    reason = call.value(N_("Reason"), N_("Give it on stdin.")) if paper.despite else None
+    cli = cli_context(ctx)
+    place = cli.files.to_write(paper.output)
+    session = cli.session()
+    client = cli.term_beside_stdin(about.who) if paper.despite else cli.term(about.who)
+    reason = cli.value(N_("Reason"), N_("Give it on stdin.")) if paper.despite else None
     order = report_final.PaperOrder(place, paper.form, reason, paper.force, keeps_words)
     made = report_final.finish(session, client, about.opdrachtgever, about.assignment, order)
     if isinstance(made, Paper):
-        call.show(ctx, made, text)
+        cli.show(ctx, made, text)
         return
-    call.show(ctx, made, shown)
+    cli.show(ctx, made, shown)
     refuse_unless_given(made)
 
 
 @app.command("list", help=N_("List the reports on a client, drafts too."))
-def list_(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
+def list_(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     """List the reports on a client."""
     from wkc.cli.views.report import listed
     from wkc.procedures.progress import report
 
-    call = of(ctx)
-    call.show(ctx, report.every(call.session(), call.term(who)), listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, report.every(cli.session(), cli.term(who)), listed)
 
 
 @app.command(help=N_("Throw the draft away."))
@@ -193,8 +192,8 @@ def drop(ctx: typer.Context, about: OneAssignment) -> None:
     from wkc.cli.views.report import listed
     from wkc.procedures.progress import report
 
-    call = of(ctx)
-    call.show(ctx, report.drop(call.session(), call.term(about.who), about.opdrachtgever, about.assignment), listed)
+    cli = cli_context(ctx)
+    cli.show(ctx, report.drop(cli.session(), cli.term(about.who), about.opdrachtgever, about.assignment), listed)
 
 
 @app.command(help=N_("List the reports that are due, by the agreement with each opdrachtgever."))
@@ -203,7 +202,8 @@ def due(ctx: typer.Context) -> None:
     from wkc.cli.views.report import due as shown
     from wkc.procedures.progress import report_due
 
-    of(ctx).show(ctx, report_due.due(of(ctx).session()), shown)
+    cli = cli_context(ctx)
+    cli.show(ctx, report_due.due(cli.session()), shown)
 
 
 @app.command(help=N_("Go through the end of an assignment: what is done, and what is still open."))
@@ -213,18 +213,18 @@ def checklist(ctx: typer.Context, about: OneAssignment) -> None:
     from wkc.cli.views.report import checklist as shown
     from wkc.procedures.progress import checklist
 
-    call = of(ctx)
-    call.show(ctx, checklist.check(call.session(), call.term(about.who), about.opdrachtgever, about.assignment), shown)
+    cli = cli_context(ctx)
+    cli.show(ctx, checklist.check(cli.session(), cli.term(about.who), about.opdrachtgever, about.assignment), shown)
 
 
-def _texts(call: CliContext, agreed: str | None, words: str | None) -> tuple[str | None, str | None]:
+def _texts(cli: CliContext, agreed: str | None, words: str | None) -> tuple[str | None, str | None]:
     """Get what was agreed and the own words: from files, by prompt, or the words from stdin."""
-    noted = None if agreed is None else call.text(agreed)
+    noted = None if agreed is None else cli.text(agreed)
     if words is not None:
-        return noted, call.text(words)
-    if agreed is None and call.environment.stdin.isatty():
-        noted = call.ask(N_("What was agreed (Enter for nothing)"), N_("Add --agreed FILE."))
-    return noted, call.value(N_("In your own words, how is it going"), N_("Give it on stdin, or add --words FILE."))
+        return noted, cli.text(words)
+    if agreed is None and cli.environment.stdin.isatty():
+        noted = cli.ask(N_("What was agreed (Enter for nothing)"), N_("Add --agreed FILE."))
+    return noted, cli.value(N_("In your own words, how is it going"), N_("Give it on stdin, or add --words FILE."))
 
 
 @app.command(help=N_("Show the figures of a year, or put them on paper; nothing in them tells of one person."))
@@ -239,12 +239,12 @@ def year(
     from wkc.cli.views.year import exported, shown
     from wkc.procedures.operations import year as figures
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if form is None and output is None:
-        call.show(ctx, figures.show(call.session(), of_year), shown)
+        cli.show(ctx, figures.show(cli.session(), of_year), shown)
         return
-    place = call.files.place(output)
-    session = call.session()
-    if not call.yes and not figures.is_made(session, of_year):
-        call.confirm(N_("The figures are made once and stay so. Are all requests of that year answered?"))
-    call.show(ctx, figures.export(session, of_year, form or "pdf", place, force=force), exported)
+    place = cli.files.place(output)
+    session = cli.session()
+    if not cli.yes and not figures.is_made(session, of_year):
+        cli.confirm(N_("The figures are made once and stay so. Are all requests of that year answered?"))
+    cli.show(ctx, figures.export(session, of_year, form or "pdf", place, force=force), exported)

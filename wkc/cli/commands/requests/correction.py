@@ -10,8 +10,9 @@ import typer
 from wkc.cli.forms.row_options import RowOptions, WordOptions, find_named
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.days import show_days
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.option_list import spread
+from wkc.cli.terminal.parameters import FORCE, FORMAT, REQUEST
 from wkc.errors.correction import LetterOfImpossible
 from wkc.i18n import N_, _, ngettext
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
 CAUSE = typer.Argument(
     metavar="REQUEST", help=N_("The number of the request; of a letter about a mistake of the office that letter.")
 )
@@ -61,9 +61,7 @@ PROPOSAL = typer.Argument(metavar="NO", min=1, help=N_("The change, by its numbe
 NUMBER = typer.Argument(
     metavar="NO", help=N_("One refused proposal, by its number on `wkc request show` (default: all that were refused).")
 )
-FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone."))
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where the copy goes (default: the number, in this folder)."))
-FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 LETTER = typer.Option(metavar="LETTER", help=N_("One letter, such as B2026-0001 (default: all that wait)."))
 IMPOSSIBLE = typer.Option(
     "--impossible", help=N_("It cannot be told, or only with an effort out of proportion (AVG 19); asks why.")
@@ -101,12 +99,12 @@ def propose(
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import propose as correction
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     change = (grondslag, paper.document, paper.replaced_by, *find_named(rows, words))
     one = correction.ProposalInput(entry, field, why, None, *change)
-    proposals = _complete(call, from_, one, partial(correction.check_proposal, session, request))
-    call.show(ctx, correction.propose(session, request, proposals), answering)
+    proposals = _complete(cli, from_, one, partial(correction.check_proposal, session, request))
+    cli.show(ctx, correction.propose(session, request, proposals), answering)
 
 
 @app.command(help=N_("Take back one change that was written down by mistake and is not decided on; asks first."))
@@ -116,10 +114,10 @@ def drop(ctx: typer.Context, request: Annotated[str, REQUEST], number: Annotated
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import drop as dropping
 
-    call = of(ctx)
-    session = call.session()
-    confirm_dropping(call, session, request, number)
-    call.show(ctx, dropping.drop(session, request, number), answering)
+    cli = cli_context(ctx)
+    session = cli.session()
+    confirm_dropping(cli, session, request, number)
+    cli.show(ctx, dropping.drop(session, request, number), answering)
 
 
 @app.command(help=N_("Correct or remove of own accord what is not needed, wrong or unlawful; asks why."))
@@ -142,13 +140,13 @@ def initiate(
     from wkc.procedures.requests import initiate as own
     from wkc.procedures.requests import propose as correction
 
-    call = of(ctx)
-    session, number = call.session(), call.term(client)
+    cli = cli_context(ctx)
+    session, number = cli.session(), cli.term(client)
     change = (None, paper.document, paper.replaced_by, *find_named(rows, words))
     wish = correction.ProposalInput(entry, None, why, None, *change)
-    wishes = _complete(call, from_, wish, partial(own.check_initiation, session, number, kind))
-    reasons = call.reason(N_("Why it has to change"), _GIVE)
-    call.show(ctx, own.initiate(session, number, kind, wishes, reasons), answering)
+    wishes = _complete(cli, from_, wish, partial(own.check_initiation, session, number, kind))
+    reasons = cli.reason(N_("Why it has to change"), _GIVE)
+    cli.show(ctx, own.initiate(session, number, kind, wishes, reasons), answering)
 
 
 @app.command(help=N_("Keep the client's own words with what was not changed; asked for, or read from stdin; sealed."))
@@ -159,11 +157,11 @@ def statement(
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import propose as correction
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     correction.check_statement(session, request, number)
-    words = call.value(N_("What the client has to say about it"), _GIVE)
-    call.show(ctx, correction.add_statement(session, request, number, words), answering)
+    words = cli.value(N_("What the client has to say about it"), _GIVE)
+    cli.show(ctx, correction.add_statement(session, request, number, words), answering)
 
 
 @app.command(help=N_("Carry out what was granted and told; what was wrong is gone for good, then the copy is made."))
@@ -179,10 +177,10 @@ def apply(
     from wkc.cli.views.review import list_lines
     from wkc.procedures.requests import apply as applying
 
-    call = of(ctx)
-    place, session = call.files.place(output), call.session()
-    done = attempt(call, session, list_lines, lambda: applying.apply(session, request, form, place, force=force))
-    call.show(ctx, done, _applied)
+    cli = cli_context(ctx)
+    place, session = cli.files.place(output), cli.session()
+    done = attempt(cli, session, list_lines, lambda: applying.apply(session, request, form, place, force=force))
+    cli.show(ctx, done, _applied)
 
 
 @app.command(help=N_("Write down that the letters to who had it before were sent: all, or one."))
@@ -199,22 +197,22 @@ def tell(
     from wkc.procedures.letters import sending
     from wkc.procedures.requests import recipients
 
-    call = of(ctx)
-    session, is_letter = call.session(), request.strip().upper().startswith("B")
+    cli = cli_context(ctx)
+    session, is_letter = cli.session(), request.strip().upper().startswith("B")
     if not impossible and is_letter:
-        call.show(ctx, (sending.mark_sent(session, request, on),), sent)
+        cli.show(ctx, (sending.mark_sent(session, request, on),), sent)
         return
     if not impossible:
-        call.show(ctx, recipients.mark_sent(session, request, letter, on), answering)
+        cli.show(ctx, recipients.mark_sent(session, request, letter, on), answering)
         return
     if (letter is None) is not is_letter or on is not None:
         raise LetterOfImpossible
     recipients.check_giving_up(session, None if is_letter else request, letter or request)
-    reasons = call.reason(N_("Why the recipient cannot be told"), _GIVE)
+    reasons = cli.reason(N_("Why the recipient cannot be told"), _GIVE)
     if letter is None:
-        call.show(ctx, recipients.give_up_letter(session, request, reasons), voided)
+        cli.show(ctx, recipients.give_up_letter(session, request, reasons), voided)
     else:
-        call.show(ctx, recipients.give_up(session, request, letter, reasons), answering)
+        cli.show(ctx, recipients.give_up(session, request, letter, reasons), answering)
 
 
 @app.command(help=N_("End a restriction, of which the client was told first; the reasons are asked for, or read."))
@@ -223,18 +221,18 @@ def lift(ctx: typer.Context, request: Annotated[str, REQUEST], notified_on: Anno
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import propose as correction
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     correction.check_lifting(session, request)
-    reasons = call.reason(N_("Why it ends"), _GIVE)
-    call.show(ctx, correction.lift(session, request, notified_on, reasons), answering)
+    reasons = cli.reason(N_("Why it ends"), _GIVE)
+    cli.show(ctx, correction.lift(session, request, notified_on, reasons), answering)
 
 
 _GIVE = N_("Give it on stdin.")
 
 
 def _complete(
-    call: CliContext, from_: str | None, one: ProposalInput, check: Callable[[ProposalInput], ValueToType | None]
+    cli: CliContext, from_: str | None, one: ProposalInput, check: Callable[[ProposalInput], ValueToType | None]
 ) -> tuple[ProposalInput, ...]:
     """Give the changes of a file; else the one of the options, its value asked for where its check names a field."""
     from msgspec.structs import replace
@@ -242,13 +240,13 @@ def _complete(
     from wkc.procedures.requests.propose import read
 
     if from_ is not None:
-        return read(call.text(from_))
+        return read(cli.text(from_))
     to_type, value = check(one), None
     if to_type is not None:
         text = (
             _("The right value of “{label}”") if to_type.now is None else _("The right value of “{label}”, now {now}")
         )
-        value = call.value(text.format(label=to_type.label, now=show_days(to_type.now or "")), _GIVE)
+        value = cli.value(text.format(label=to_type.label, now=show_days(to_type.now or "")), _GIVE)
     return (replace(one, value=value),)
 
 

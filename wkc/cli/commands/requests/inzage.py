@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import CLIENT, FORCE
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 ON_REQUEST = typer.Option("--request", metavar="REQUEST", help=N_("The request for inzage, granted and told."))
 REQUEST = typer.Option(metavar="REQUEST", help=N_("The request it is handed out on, granted and told: V2026-0001."))
 FORMAT = typer.Option(
@@ -31,7 +31,6 @@ ENCRYPT = typer.Option(
     metavar="RECIPIENT",
     help=N_("Encrypt it with age, to send by mail: the public key of who gets it (age1…), or the word passphrase."),
 )
-FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 
 
 @app.callback(help=N_("The copy of all that is held on one client, as PDF or JSON."))
@@ -46,7 +45,7 @@ def _beside() -> None:
 )
 def export(
     ctx: typer.Context,
-    who: Annotated[str, WHO],
+    who: Annotated[str, CLIENT],
     request: Annotated[str | None, REQUEST] = None,
     form: Annotated[str | None, FORMAT] = None,
     output: Annotated[str | None, OUTPUT] = None,
@@ -59,16 +58,16 @@ def export(
     from wkc.cli.views.review import list_lines
     from wkc.procedures.requests import export as inzage
 
-    call = of(ctx)
-    place = call.files.place(output)
-    session, client = call.session(), call.term(who)
+    cli = cli_context(ctx)
+    place = cli.files.place(output)
+    session, client = cli.session(), cli.term(who)
     options = inzage.CopyOptions(form, place, force, with_documents, encrypt_for)
     if request is None:
         made = inzage.export(session, client, options)
     else:
         number = request
-        made = attempt(call, session, list_lines, lambda: inzage.hand_out(session, client, number, options))
-    call.show(ctx, made, _exported)
+        made = attempt(cli, session, list_lines, lambda: inzage.hand_out(session, client, number, options))
+    cli.show(ctx, made, _exported)
 
 
 def _exported(screen: Screen, made: Exported) -> None:
@@ -93,16 +92,16 @@ def _exported(screen: Screen, made: Exported) -> None:
 
 
 @app.command(help=N_("Show a dossier to its client at the desk, on a request for inzage that was granted and told."))
-def desk(ctx: typer.Context, who: Annotated[str, WHO], request: Annotated[str, ON_REQUEST]) -> None:
+def desk(ctx: typer.Context, who: Annotated[str, CLIENT], request: Annotated[str, ON_REQUEST]) -> None:
     """Show a dossier at the desk."""
     from wkc.cli.forms.review import attempt
     from wkc.cli.views.review import list_lines
     from wkc.procedures.requests import desk as desks
 
-    call = of(ctx)
-    session, client = call.session(), call.term(who)
-    seen = attempt(call, session, list_lines, lambda: desks.look(session, client, request))
-    call.show(ctx, seen, _looked_at)
+    cli = cli_context(ctx)
+    session, client = cli.session(), cli.term(who)
+    seen = attempt(cli, session, list_lines, lambda: desks.look(session, client, request))
+    cli.show(ctx, seen, _looked_at)
 
 
 def _looked_at(screen: Screen, seen: DeskView) -> None:

@@ -8,15 +8,14 @@ from typing import Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import CLIENT, REQUEST
 from wkc.errors.request import MandateMissing
 from wkc.errors.terminal import OneOf, StdinTaken
 from wkc.i18n import N_, _
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
-REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
 KIND = typer.Option(
     metavar="KIND",
     help=N_("inzage, afschrift, verbetering, aanvulling, verwijdering, beperking, bezwaar or overdracht."),
@@ -93,7 +92,7 @@ PAGE = typer.Option("--page", min=1, max=10**9, metavar="NO", help=N_("Which pag
 def receive(
     ctx: typer.Context,
     kind: Annotated[str, KIND],
-    who: Annotated[str | None, WHO] = None,
+    who: Annotated[str | None, CLIENT] = None,
     outside: Annotated[bool, OUTSIDE] = False,
     on: Annotated[str | None, RECEIVED_ON] = None,
     oral: Annotated[bool, ORAL] = False,
@@ -109,24 +108,24 @@ def receive(
     from wkc.procedures.requests import join as joining
     from wkc.procedures.requests import request
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if outside == (who is not None):
         raise OneOf(one=_("NUMBER"), other="--outside")
     if [mandate == "-", words, outside].count(True) > 1:
         raise StdinTaken
-    session = call.session()
+    session = cli.session()
     shared = outside or words or mandate == "-"
-    client = None if who is None else call.term_beside_stdin(who) if shared else call.term(who)
-    earlier = ask_same(call, session, client, kind) if client is not None and call.can_ask else None
-    asking = ask_who(call, requester, mandate, outside=outside)
-    text = call.value(N_("What is asked, in the person's words"), N_("Give it on stdin.")) if words else None
+    client = None if who is None else cli.term_beside_stdin(who) if shared else cli.term(who)
+    earlier = ask_same(cli, session, client, kind) if client is not None and cli.can_ask else None
+    asking = ask_who(cli, requester, mandate, outside=outside)
+    text = cli.value(N_("What is asked, in the person's words"), N_("Give it on stdin.")) if words else None
     request_input = request.RequestInput(
         kind, client, asking.name, on, oral, asking.requester, asking.mandate, shown, text, asking.asker
     )
     done = request.receive(session, request_input)
     if earlier is not None:
         done = joining.join(session, done.request.number, earlier)
-    call.show(ctx, done, answering)
+    cli.show(ctx, done, answering)
 
 
 @app.command(help=N_("Ask who asks to show who they are; the second time is the reminder."))
@@ -140,7 +139,8 @@ def ask_identity(
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import decide as answers
 
-    of(ctx).show(ctx, answers.ask_identity(of(ctx).session(), number, on, doubt=doubt), answering)
+    cli = cli_context(ctx)
+    cli.show(ctx, answers.ask_identity(cli.session(), number, on, doubt=doubt), answering)
 
 
 @app.command(help=N_("Write down how it was made sure who asks: never a copy of a document or its whole number."))
@@ -158,23 +158,23 @@ def identify(
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import decide as answers
 
-    call = of(ctx)
+    cli = cli_context(ctx)
     if mandate == "-" and document:
         raise StdinTaken
-    session = call.session()
+    session = cli.session()
     last = (
-        call.value(N_("Last three characters of its number"), N_("Give them on stdin."), answers.last_characters)
+        cli.value(N_("Last three characters of its number"), N_("Give them on stdin."), answers.last_characters)
         if document
         else None
     )
-    proof = answers.ProofInput(method, document, call.optional_text(mandate), shown)
+    proof = answers.ProofInput(method, document, cli.optional_text(mandate), shown)
     try:
         done = answers.identify(session, number, proof, last, on)
     except MandateMissing:
-        if not call.can_ask:
+        if not cli.can_ask:
             raise
-        done = answers.identify(session, number, answers.with_mandate(proof, ask_mandate(call)), last, on)
-    call.show(ctx, done, answering)
+        done = answers.identify(session, number, answers.with_mandate(proof, ask_mandate(cli)), last, on)
+    cli.show(ctx, done, answering)
 
 
 @app.command(help=N_("Extend the AVG's term, once and in time; the reasons are asked for, or read from stdin."))
@@ -188,11 +188,11 @@ def extend(
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import decide as answers
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     answers.check_extension(session, number, code, on)
-    reasons = call.reason(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
-    call.show(ctx, answers.extend(session, number, code, on, reasons), answering)
+    reasons = cli.reason(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
+    cli.show(ctx, answers.extend(session, number, code, on, reasons), answering)
 
 
 @app.command(help=N_("Decide; the reasons of a refusal are asked for, or read from stdin, and are sealed."))
@@ -216,8 +216,8 @@ def decide(
     from wkc.procedures.requests import decide as answers
     from wkc.procedures.requests.decision_input import DecisionInput
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     typed = DecisionInput(
         decision,
         code,
@@ -231,9 +231,9 @@ def decide(
     )
     reasons = None
     if answers.check_decision(session, number, typed) or reason:
-        reasons = call.reason(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
-    confirm_decision(call, session, number, typed)
-    call.show(ctx, answers.decide(session, number, typed, reasons), answering)
+        reasons = cli.reason(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
+    confirm_decision(cli, session, number, typed)
+    cli.show(ctx, answers.decide(session, number, typed, reasons), answering)
 
 
 @app.command(help=N_("Write down that the answer was sent; and, then or later, when it was received."))
@@ -248,11 +248,11 @@ def notify(
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import decide as answers
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     if received is None or on is not None:
-        confirm_sending(call, session, number, on)
-    call.show(ctx, answers.notify(session, number, on, received), answering)
+        confirm_sending(cli, session, number, on)
+    cli.show(ctx, answers.notify(session, number, on, received), answering)
 
 
 @app.command(help=N_("Write down that who asked takes the request back."))
@@ -261,13 +261,14 @@ def withdraw(ctx: typer.Context, number: Annotated[str, REQUEST], on: Annotated[
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import decide as answers
 
-    of(ctx).show(ctx, answers.withdraw(of(ctx).session(), number, on), answering)
+    cli = cli_context(ctx)
+    cli.show(ctx, answers.withdraw(cli.session(), number, on), answering)
 
 
 @app.command("list", help=N_("List what is open, the oldest first; or all requests of one client."))
 def list_(
     ctx: typer.Context,
-    who: Annotated[str | None, WHO] = None,
+    who: Annotated[str | None, CLIENT] = None,
     all_: Annotated[bool, ALL] = False,
     page: Annotated[int, PAGE] = 1,
 ) -> None:
@@ -275,12 +276,12 @@ def list_(
     from wkc.cli.views.request import listed
     from wkc.procedures.requests import request
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     if who is not None:
-        call.show(ctx, request.list_of_client(session, call.term(who)), listed)
+        cli.show(ctx, request.list_of_client(session, cli.term(who)), listed)
         return
-    call.show_pages(ctx, partial(request.list_all if all_ else request.list_open, session), page, listed)
+    cli.show_pages(ctx, partial(request.list_all if all_ else request.list_open, session), page, listed)
 
 
 @app.command(help=N_("Show a request: how far it has come, and its terms step by step."))
@@ -289,4 +290,5 @@ def show(ctx: typer.Context, number: Annotated[str, REQUEST]) -> None:
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import request
 
-    of(ctx).show(ctx, request.show(of(ctx).session(), number), answering)
+    cli = cli_context(ctx)
+    cli.show(ctx, request.show(cli.session(), number), answering)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import REQUEST
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from wkc.records.request import Answering
 
 app = group()
-
-REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
 
 
 @app.command(help=N_("Put the name and address of who made a request on file, where that is not the client."))
@@ -26,9 +25,9 @@ def address(ctx: typer.Context, number: Annotated[str, REQUEST]) -> None:
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import asker
 
-    call = of(ctx)
-    session = call.session()
-    call.show(ctx, asker.put_address(session, number, ask_lines(call)), answering)
+    cli = cli_context(ctx)
+    session = cli.session()
+    cli.show(ctx, asker.put_address(session, number, ask_lines(cli)), answering)
 
 
 @app.command(help=N_("Say that a request was a mistake of the office, such as for the wrong client."))
@@ -36,11 +35,11 @@ def void(ctx: typer.Context, number: Annotated[str, REQUEST]) -> None:
     """Void a request."""
     from wkc.procedures.requests import mistake
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     mistake.check_void(session, number)
-    reason = call.reason(N_("What went wrong (such as: taken in for the wrong client)"), N_("Give it on stdin."))
-    call.show(ctx, mistake.void(session, number, reason), _voided)
+    reason = cli.reason(N_("What went wrong (such as: taken in for the wrong client)"), N_("Give it on stdin."))
+    cli.show(ctx, mistake.void(session, number, reason), _voided)
 
 
 def _voided(screen: Screen, done: Answering) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import REQUEST
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
 FROM = typer.Option(
     "--from", metavar="FILE", help=N_("Decisions on texts as JSON, each named as `--json` lists it; - for stdin.")
 )
@@ -40,21 +40,21 @@ def review(
     from wkc.cli.views.review import list_lines, read_again, reviewed
     from wkc.procedures.requests import review as reviewing
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     result: Reviewed
     if from_ is not None:
-        result = reviewing.put(session, number, reviewing.read(call.text(from_)))
+        result = reviewing.put(session, number, reviewing.read(cli.text(from_)))
     elif keep_all:
         result = reviewing.keep_rest(session, number)
     else:
         result = reviewing.examine(session, number)
     if again:
-        if not call.yes:
-            call.show(ctx, result, reviewed)
-            call.confirm(N_("Is nothing of others left in it, and nothing hidden that is the client's own?"))
-        call.show(ctx, reviewing.read_again(session, number), read_again)
+        if not cli.yes:
+            cli.show(ctx, result, reviewed)
+            cli.confirm(N_("Is nothing of others left in it, and nothing hidden that is the client's own?"))
+        cli.show(ctx, reviewing.read_again(session, number), read_again)
         return
-    if from_ is None and call.can_ask:
-        result = decide(call, session, result, list_lines, every=every)
-    call.show(ctx, result, reviewed)
+    if from_ is None and cli.can_ask:
+        result = decide(cli, session, result, list_lines, every=every)
+    cli.show(ctx, result, reviewed)

@@ -7,13 +7,12 @@ from typing import Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import CLIENT, REQUEST
 from wkc.i18n import N_
 
 app = group()
 
-WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
-REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
 EARLIER = typer.Argument(metavar="REQUEST", help=N_("The number of the earlier request for the same."))
 ALSO = typer.Option(
     "--also", help=N_("Ask for what else to search by, or read it from stdin: former names, birth date, and so on.")
@@ -26,21 +25,21 @@ def search(ctx: typer.Context, number: Annotated[str, REQUEST], also: Annotated[
     from wkc.cli.views.search import resemblance
     from wkc.procedures.requests import search as searching
 
-    call = of(ctx)
-    session = call.session()
+    cli = cli_context(ctx)
+    session = cli.session()
     more = N_("Former names, birth date, e-mail or telephone")
-    lines = call.value(more, N_("Give them on stdin, one a line.")) if also else None
-    call.show(ctx, searching.search(session, number, lines), resemblance)
+    lines = cli.value(more, N_("Give them on stdin, one a line.")) if also else None
+    cli.show(ctx, searching.search(session, number, lines), resemblance)
 
 
 @app.command(help=N_("Say which dossier a request from outside the register is about; its days stay as they are."))
-def link(ctx: typer.Context, number: Annotated[str, REQUEST], who: Annotated[str, WHO]) -> None:
+def link(ctx: typer.Context, number: Annotated[str, REQUEST], who: Annotated[str, CLIENT]) -> None:
     """Link a request to a dossier."""
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import search as searching
 
-    call = of(ctx)
-    call.show(ctx, searching.link(call.session(), number, call.term(who)), answering)
+    cli = cli_context(ctx)
+    cli.show(ctx, searching.link(cli.session(), number, cli.term(who)), answering)
 
 
 @app.command(help=N_("Join a request with an earlier one for the same that is open: one answer, by the earlier days."))
@@ -49,4 +48,5 @@ def join(ctx: typer.Context, number: Annotated[str, REQUEST], earlier: Annotated
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import join as joining
 
-    of(ctx).show(ctx, joining.join(of(ctx).session(), number, earlier), answering)
+    cli = cli_context(ctx)
+    cli.show(ctx, joining.join(cli.session(), number, earlier), answering)

@@ -56,7 +56,7 @@ def _is_party(_desk: Desk, answers: Answers) -> bool:
 def _read_moment(desk: Desk, _answers: Answers, typed: str) -> object:
     from wkc.procedures.operations.moments import parse_past_moment
 
-    return parse_past_moment(typed, desk.call.environment.now())
+    return parse_past_moment(typed, desk.cli.environment.now())
 
 
 FORMS = {

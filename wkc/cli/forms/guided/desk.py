@@ -52,8 +52,8 @@ class TypedAhead:
 class Desk:
     """One signed-in user with the commands and the lists at hand."""
 
-    def __init__(self, call: CliContext, inside: ShellContext, role: Role) -> None:
-        self.call = call
+    def __init__(self, cli: CliContext, inside: ShellContext, role: Role) -> None:
+        self.cli = cli
         self.role = role
         self._inside = inside
         self._clients: dict[str, str] | None = None
@@ -77,27 +77,27 @@ class Desk:
     @property
     def can_leave(self) -> bool:
         """Tell whether a command may sign in by itself: not in `wkc shell`, nor where files are kept to one folder."""
-        return self.call.invocation.shell is None and self._inside.files is None
+        return self.cli.invocation.shell is None and self._inside.files is None
 
     @property
     def today(self) -> date:
         """The day in Amsterdam."""
         from wkc.procedures.core.clock import day
 
-        return day(self.call.environment.now())
+        return day(self.cli.environment.now())
 
     def run(self, words: Sequence[str], typed: Sequence[str] = (), *, alone: bool = False) -> int:
         """Run a command with its answers typed ahead, and give its exit code; `alone`, in no session."""
         self.forget_lists()
-        self.call.rest()
-        terminal = self.call.environment.terminal()
+        self.cli.rest()
+        terminal = self.cli.environment.terminal()
         ahead = None if terminal is None else TypedAhead(terminal, typed)
-        environment = self.call.environment._replace(terminal=lambda: ahead)
+        environment = self.cli.environment._replace(terminal=lambda: ahead)
         if not alone or not self.can_leave:
-            return self.call.invocation.run(words, environment, self._inside)
-        here = {"WKC_HOME": str(self.call.home), "WKC_USER": self.session.user_id}
+            return self.cli.invocation.run(words, environment, self._inside)
+        here = {"WKC_HOME": str(self.cli.home), "WKC_USER": self.session.user_id}
         named = environment._replace(environ={**environment.environ, **here})
-        return self.call.invocation.run(words, named, None)
+        return self.cli.invocation.run(words, named, None)
 
     def forget_lists(self) -> None:
         """Have clients and requests read anew: a command may have made, changed or destroyed any of them."""
@@ -131,18 +131,18 @@ class Desk:
             chosen = typed
             if not typed and known:
                 what = N_("Client (number, name, birth date, town or telephone)")
-                chosen = self.call.choose_or_type(what, known, N_("Type the number.")).strip()
+                chosen = self.cli.choose_or_type(what, known, N_("Type the number.")).strip()
             elif not typed:
                 what = N_("Number, name, birth date, town, postcode or telephone")
-                chosen = self.call.ask(what, N_("Type the number.")).strip()
+                chosen = self.cli.ask(what, N_("Type the number.")).strip()
             if chosen in {"", BACK} or (known and chosen in known):
                 return chosen
             page = client.find(self.session, chosen)
             if page.clients:
-                return choose_client(self.call, page, {BACK: _("a question back")})
+                return choose_client(self.cli, page, {BACK: _("a question back")})
             if typed:
                 raise ClientUnknown
-            self.call.say(_(ClientUnknown.text))
+            self.cli.say(_(ClientUnknown.text))
 
     def answering(self, number: str) -> Answering:
         """Give a request with its terms and proposals, read once until a command runs."""

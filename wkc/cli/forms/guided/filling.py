@@ -44,7 +44,7 @@ class Filling:
 
     def fill(self) -> Answers | None:
         """Ask, show, and carry out; give the answers once that succeeded, None when the form was left."""
-        self._desk.call.say(_(self._form.line) + ". " + _("`<` goes a question back, Ctrl-C stops and keeps nothing."))
+        self._desk.cli.say(_(self._form.line) + ". " + _("`<` goes a question back, Ctrl-C stops and keeps nothing."))
         place = 0
         try:
             while True:
@@ -61,9 +61,9 @@ class Filling:
                 place = self._before(len(self._form.questions))
         except (KeyboardInterrupt, Left):
             if self._made:
-                self._desk.call.say(_("{form}: nothing was kept.").format(form=_(self._form.line)))
+                self._desk.cli.say(_("{form}: nothing was kept.").format(form=_(self._form.line)))
             elif not self._is_detour:
-                self._desk.call.say(_("Nothing was kept."))
+                self._desk.cli.say(_("Nothing was kept."))
             return None
 
     def _ask_from(self, place: int) -> None:
@@ -141,12 +141,12 @@ class Filling:
                 return ""
             answer = typed or usual
             if not answer and question.required:
-                self._desk.call.say(_("Fill something in, or stop with Ctrl-C."))
+                self._desk.cli.say(_("Fill something in, or stop with Ctrl-C."))
                 continue
             try:
                 read = question.read(self._desk, self.answers, answer) if answer and question.read else None
             except (Invalid, OutputUnwritable) as error:
-                self._desk.call.say(" ".join(error.text_and_hint))
+                self._desk.cli.say(" ".join(error.text_and_hint))
                 continue
             self._meant[question.key] = _add_date(answer, read) or _meaning(options, answer)
             return answer
@@ -156,19 +156,19 @@ class Filling:
 
         One that was left is offered again: what was typed before it stays.
         """
-        self._desk.call.say(_("{question}: there is none for this now.").format(question=_(question.line)))
+        self._desk.cli.say(_("{question}: there is none for this now.").format(question=_(question.line)))
         form = self._find_maker(question)
         if form is None or not can_role(self._desk.role, form.action):
             raise Left
         offer = _("This step comes first: “{form}”. Enter takes it now, n goes a question back").format(
             form=_(form.line)
         )
-        if not self._desk.call.agree(offer, HOW, back=BACK):
+        if not self._desk.cli.agree(offer, HOW, back=BACK):
             return False
         client = {CLIENT: self.answers[CLIENT]} if CLIENT in self.answers else {}
         if Filling(self._desk, form, {**dict(question.made_with), **client}, is_detour=True).fill() is not None:
             self._made = True
-        self._desk.call.say(_("Back to: {form}.").format(form=_(self._form.line)))
+        self._desk.cli.say(_("Back to: {form}.").format(form=_(self._form.line)))
         return True
 
     def _find_maker(self, question: Question) -> Form | None:
@@ -190,11 +190,11 @@ class Filling:
         if question.key == CLIENT and not options:
             return self._desk.find_client()
         if not options:
-            return self._desk.call.ask(line, HOW)
+            return self._desk.cli.ask(line, HOW)
         offered = {**options, **({EMPTY: _("none")} if may_empty else {}), BACK: _("a question back")}
         if question.several:
             return self._choose_several(line, offered)
-        choose = self._desk.call.choose_file if question.open else self._desk.call.choose
+        choose = self._desk.cli.choose_file if question.open else self._desk.cli.choose
         return choose(line, offered, HOW)
 
     def _choose_several(self, line: str, options: Mapping[str, str]) -> str:
@@ -202,20 +202,20 @@ class Filling:
         from wkc.cli.terminal.completion import settle
 
         while True:
-            typed = self._desk.call.choose_or_type(line, options, HOW)
+            typed = self._desk.cli.choose_or_type(line, options, HOW)
             parts = [part.strip() for part in typed.split(",") if part.strip()]
             chosen = [settle(options, part) for part in parts]
             is_mixed = len(parts) > 1 and not {BACK, EMPTY}.isdisjoint((*parts, *chosen))
             if not is_mixed and all(one in options for one in chosen):
                 return ",".join(chosen)
-            self._desk.call.say(_("This is not on the list. Type a part of a word to see what is."))
+            self._desk.cli.say(_("This is not on the list. Type a part of a word to see what is."))
 
     def _summarize(self, filled: Filled) -> None:
         """Show the answers and their command."""
         from wkc.cli.terminal.screen import Screen
 
-        self._desk.call.rest()
-        screen = Screen(self._desk.call.environment, self._desk.session.names)
+        self._desk.cli.rest()
+        screen = Screen(self._desk.cli.environment, self._desk.session.names)
         screen.heading(_(self._form.line))
         screen.pairs(
             (_(question.line), self._meant.get(question.key) or self.answers[question.key])
@@ -223,24 +223,24 @@ class Filling:
             if self.answers.get(question.key)
         )
         if self._form.preview is not None:
-            self._desk.call.say(self._form.preview(self._desk, self.answers))
+            self._desk.cli.say(self._form.preview(self._desk, self.answers))
         screen.say(
             _("This is `wkc {command}`.").format(command=" ".join(map(_quote, (*self._form.words, *filled.words))))
         )
 
     def _is_right(self) -> bool:
         while True:
-            typed = self._desk.call.ask(N_("Is this right? Enter keeps it, < goes back, n stops"), HOW).strip()
+            typed = self._desk.cli.ask(N_("Is this right? Enter keeps it, < goes back, n stops"), HOW).strip()
             if typed.casefold() in YES:
                 return True
             if typed == BACK:
                 return False
             if typed.casefold() in NO:
                 raise Left
-            self._desk.call.say(_("Answer with Enter, < or n."))
+            self._desk.cli.say(_("Answer with Enter, < or n."))
 
     def _can_try_again(self) -> bool:
-        return self._desk.call.agree(self._form.failed, HOW)
+        return self._desk.cli.agree(self._form.failed, HOW)
 
 
 def can_follow(desk: Desk, form: Form, known: Answers) -> bool:

@@ -44,7 +44,7 @@ def _new_file(desk: Desk, _answers: Answers) -> str:
     """Give a name that no earlier print has: letters are printed more than once a day."""
     from wkc.procedures.core.clock import amsterdam
 
-    return desk.call.environment.now().astimezone(amsterdam()).strftime("brieven-%Y%m%d-%H%M%S.pdf")
+    return desk.cli.environment.now().astimezone(amsterdam()).strftime("brieven-%Y%m%d-%H%M%S.pdf")
 
 
 def _preview_notices(desk: Desk, answers: Answers) -> str:

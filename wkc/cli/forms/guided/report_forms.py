@@ -91,7 +91,7 @@ def _new_file(desk: Desk, answers: Answers) -> str:
     """Give a name that no earlier report has."""
     from wkc.procedures.core.clock import amsterdam
 
-    at = desk.call.environment.now().astimezone(amsterdam())
+    at = desk.cli.environment.now().astimezone(amsterdam())
     return f"rapportage-{answers[CLIENT]}-{at:%Y%m%d-%H%M%S}.pdf"
 
 

@@ -58,7 +58,7 @@ def read_place(desk: Desk, _answers: Answers, typed: str) -> object:
     from wkc.procedures.io import output_file
 
     place = desk.files.to_write(typed)
-    output_file.check(place, desk.call.home, force=False)
+    output_file.check(place, desk.cli.home, force=False)
     return typed
 
 
