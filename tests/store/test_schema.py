@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 from sqlcipher3 import dbapi2
 
+from wkc.store.core.register import create
 from wkc.store.queries import schema, version
 
 LINE = "INSERT INTO audit VALUES (?, '2026-11-23T09:00:00Z', 'anna', zeroblob(16), 'x', 'y', NULL, ?, '{}', ?, ?, ?)"
@@ -33,6 +34,16 @@ def line(register: dbapi2.Connection, seq: int, previous: bytes, own: bytes = b"
 def test_the_number_of_the_schema_is_the_files_own(register: dbapi2.Connection) -> None:
     assert register.execute("PRAGMA user_version").fetchone() == (version(),)
     assert register.execute("PRAGMA application_id").fetchone() == (0x776B6331,)
+
+
+def test_tables_of_which_one_cannot_be_made_are_none_at_all() -> None:
+    connection = dbapi2.connect(":memory:", isolation_level=None)
+    connection.execute("CREATE TABLE mistake (taken INTEGER)")
+    with pytest.raises(dbapi2.OperationalError, match="mistake already exists"):
+        create(connection)
+    connection.execute("ROLLBACK")
+    assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("mistake",)]
+    connection.close()
 
 
 def test_the_audit_log_takes_the_next_line_only(register: dbapi2.Connection) -> None:

@@ -17,8 +17,8 @@ _Q = queries("core/register")
 
 
 def create(connection: Any) -> None:
-    """Make the tables of a new register; no transaction may be open."""
-    connection.executescript(schema())
+    """Make the tables of a new register in one transaction, so that the disk is waited for once; none may be open."""
+    connection.executescript(f"BEGIN;\n{schema()}\nCOMMIT;")
 
 
 def check(connection: Any, path: Path, vault: UUID, generation: int) -> None:
