@@ -1,21 +1,43 @@
 import hashlib
+import inspect
 import os
 import resource
 import time
 import unicodedata
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from tests.vault.conftest import CHEAP, PASSWORD, Vault, rewrap
+from tests.vault.conftest import CHEAP, PASSWORD, Vault, make_vault, rewrap
 from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import OutOfMemory, RecoveryCodeWrong, WeakPassword
+from wkc.vault.database.init import create_vault
 from wkc.vault.database.register import open_shared
+from wkc.vault.files.home import Home
 from wkc.vault.keys import designation, identity, password, recovery_code, signing
 from wkc.vault.keys.identity import unlock, unlock_recovery
 from wkc.vault.keys.slot import REGISTER, SlotKind, dump_slot, make_slot, parse_slot, unwrap_blob
 
 NEW = "een nieuw wachtwoord"
+
+
+@pytest.fixture(autouse=True)
+def _each_wrap_has_a_salt_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(password, "make_salt", inspect.unwrap(password.make_salt))
+
+
+def count_derivations(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """Give the salts of the derivations from now on."""
+    salts: list[bytes] = []
+    derive = password.derive
+
+    def counted(secret: str, salt: bytes, cost: password.Cost) -> bytes:
+        salts.append(salt)
+        return derive(secret, salt, cost)
+
+    monkeypatch.setattr(password, "derive", counted)
+    return salts
 
 
 def test_the_right_password_gives_the_slot_of_its_user(vault: Vault) -> None:
@@ -75,6 +97,24 @@ def test_a_recovery_code_of_another_vault_is_wrong(vault: Vault) -> None:
         unlock_recovery(vault.ring, recovery_code.make())
 
 
+def test_a_recovery_code_is_tried_on_the_slot_of_its_owner_alone(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    derived = count_derivations(monkeypatch)
+    assert unlock_recovery(vault.ring, vault.codes[1], "recovery-2").user_id == "recovery-2"
+    assert derived == [vault.ring.slots[2].salt]
+    with pytest.raises(RecoveryCodeWrong):
+        unlock_recovery(vault.ring, vault.codes[1], "recovery-1")
+
+
+def test_a_new_vault_derives_each_key_once_to_wrap_and_once_to_try_it(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    derived = count_derivations(monkeypatch)
+    with create_vault(home, "anna", PASSWORD, CHEAP) as founding:
+        founding.commit()
+        salts = [slot.salt for slot in founding.slots]
+    assert derived == salts * 2
+
+
 def test_a_slot_that_is_gone_signs_nobody_in(vault: Vault) -> None:
     anna = vault.anna
     ring = replace(vault.ring, slots=vault.ring.slots[1:])
@@ -102,6 +142,12 @@ def test_a_change_keeps_the_pair_and_renews_salt_and_nonce(vault: Vault) -> None
     assert old.nonce != new.nonce
     assert vault.ring.slots[1:] == before.slots[1:]
     assert vault.ring.signature == before.signature
+
+
+def test_each_slot_of_a_new_vault_has_a_salt_of_its_own(tmp_path: Path) -> None:
+    ring = make_vault(tmp_path / "home").ring
+    assert len({slot.salt for slot in ring.slots}) == len(ring.slots) == 3
+    assert {len(slot.salt) for slot in ring.slots} == {16}
 
 
 def test_a_change_leaves_a_session_that_was_open_as_it_is(vault: Vault) -> None:

@@ -88,8 +88,8 @@ class NewVault:
         content = dump(sign_keyring(self._keyring, self._register_key, self._signing_seed))
         ring = parse(content, self.home.path)
         verify_keyring(ring, unlock(ring, self.slots[0].user_id, self._password))
-        for code in self._codes:
-            verify_keyring(ring, unlock_recovery(ring, code))
+        for slot, code in zip(self.slots[1:], self._codes, strict=True):
+            verify_keyring(ring, unlock_recovery(ring, code, slot.user_id))
         return content
 
 

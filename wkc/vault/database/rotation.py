@@ -137,8 +137,10 @@ class Rotation:
         if ring.slot(self.signer.slot_id) is not None:
             verify_keyring(ring, self.signer)
         for new in self._plan.fresh:
-            code = new.kind is SlotKind.RECOVERY
-            verify_keyring(ring, unlock_recovery(ring, new.secret) if code else unlock(ring, new.user_id, new.secret))
+            if new.kind is SlotKind.RECOVERY:
+                verify_keyring(ring, unlock_recovery(ring, new.secret, new.user_id))
+            else:
+                verify_keyring(ring, unlock(ring, new.user_id, new.secret))
         return content
 
     def _is_named(self, content: bytes) -> bool:

@@ -1,6 +1,5 @@
 """The identity of a signed-in user: one slot of the keyring, with its private keys here or at the agent."""
 
-import os
 from abc import abstractmethod
 from collections.abc import Iterable
 from uuid import UUID
@@ -145,16 +144,19 @@ def unlock(keyring: Keyring, user_id: str, secret: str) -> Unlocked:
 def _spend_time(keyring: Keyring, secret: str) -> None:
     """Derive a key for nothing, at the cost of the dearest slot: a refusal takes as long for every USER ID."""
     costs = [slot.cost for slot in keyring.slots if slot.cost is not None]
-    password.derive(secret, os.urandom(password.SALT), max(costs, key=lambda cost: cost.m_kib * cost.t))
+    password.derive(secret, password.make_salt(), max(costs, key=lambda cost: cost.m_kib * cost.t))
 
 
-def unlock_recovery(keyring: Keyring, code: str) -> Unlocked:
-    """Open the recovery slot that a code belongs to; RecoveryCodeWrong."""
+def unlock_recovery(keyring: Keyring, code: str, owner: str | None = None) -> Unlocked:
+    """Open the recovery slot that a code belongs to; RecoveryCodeWrong.
+
+    A code is tried on each slot in turn, at the cost of a password; on one alone where its `owner` is named.
+    """
     from wkc.vault.keys import recovery_code
 
     secret = recovery_code.read(code)
     for slot in keyring.slots:
-        if slot.kind is not SlotKind.RECOVERY:
+        if slot.kind is not SlotKind.RECOVERY or (owner or slot.user_id) != slot.user_id:
             continue
         try:
             blob = unwrap_blob(slot, keyring.vault_id, secret)

@@ -68,6 +68,11 @@ def derive(password: str, salt: bytes, cost: Cost) -> bytes:
         raise OutOfMemory from error
 
 
+def make_salt() -> bytes:
+    """Make a new salt of 16 octets (RFC 9106 3.1), for one wrap alone."""
+    return os.urandom(SALT)
+
+
 def encode_password(password: str) -> bytes:
     """Give the one spelling of a password; octets that were no UTF-8 count too, and never raise."""
     import unicodedata
@@ -78,7 +83,7 @@ def encode_password(password: str) -> bytes:
 def measure_cost() -> Cost:
     """Give the default cost, with as many passes as this machine needs for 0.4 seconds."""
     cost = DEFAULT
-    salt = os.urandom(SALT)
+    salt = make_salt()
     while cost.t < DEAREST_PASSES:
         begun = time.perf_counter()
         derive("", salt, cost)

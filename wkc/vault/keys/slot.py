@@ -97,7 +97,7 @@ def make_slot(
 
 def wrap_blob(slot: Slot, vault_id: UUID, blob: bytes, secret: str, cost: Cost | None) -> Slot:
     """Wrap a blob anew: a new salt, a new nonce, the same pair."""
-    fresh = replace(slot, cost=cost, salt=os.urandom(password.SALT), nonce=os.urandom(seal.NONCE))
+    fresh = replace(slot, cost=cost, salt=password.make_salt(), nonce=os.urandom(seal.NONCE))
     key = derive_password_key(fresh, vault_id, secret)
     return replace(fresh, ciphertext=seal.wrap(key, fresh.nonce, blob, _name_place(fresh, vault_id)))
 
