@@ -11,7 +11,18 @@ from wkc.errors.intake import ColumnsWrong, ColumnUnsure, HiddenColumn
 from wkc.procedures.intake.spreadsheet import Spreadsheet
 from wkc.procedures.io.codes import find_code
 from wkc.rules.dossier.field import BY_CODE, FIELDS
-from wkc.rules.dossier.heading import CODES, DAYS, NO_FIELD, PROPOSED, SECOND, SURE, find_known, makes, normal_heading
+from wkc.rules.dossier.heading import (
+    CODES,
+    DAYS,
+    NO_FIELD,
+    PROPOSED,
+    SECOND,
+    SURE,
+    find_known,
+    forms_of,
+    makes,
+    normal_heading,
+)
 
 _ALIKE = 0.8
 """The likeness, of 1, to a field from which an unknown heading gets a hint."""
@@ -63,16 +74,12 @@ def match(names: Sequence[str], sheet: Spreadsheet, chosen: Mapping[str, str | N
 
 def score(names: Sequence[str], chosen: Mapping[str, str | None]) -> int:
     """Count the cells of a row that are headings."""
-    return sum(
-        bool(name.strip())
-        and (
-            find_known(name, SURE) is not None
-            or find_known(name, SECOND) is not None
-            or find_known(name, PROPOSED) is not None
-            or normal_heading(name) in chosen
-        )
-        for name in names
-    )
+    return sum(_is_heading(forms_of(name), chosen) for name in names)
+
+
+def _is_heading(forms: Sequence[str], chosen: Mapping[str, str | None]) -> bool:
+    known = any(form in table for form in forms for table in (SURE, SECOND, PROPOSED))
+    return known or (bool(forms) and forms[0] in chosen)
 
 
 def faults_of(columns: Sequence[Column], sheet: Spreadsheet, hidden: str | None) -> list[Fault]:

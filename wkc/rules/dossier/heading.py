@@ -176,8 +176,8 @@ _LAST_NUMBER = re.compile(r"[0-9]+$")
 
 def normal_heading(text: str) -> str:
     """Give the form that a heading is looked up by: lower case, without accents, letters and digits only."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(sign for sign in plain if sign.isalnum())
+    plain = (text if text.isascii() else unicodedata.normalize("NFKD", text)).casefold()
+    return plain if plain.isalnum() else "".join(filter(str.isalnum, plain))
 
 
 def _spread(table: Mapping[str, str]) -> Iterable[tuple[str, str]]:
@@ -211,7 +211,7 @@ def makes(code: str) -> tuple[str, ...]:
 def forms_of(heading: str) -> tuple[str, ...]:
     """Give the normal forms to try for a heading: whole, without what is in brackets, without the last number."""
     whole = normal_heading(heading)
-    bare = normal_heading(_EXPLAINED.sub("", heading))
+    bare = normal_heading(_EXPLAINED.sub("", heading)) if _EXPLAINED.search(heading) else whole
     return tuple(dict.fromkeys(filter(None, (whole, bare, _LAST_NUMBER.sub("", bare)))))
 
 
