@@ -60,15 +60,17 @@ The tests of a file share what is prepared for it, and sharing out thousands tak
 
 
 def pytest_sessionstart() -> None:
-    """Give every machine one language and one time zone, and run Argon2id once for each password, salt and cost.
+    """Give every machine one language and one time zone, and run Argon2id once for each password and cost.
 
-    Half the time of a command would go to deriving a key that the command before it derived; a repetition gives the
-    same octets. Processes that a test starts derive anew.
+    Half the time of a command would go to deriving a key that another command derived: a repetition gives the same
+    octets, and every wrap of a session has one salt, but for the tests of salts. Processes that a test starts derive
+    anew.
     """
     os.environ.update(LC_ALL="C", TZ="UTC")
     time.tzset()
     gc.set_threshold(OBJECTS)
     password.derive = functools.cache(password.derive)
+    password.make_salt = functools.cache(password.make_salt)
 
 
 @pytest.hookimpl(wrapper=True)
