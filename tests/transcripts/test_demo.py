@@ -8,6 +8,7 @@ import pytest
 
 import wkc.__main__
 from tests.stage import Stage
+from wkc.cli.terminal.invocation import CliContext
 from wkc.errors.terminal import Interrupted
 from wkc.procedures.core.environment import Environment
 from wkc.vault.files.home import Home
@@ -77,3 +78,21 @@ def test_the_password_of_its_register_is_derived_at_the_least_cost(
     bare.must("demo", str(bare.folder / "demo"))
     ring = keyring.read(Home(bare.folder / "demo" / "register"))
     assert {slot.cost for slot in ring.slots} == {LEAST}
+
+
+def test_a_sign_of_life_is_gone_before_what_a_command_says(bare: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each command of the demo may take long enough for one, and none is left in front of an answer."""
+    done: list[str] = []
+    monkeypatch.setattr(CliContext, "work", lambda _call: done.append("work"))
+    monkeypatch.setattr(CliContext, "rest", lambda _call: done.append("rest"))
+    run = pretend([])
+
+    def noted(words: Sequence[str], environment: Environment, shell: Any = None) -> int:
+        done.append(words[0])
+        return run(words, environment, shell)
+
+    monkeypatch.setattr(wkc.__main__, "main", noted)
+    bare.must("demo", str(bare.folder / "demo"))
+    commands = [place for place, what in enumerate(done) if what not in {"work", "rest"}]
+    assert commands
+    assert all(done[place - 1] == "work" and done[place + 1] == "rest" for place in commands)

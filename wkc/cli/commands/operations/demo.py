@@ -216,6 +216,7 @@ class _Demo:
             self._show(f"# {heading}")
         before = f"echo {shlex.quote(typed.strip())} | " if typed else ""
         self._show(f"$ {before}wkc {shlex.join(words)}")
+        self._cli.work()
         said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
         with chdir(self._folder):
             code = self._cli.invocation.run(words, self._environment(typed or "", said), None)
@@ -248,5 +249,6 @@ class _Demo:
         )
 
     def _show(self, text: str) -> None:
+        self._cli.rest()
         self._cli.environment.stdout.write(escape_control_chars(text) + "\n")
         self._cli.environment.stdout.flush()
