@@ -2,8 +2,10 @@
 
 import traceback
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
+import typst
 
 from wkc.documents import paper
 from wkc.documents.paper import in_words, typeset
@@ -47,3 +49,19 @@ def test_refusing_for_ever_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paper, "_compile", lambda *_: {0x636})
     with pytest.raises(PaperFailed):
         typeset("copy/inzage.typ", b'"x"', AT)
+
+
+def test_the_fonts_are_read_once_for_many_papers(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[bool] = []
+    fonts = typst.Fonts
+
+    def counted(*, include_system_fonts: bool) -> Any:
+        read.append(include_system_fonts)
+        return fonts(include_system_fonts=include_system_fonts)
+
+    monkeypatch.setattr(typst, "Fonts", counted)
+    paper._read_fonts.cache_clear()
+    for _ in range(2):
+        with pytest.raises(PaperFailed):
+            typeset("copy/inzage.typ", b"{}", AT)
+    assert read == [False]
