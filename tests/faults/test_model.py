@@ -119,6 +119,12 @@ def takes_the_last_address_back(walk: Walk) -> None:
     walk.look("bram", 0, reason=False)
 
 
+def takes_back_kept(walk: Walk) -> None:
+    walk.log("bram", 0, 0, "gesprek", reason=False)
+    walk.hold("anna", 0, 30, whole=True)
+    walk.withdraw_contact("anna", 0, 0, takes_back=True)
+
+
 def takes_back_late(walk: Walk) -> None:
     walk.pass_days(7)
     walk.take_back_value("bram", 0, 0)
@@ -155,6 +161,7 @@ FAULTS: dict[str, tuple[Callable[[Walk], None], tuple[Any, str, Any]]] = {
     "two people are one": (becomes_one_with_another, (link, "judge_link", allow)),
     "both names hold": (comes_twice, (link, "_ends", lambda *_: [])),
     "what was replaced stays so": (takes_the_last_address_back, (dossier_row, "_is_replaced", lambda *_: False)),
+    "a mistake beside a court case": (takes_back_kept, (mistake, "_is_of_another", lambda _facts: True)),
     "a mistake of last week": (takes_back_late, (mistake, "WITHIN", timedelta(days=30))),
     "a term ends on Christmas": (answers_late, (term, "_roll_forward", lambda day: day)),
 }

@@ -292,6 +292,19 @@ def test_a_name_that_is_contested_does_not_go_with_the_report(office: Stage) -> 
     assert json.loads((office.folder / "report.json").read_bytes())["client"] == "Anna"
 
 
+def test_a_contact_that_is_contested_does_not_go_with_the_report_until_it_is_answered(office: Stage) -> None:
+    for day in ("2026-10-05", "2026-10-12"):
+        office.must("contact", "log", "2026-1", "--on", day, "--kind", "niet_verschenen")
+    office.must("request", "receive", "2026-1", "--kind", "verwijdering")
+    office.must("correction", "propose", "V2026-1", "--contact", "2", "--why", "onjuist")
+    assert draft(office, "Het gaat goed.").code == 0
+    place = office.folder / "report.json"
+    for shown in (["2026-10-05"], ["2026-10-05", "2026-10-12"]):
+        assert printed(office, place, "--format", "json", "--force").code == 0
+        assert [one["datum"] for one in json.loads(place.read_bytes())["contacten"]] == shown
+        office.must("request", "withdraw", "V2026-1") if len(shown) == 1 else None
+
+
 def test_a_period_that_is_no_period_is_refused(office: Stage) -> None:
     for period in (("--from", "2026-11-20", "--to", "2026-11-19"), ("--to", "2026-11-24")):
         assert draft(office, "Het gaat goed.", *period).code == 6

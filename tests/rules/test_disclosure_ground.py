@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
@@ -154,6 +155,7 @@ BY_LAW = [
      "geslachtsnaam adres", "buiten_bijlage_iii"),
 ]  # fmt: skip
 
+GIVEN = frozenset({UUID(int=50)})
 TO_SCHOOL = consented(SCHOOL, {10, 12, 14}, "opleiding")
 LATER = consented(BAKKER, {10}, from_on=date(2026, 11, 26))
 TODAY = consented(BAKKER, {10}, from_on=DAY)
@@ -185,6 +187,8 @@ BY_CONSENT = [
      BEHEERDER, "gezondheid", "vrij_gegeven"),
     ("health, expressly, to the opdrachtgever: is it free?", consent(GEMEENTE, "gezondheid", consented(GEMEENTE, {25})),
      BEHEERDER, "gezondheid", "vrij_gegeven"),
+    ("a consent that the client contests in a request", consent(SCHOOL, "opleiding", TO_SCHOOL, contested=GIVEN),
+     BEHEERDER, "opleiding", "toestemming_betwist"),
     ("what is ordinary, to an employer", consent(BAKKER, "adres", consented(BAKKER, {2})), YES, "adres", "toestemming"),
 ]  # fmt: skip
 

@@ -20,6 +20,16 @@ class MistakeTooLate(NotPermitted):
     hint = N_("The beheerder takes it back: `wkc client mistake`.")
 
 
+class MistakeKept(Refused):
+    """AVG 17.3, 18.2: what a duty keeps, or the client had restricted, is not removed by calling it a mistake."""
+
+    text = N_("A hold or a restriction keeps this, so it is not taken back ({article}).")
+    hint = N_(
+        "Mend a value with `wkc correction initiate`, withdraw a contact with its reason; a beheerder takes back or "
+        "moves what is about somebody else: verkeerd_dossier, --to."
+    )
+
+
 class MistakeInUse(Refused):
     """A consent rests on a mandate, a report on a disclosure, an appointment on its contact."""
 
@@ -97,6 +107,7 @@ MISTAKE_REFUSED: Mapping[str, type[WkcError]] = {
     "niet_zelf_vastgelegd": MistakeOfAnother,
     "langer_dan_een_dag": MistakeTooLate,
     "in_onderzoek": MistakeAsked,
+    "blijft_bewaard": MistakeKept,
     "er_steunt_iets_op": MistakeInUse,
     "enige_waarde": OnlyValue,
     "niet_te_verplaatsen": MistakeStays,

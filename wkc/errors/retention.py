@@ -29,7 +29,7 @@ class DossierHeld(Refused):
     """Art. 10, AVG 17.3: a duty, a request or its appeal days keep everything."""
 
     text = N_("Nothing of this dossier may be destroyed now ({reason}).")
-    hint = N_("`wkc retention due` says until when; a hold can be released, a request must be answered first.")
+    hint = N_("A hold can be released, a restriction lifted; a request must be answered first.")
 
 
 class RequestDoesNotFit(Refused):

@@ -114,7 +114,7 @@ class DisclosureFacts(Struct, frozen=True):
     `by` is the role of who is asked. `call` is there when it is by telephone, and only then; `asker` when it is by
     e-mail or at the counter. `objections` are the
     granted ones, `waiting` the requests about everything that nobody decided yet. `ask_again` names the consents whose
-    giver acts for the client no more.
+    giver acts for the client no more, `contested` those that a request contests.
     """
 
     on: date
@@ -134,6 +134,7 @@ class DisclosureFacts(Struct, frozen=True):
     waiting: tuple[OpenRequest, ...] = ()
     asker: Identification | None = None
     ask_again: frozenset[UUID] = frozenset()
+    contested: frozenset[UUID] = frozenset()
 
 
 class Reasoned(Struct, frozen=True):

@@ -52,6 +52,10 @@ REASONS: Mapping[str, Sentences] = {
         staff=N_("Who gave the consent acts for the client no more: ask the client again."),
         person="wie de toestemming gaf, handelt niet meer namens u",
     ),
+    "toestemming_betwist": Sentences(
+        staff=N_("An open request contests this consent."),
+        person="in een verzoek waarop nog geen antwoord is, betwist u deze toestemming",
+    ),
     "vrij_gegeven": Sentences(
         staff=N_("The client depends on this recipient: was the consent free?"),
         person="het was de vraag of u de toestemming in vrijheid gaf",

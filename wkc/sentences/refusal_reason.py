@@ -51,6 +51,7 @@ OF_REGISTER: Mapping[str, str] = {
     "dag_voorbij": N_("the day is past"),
     "nog_niet_geweest": N_("it has not been yet"),
     # art. 12 and 14.2: mistakes, joined dossiers
+    "blijft_bewaard": N_("a hold or a restriction keeps it"),
     "enige_waarde": N_("it is the only value of a field that has to be there"),
     "er_steunt_iets_op": N_("something else rests on it"),
     "kennisgeving_open": N_("the client is yet to be told of the data"),

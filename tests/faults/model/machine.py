@@ -252,6 +252,8 @@ class Regulation(RuleBasedStateMachine):
                 code = NOT_FOUND
             elif takes_back and not self.office.may_take_back(user, held):
                 code = NOT_PERMITTED
+            elif takes_back and self.office.is_kept(dossier):
+                code = REFUSED
         option = ("--contact", str(contact), "--reason", "typefout") if takes_back else (str(contact),)
         self.run(user, *command.split(), number, *option, stdin=WORDS, expected=code)
         if code == DONE and dossier is not None:

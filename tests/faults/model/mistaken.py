@@ -40,6 +40,8 @@ class Mistaken(Regulation):
             return NOT_FOUND  # the numbers of values are for who sees all of them
         if not self.office.may_take_back(user, entry):
             return NOT_PERMITTED
+        if self.office.is_kept(dossier, entry.category):
+            return REFUSED
         only = entry.field == "geslachtsnaam" and not entry.closed and len(dossier.current("geslachtsnaam")) == 1
         return REFUSED if only else DONE
 
@@ -61,17 +63,22 @@ class Mistaken(Regulation):
         rows = getattr(dossier, f"{noun}s") if dossier else {}
         row = [*rows][-1 - last % len(rows)] if rows and last < 3 else self.office.peek(noun)
         if code == DONE and dossier:
-            requests = self.office.requests_of(number)
             if row not in rows:
                 code = NOT_FOUND
             elif not self.office.may_take_back(user, rows[row]):
                 code = NOT_PERMITTED
-            elif noun == "mandate" and any(one.mandate is rows[row] for one in requests):
+            elif self.rests(dossier, noun, row):
                 code = REFUSED
         words = ("client", "mistake", number, f"--{noun}", str(row), "--reason", "dubbel")
         self.run(user, *words, stdin=WORDS, expected=code)
         if code == DONE:
             del rows[row]
+
+    def rests(self, dossier: Dossier, noun: str, row: int) -> bool:
+        """Whether a duty keeps a row that is no duty itself, or a request is made under it."""
+        requests = self.office.requests_of(dossier.number)
+        used = noun == "mandate" and any(one.mandate is dossier.mandates[row] for one in requests)
+        return used or (noun != "hold" and self.office.is_kept(dossier))
 
     @precondition(lambda self: any(one.contacts for one in self.office.dossiers.values()))
     @rule(user=USER, which=WHICH, other=st.integers(0, MOST - 1))
@@ -84,7 +91,7 @@ class Mistaken(Regulation):
         if code == DONE:
             code = self.office.enter(user, "client mistake", target)
         if code == DONE and dossier and to:
-            code = INVALID if dossier is to else self.judge_move(user, dossier.contacts.get(row), to)
+            code = INVALID if dossier is to else self.judge_move(user, dossier, dossier.contacts.get(row), to)
         words = ("client", "mistake", number, "--contact", str(row), "--to", target, "--reason", "verkeerd_dossier")
         self.run(user, *words, stdin=WORDS, expected=code)
         if code == DONE and dossier and to:
@@ -95,10 +102,11 @@ class Mistaken(Regulation):
             dossier.recount()
             to.recount()
 
-    def judge_move(self, user: str, contact: Contact | None, to: Dossier) -> int:
+    def judge_move(self, user: str, dossier: Dossier, contact: Contact | None, to: Dossier) -> int:
         if contact is None:
             return NOT_FOUND
         if not self.office.may_take_back(user, contact):
             return NOT_PERMITTED
         dead = contact.kind in law.RESTARTS and to.is_dead(contact.on)
-        return REFUSED if contact.withdrawn or dead else DONE
+        kept = self.office.is_kept(dossier) and self.office.users[user] != "beheerder"
+        return REFUSED if contact.withdrawn or dead or kept else DONE

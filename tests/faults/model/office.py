@@ -88,6 +88,11 @@ class Office:
         for request in self.requests_of(dossier.number):
             yield (EVERYTHING, *request.keeps(self.today))
 
+    def is_kept(self, dossier: Dossier, category: int = 0) -> bool:
+        """Whether a duty keeps a value, or a row that is none, from who would call it a mistake (DESIGN §8)."""
+        keeping = (one for one in dossier.holds.values() if category in one.categories)
+        return any(one.from_on <= self.today <= one.until for one in keeping)
+
     def kept(self, dossier: Dossier, day: date) -> frozenset[int]:
         """The categories that may not go on a day: of holds, open requests and appeal days; the name with them."""
         in_force = [

@@ -33,6 +33,11 @@ def list_duties(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
     return tuple(map(block_of_hold, holds.of_client(store, client)))
 
 
+def list_keeping(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
+    """Give all that keeps each single row: the stated duties, and restrictions of a use; errors.RowsDiffer."""
+    return (*list_duties(store, client), *list_restrictions_of_use(store, client))
+
+
 def _restrictions(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
     """Give the restrictions that keep a dossier, or kept it, until they are lifted (AVG 18.2)."""
     values = (
@@ -40,12 +45,16 @@ def _restrictions(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
         for one in corrections.of_client(store, client, BY_CODE)
         if one.kind == RESTRICTION and one.applied_at is not None
     )
-    uses = (
+    return (*values, *list_restrictions_of_use(store, client))
+
+
+def list_restrictions_of_use(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
+    """Give the restrictions that name no value: whatever they are about, all of the dossier stays (AVG 18.1.c)."""
+    return tuple(
         RetentionBlock(RESTRICTION, EVERYTHING, one.from_on, None)
         for one in objections.of_client(store, client)
         if one.kind == RESTRICTION
     )
-    return (*values, *uses)
 
 
 def block_of_hold(hold: Hold) -> RetentionBlock:

@@ -124,6 +124,7 @@ def gather_facts(
         _waiting(action, client),
         asker,
         _ask_again(action, client, granted, on),
+        frozenset(one.uuid for one in granted if corrections.is_asked(action.store, one.uuid)),
     )
 
 

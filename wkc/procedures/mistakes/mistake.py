@@ -13,6 +13,7 @@ from wkc.procedures.core import pending_deletion
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.purge import purge_now
+from wkc.procedures.core.retention_blocks import list_keeping
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.decided_value import refuse_overwrite
 from wkc.procedures.dossier.doubles import NOBODY, DoubleAnswer
@@ -24,8 +25,10 @@ from wkc.procedures.requests import recipients
 from wkc.procedures.requests.dossier_row import DossierRow, list_rows, remove_row
 from wkc.records.document import Document
 from wkc.records.dossier import Client
-from wkc.records.mistake import Mistake, MistakeNoun, MistakeReason
+from wkc.records.mistake import Mistake, MistakeNoun, MistakeReason, RowChange
 from wkc.rules.dossier.mistake import MistakeFacts, judge_mistake
+from wkc.rules.requests.correction import NO_ENTRY
+from wkc.rules.retention.assess import is_in_force
 from wkc.store.core import ledger
 from wkc.store.document import paper_left
 from wkc.store.requests import correction as corrections
@@ -129,12 +132,22 @@ def _list_paper(action: Action, client: Client, row: DossierRow) -> None:
         paper_left.add(action.store, client, row.record, action.today)
 
 
-def gather_facts(action: Action, row: DossierRow, *, to_other: bool = False) -> MistakeFacts:
+def gather_facts(
+    action: Action, client: Client, row: DossierRow, *, to_other: bool = False, why: MistakeReason | None = None
+) -> MistakeFacts:
     """Give what a row is judged by when the acting user takes it back, or moves it to another dossier."""
     dependents = mistakes.has_dependents(action.store, row.change.uuid)
     user, ends = action.user, (row.is_only, row.has_ended, to_other)
     asked = row.change.noun not in _MARKED and corrections.is_asked(action.store, row.change.uuid)
-    return MistakeFacts(row.change, user.user_id, user.role, action.now, dependents, *ends, asked)
+    kept = row.change.noun is not MistakeNoun.OPSCHORTING and is_kept(action, client, row.change)
+    return MistakeFacts(row.change, user.user_id, user.role, action.now, dependents, *ends, asked, kept, why)
+
+
+def is_kept(action: Action, client: Client, change: RowChange) -> bool:
+    """Tell whether a duty or a restriction of a use keeps a row today; errors.RowsDiffer."""
+    category = change.field.category if change.field else NO_ENTRY
+    keeping = list_keeping(action.store, client)
+    return any(category in one.categories for one in keeping if is_in_force(one, action.today))
 
 
 def _both(action: Action, client_text: str, typed: MistakeInput) -> tuple[Client, Client | None]:
@@ -157,7 +170,8 @@ def _judge_row(action: Action, client: Client, client_text: str, typed: MistakeI
     row = next((one for one in rows if wanted in {one.change.number, one.change.uuid}), None)
     if row is None:
         raise MistakeUnknown
-    verdict = judge_mistake(gather_facts(action, row, to_other=typed.to is not None))
+    why = MistakeReason(codes.parse_code(typed.reason, MistakeReason))
+    verdict = judge_mistake(gather_facts(action, client, row, to_other=typed.to is not None, why=why))
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
         raise MISTAKE_REFUSED[verdict.reason](article=verdict.article)

@@ -68,4 +68,4 @@ def _rows(action: Action, client: Client) -> list[DossierRow]:
         for row in list_rows(action, client, noun)
         if can_undo(row.change, action.by, action.now)
     ]
-    return [row for row in own if judge_mistake(gather_facts(action, row)).allowed]
+    return [row for row in own if judge_mistake(gather_facts(action, client, row)).allowed]

@@ -22,7 +22,7 @@ from wkc.procedures.progress.assignment import find_assignment
 from wkc.procedures.progress.report import find_draft, refuse_outright
 from wkc.procedures.progress.report_facts import JudgedReport, judge_report
 from wkc.records.disclosure import Disclosure, SentLetter
-from wkc.records.dossier import Client
+from wkc.records.dossier import Client, Contact
 from wkc.records.report import Report, ReportPaper
 from wkc.records.user import Role
 from wkc.rules.disclosure.annex import LAWS
@@ -36,6 +36,7 @@ from wkc.store.disclosure import report as reports
 from wkc.store.disclosure.disclosure import Asker, Judged
 from wkc.store.dossier import contact as contacts
 from wkc.store.dossier import party_profile as profiles
+from wkc.store.requests.correction import is_asked
 
 FORMATS = ("pdf", "json")
 
@@ -203,6 +204,7 @@ def _paper(
     """Read all that a report shows: what the judgement lets go, and the contacts of its period.
 
     One that was logged after `as_of`, the moment of the disclosure, would make another paper of the next print.
+    One that a request contests stays out until that is answered, as a value does (AVG 18.1.a).
     """
     name = {entry.field.code: entry.value or "" for entry, _mark in judged.entries}
     listed = contacts.of_client(action.store, client, RESTARTS)
@@ -213,16 +215,17 @@ def _paper(
         profiles.one(action.store, report.assignment.party),
         " ".join(name[code] for code in NAME if code in name) or None,
         report,
-        tuple(
-            one
-            for one in listed
-            if one.withdrawn_at is None and one.recorded_at <= as_of and report.from_on <= one.on <= report.until_on
-        ),
+        tuple(one for one in listed if _is_of_period(one, report, as_of) and not is_asked(action.store, one.uuid)),
         tuple((entry, mark) for entry, mark in judged.entries if entry.field.code not in NAME),
         number,
         None if law is None else law.name,
         action.now,
     )
+
+
+def _is_of_period(contact: Contact, report: Report, as_of: datetime) -> bool:
+    stands = contact.withdrawn_at is None and contact.recorded_at <= as_of
+    return stands and report.from_on <= contact.on <= report.until_on
 
 
 def _render(paper: ReportPaper, form: str) -> bytes:

@@ -13,6 +13,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from wkc.errors.correction import KeptByDuty
+from wkc.errors.register import ValueRestricted
 from wkc.errors.request import RequestUnknown
 from wkc.errors.retention import PurgeWaits
 from wkc.procedures.core import pending_deletion
@@ -108,9 +109,12 @@ def _list_changes(action: Action, request: Request) -> tuple[Proposal, ...]:
 
 
 def _change(action: Action, request: Request, client: Client) -> None:
-    """Carry out what was granted and no duty keeps; errors.KeptByDuty."""
+    """Carry out what was granted and no duty keeps; errors.KeptByDuty, ValueRestricted."""
     proposals = _list_changes(action, request)
     todo = [one for one in proposals if one.is_to_apply]
+    if duty.has_restricted(action, request, client, todo):
+        action.mark_refused("beperkt")
+        raise ValueRestricted(article="AVG 18.2")
     kept = duty.list_kept_changes(action, request, client, todo)
     if kept and kept == todo:
         action.mark_refused("wettelijke_bewaarplicht")

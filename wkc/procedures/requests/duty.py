@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.retention_blocks import list_duties
+from wkc.procedures.core.retention_blocks import list_duties, list_restrictions_of_use
 from wkc.procedures.core.retention_facts import gather_facts, notice_days
 from wkc.procedures.requests.decision_input import NewDecision
 from wkc.procedures.requests.request import judge
@@ -14,6 +14,7 @@ from wkc.records.dossier import Client
 from wkc.records.request import Decision, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.correction import DUTY_OF, category_of, judge_duty
+from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.retention.assess import EVERYTHING, NAME, is_in_force, list_kept
 from wkc.store.requests import correction as corrections
 from wkc.store.requests import own_accord
@@ -46,6 +47,19 @@ def list_kept_changes(
         return []
     kept = list_kept(list_duties(action.store, client), action.today)
     return [one for one in changes if category_of(one) in kept]
+
+
+def has_restricted(action: Action, request: Request, client: Client, changes: Collection[Proposal]) -> bool:
+    """Tell whether the client had restricted what a removal, or the office of its own accord, would take (AVG 18.2).
+
+    It was granted since that was decided; a correction that the client asked for is what a restriction may wait for.
+    """
+    if request.kind is not RequestKind.VERWIJDERING and not is_own_accord(request):
+        return False
+    if list_kept(list_restrictions_of_use(action.store, client), action.today):
+        return bool(changes)
+    restricted = corrections.list_restricted(action.store, client)
+    return any(one.entry in restricted for one in changes)
 
 
 def is_overtaken(action: Action, request: Request, proposals: Collection[Proposal]) -> bool:

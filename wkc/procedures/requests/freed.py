@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import amsterdam, day
-from wkc.procedures.core.retention_blocks import list_duties
+from wkc.procedures.core.retention_blocks import list_duties, list_keeping
 from wkc.procedures.core.retention_facts import gather_facts, notice_days
 from wkc.procedures.requests import initiate, recipients
 from wkc.procedures.requests.apply import change
@@ -54,7 +54,7 @@ def list_freed(action: Action) -> Iterator[Freed]:
         if request.client is None or request.ruling is None:
             continue
         ended = [EndedDuty(one.reason, one.categories) for one in _list_ended(action, request, request.client)]
-        kept = list_kept(list_duties(action.store, request.client), action.today)
+        kept = list_kept(list_keeping(action.store, request.client), action.today)
         apart = _list_apart(action, request, request.client)
         changes = tuple(
             one

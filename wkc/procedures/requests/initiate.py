@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from wkc.errors.correction import NotOfOwnAccord
+from wkc.errors.register import ValueRestricted
 from wkc.errors.request import RequestUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.retention_blocks import list_restrictions_of_use
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.decided_value import refuse_overwrite
 from wkc.procedures.dossier.search import the_client
@@ -22,6 +24,7 @@ from wkc.records.request import Answering, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.correction import has_new_value
 from wkc.rules.requests.own_accord import KINDS
+from wkc.rules.retention.assess import list_kept
 from wkc.store.document import document as documents
 from wkc.store.dossier import entry as entries
 from wkc.store.requests import correction as corrections
@@ -74,7 +77,10 @@ def _parse_kind(kind: str) -> RequestKind:
 def _check(
     action: Action, client: Client, kind: RequestKind, wishes: Sequence[ProposalInput], *, to_value: bool | None
 ) -> list[NewProposal]:
-    """Check each change; a contested or restricted value waits for its request (AVG 18.2)."""
+    """Check each change; what is contested or restricted waits for its request (AVG 18.2)."""
+    if list_kept(list_restrictions_of_use(action.store, client), action.today):
+        action.mark_refused("beperkt")
+        raise ValueRestricted(article="AVG 18.2")
     held: dict[UUID, Entry | Document] = {one.uuid: one for one in entries.of_client(action.store, client, BY_CODE)}
     held |= {one.uuid: one for one in documents.of_client(action.store, client, BY_CODE)}
     changes: list[NewProposal] = []

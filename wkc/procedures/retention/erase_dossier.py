@@ -1,5 +1,6 @@
 """Art. 10 and 12, AVG 5.1.e: a dossier goes before its term: at request, as a mistake, or of own accord."""
 
+from typing import NoReturn
 from uuid import uuid4
 
 from msgspec import Struct
@@ -136,10 +137,18 @@ def _order(action: Action, client: Client, carried_out: Request | None, *, mista
     facts = gather_facts(action.store, client, notice_days(action.store), carried_out=carried_out)
     verdict = assess_now(facts, action.today)
     if isinstance(verdict, Held):
-        raise DossierHeld(reason=_(_KEPT_BY[verdict.reason].staff))
+        _refuse_held(verdict)
     own = carried_out is None or is_own_accord(carried_out)
     reason = MISTAKEN if mistaken else EARLY if own else AT_REQUEST
     return EraseOrder(client, facts, verdict.kept, reason, None)
+
+
+def _refuse_held(verdict: Held) -> NoReturn:
+    """Say what keeps a dossier, and up to which day where that is known."""
+    reason = _(_KEPT_BY[verdict.reason].staff)
+    if verdict.until is not None:
+        reason = _("{reason}, up to {day}").format(reason=reason, day=verdict.until.isoformat())
+    raise DossierHeld(reason=reason)
 
 
 def _look_again(action: Action, request: Request) -> None:

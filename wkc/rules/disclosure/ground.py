@@ -128,7 +128,8 @@ def _consent(facts: DisclosureFacts, asked: tuple[RequestedEntry, ...]) -> StepR
     valid = [consent for consent in facts.consents if judge_consent(consent, recipient, purpose, facts.on).allowed]
     if not valid:
         return _refuse("toestemming_ontbreekt")
-    current = [consent for consent in valid if consent.uuid not in facts.ask_again]
+    sure = [consent for consent in valid if consent.uuid not in facts.contested]
+    current = [consent for consent in sure if consent.uuid not in facts.ask_again]
     without = {}
     for entry in asked:
         verdicts = [judge_coverage(consent, entry.field) for consent in current or valid]
@@ -136,7 +137,9 @@ def _consent(facts: DisclosureFacts, asked: tuple[RequestedEntry, ...]) -> StepR
             reasons = {verdict.reason for verdict in verdicts}
             without[entry] = _NOT_EXPRESSLY if _NOT_EXPRESSLY in reasons else _NOT_NAMED
     if not current:
-        return StepResult(Reasoned(_ARTICLE, "toestemming_opnieuw_vragen", Allowance.BEHEERDER_BESLIST), without)
+        again = Reasoned(_ARTICLE, "toestemming_opnieuw_vragen", Allowance.BEHEERDER_BESLIST)
+        contested = Reasoned(_ARTICLE, "toestemming_betwist", Allowance.BEHEERDER_BESLIST)
+        return StepResult(again if sure else contested, without)
     sealed_goes = any(entry.field.field_class.sealed and entry not in without for entry in asked)
     if sealed_goes and facts.recipient.kind in NOT_FREE:
         return StepResult(Reasoned(_ARTICLE, "vrij_gegeven", Allowance.BEHEERDER_BESLIST), without)

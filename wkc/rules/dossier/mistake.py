@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
-from wkc.records.mistake import MistakeNoun, RowChange
+from wkc.records.mistake import MistakeNoun, MistakeReason, RowChange
 from wkc.records.user import Role
 from wkc.records.verdict import Verdict
 
@@ -33,7 +33,8 @@ class MistakeFacts(Struct, frozen=True):
 
     `has_dependents` tells that something else on file rests on it; `is_only` that a field which must have a value has
     no other; `has_ended` that it was withdrawn, released or carried out; `to_other` that it goes to another dossier;
-    `is_asked` that an open request asks to change it.
+    `is_asked` that an open request asks to change it; `is_kept` that a duty or a restriction keeps it today. `why` is
+    the reason that the user gives, None before there is one.
     """
 
     change: RowChange
@@ -45,6 +46,8 @@ class MistakeFacts(Struct, frozen=True):
     has_ended: bool = False
     to_other: bool = False
     is_asked: bool = False
+    is_kept: bool = False
+    why: MistakeReason | None = None
 
 
 def judge_mistake(facts: MistakeFacts) -> Verdict:
@@ -57,6 +60,8 @@ def judge_mistake(facts: MistakeFacts) -> Verdict:
             return Verdict(allowed=False, reason="langer_dan_een_dag", article=article)
     if facts.is_asked:
         return Verdict(allowed=False, reason="in_onderzoek", article="art. 12.3, AVG 18.1.a")
+    if facts.is_kept and not _is_of_another(facts):
+        return Verdict(allowed=False, reason="blijft_bewaard", article="AVG 17.3, 18.2")
     if facts.has_dependents:
         return Verdict(allowed=False, reason="er_steunt_iets_op", article=article)
     if facts.is_only:
@@ -64,6 +69,12 @@ def judge_mistake(facts: MistakeFacts) -> Verdict:
     if facts.to_other and (change.noun in FIXED or facts.has_ended):
         return Verdict(allowed=False, reason="niet_te_verplaatsen", article=article)
     return Verdict(allowed=True, reason="vergissing", article=article)
+
+
+def _is_of_another(facts: MistakeFacts) -> bool:
+    """Tell whether a beheerder says that a row is about somebody else: what keeps this dossier does not keep that."""
+    moves = facts.to_other or facts.why is MistakeReason.VERKEERD_DOSSIER
+    return facts.role is Role.BEHEERDER and moves
 
 
 def can_undo(change: RowChange, user_id: str, now: datetime) -> bool:

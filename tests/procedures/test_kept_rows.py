@@ -1,0 +1,133 @@
+"""AVG 17.3 and 18.2: what a duty keeps, or the client had restricted, does not go as a mistake or of own accord."""
+
+import pytest
+
+from tests.faults.marks import left, shapes
+from tests.prepared import prepared
+from tests.stage import Ran, Stage
+
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+ROWS = "geslachtsnaam;voornamen;inkomsten\nStapper;Suze;Loonmerk\n"
+WHY = "Dat bedrag was anders."
+
+
+@prepared
+def office(stage: Stage) -> Stage:
+    """Client 2026-0001 with coach bram, who logged a contact today."""
+    stage.must("client", "import", "-", *ORDER, stdin=ROWS)
+    password = ("--new-password-file", str(stage.password_file))
+    stage.must("user", "designate", "bram", "--name", "B", "--role", "coach", "--function", "f", *password)
+    stage.must("client", "assign", "2026-1", "--coach", "bram")
+    coach(stage).must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin="Zij bleef thuis.")
+    return stage
+
+
+def coach(stage: Stage) -> Stage:
+    return Stage(stage.folder, "bram", stage.now)
+
+
+def hold(stage: Stage, *categories: str) -> None:
+    ground = ("wettelijk_voorschrift", "--citation", "AWR art. 52", "--categories", *categories)
+    duty = ground if categories else ("rechtszaak",)
+    stage.must("retention", "hold", "2026-1", "--ground", *duty, "--until", "2028-12-31")
+
+
+def restrict(stage: Stage, *entry: str) -> str:
+    """Grant a restriction for a claim, of one value or else of every use."""
+    number = str(stage.json("request", "receive", "2026-1", "--kind", "beperking")["request"]["number"])
+    if entry:
+        stage.must("correction", "propose", number, *entry, "--why", "rechtsvordering")
+    stage.must("request", "identify", number, "--method", "bekend")
+    stage.must("request", "decide", number, "--decision", "toegewezen", stdin="Nodig in haar zaak.")
+    stage.must("request", "notify", number)
+    stage.must("correction", "apply", number)
+    return number
+
+
+def income(stage: Stage) -> str:
+    held = stage.json("client", "show", "2026-1")["dossier"]["entries"]
+    return next(str(one["number"]) for one in held if one["field"] == "inkomsten")
+
+
+def take_back(stage: Stage, *row: str, reason: str = "typefout") -> Ran:
+    return stage.wkc("--json", "client", "mistake", "2026-1", *row, "--reason", reason, stdin=WHY)
+
+
+def initiate(stage: Stage) -> Ran:
+    words = ("--kind", "verwijdering", "--why", "niet_ter_zake")
+    return stage.wkc("--json", "correction", "initiate", "2026-1", income(stage), *words, stdin=WHY)
+
+
+def refused(ran: Ran, error: str) -> None:
+    assert (ran.code, ran.error["name"]) == (3, error)
+
+
+def test_a_value_that_a_duty_keeps_is_no_mistake_to_take_back(office: Stage) -> None:
+    hold(office, "14")
+    refused(take_back(office, income(office)), "mistake_kept")
+    assert take_back(office, "--contact", "1").code == 0  # the duty keeps incomes, and no contact
+
+
+def test_a_court_case_keeps_the_notes_of_a_coach_from_that_coach(office: Stage) -> None:
+    hold(office)
+    for reason in ("typefout", "dubbel", "verkeerd_dossier"):
+        refused(take_back(coach(office), "--contact", "1", reason=reason), "mistake_kept")
+    undone = coach(office).wkc("--json", "undo", "--reason", "typefout", stdin=WHY)
+    assert (undone.code, undone.error["name"]) == (5, "nothing_to_undo")
+
+
+def test_what_is_about_somebody_else_a_beheerder_takes_out_for_that_reason(office: Stage) -> None:
+    hold(office)
+    number = income(office)
+    refused(take_back(office, number), "mistake_kept")
+    assert take_back(office, number, reason="verkeerd_dossier").code == 0
+    assert left(office, shapes(["Loonmerk"])) == set()
+
+
+def test_a_hold_that_was_a_mistake_is_taken_back_itself(office: Stage) -> None:
+    hold(office)
+    assert take_back(office, "--hold", "1").code == 0
+    assert take_back(office, income(office)).code == 0
+
+
+def test_a_use_that_the_client_had_restricted_keeps_every_row_until_it_is_lifted(office: Stage) -> None:
+    number = restrict(office)
+    refused(take_back(office, "--contact", "1"), "mistake_kept")
+    refused(take_back(office, income(office)), "mistake_kept")
+    refused(initiate(office), "value_restricted")
+    office.must("correction", "lift", number, "--told-on", "2026-11-23", stdin="De zaak is voorbij.")
+    assert take_back(office, "--contact", "1").code == 0
+    assert initiate(office).code == 0
+
+
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_what_was_decided_before_waits_for_a_restriction_since(office: Stage, *, is_whole: bool) -> None:
+    number = initiate(office).data["request"]["number"]
+    restriction = restrict(office) if is_whole else restrict(office, income(office))
+    words = ("--json", "correction", "apply", number, "--output", str(office.folder))
+    refused(office.wkc(*words), "value_restricted")
+    assert "Loonmerk" in office.must("client", "show", "2026-1").out
+    office.must("correction", "lift", restriction, "--told-on", "2026-11-23", stdin="De zaak is voorbij.")
+    office.must(*words)
+    assert left(office, shapes(["Loonmerk"])) == set()
+
+
+def test_a_dossier_that_a_duty_keeps_says_why_and_up_to_which_day(office: Stage) -> None:
+    hold(office)
+    for cause in ("--early", "--vergissing"):
+        ran = office.wkc("--json", "--yes", "client", "destroy", "2026-1", cause, stdin=WHY)
+        refused(ran, "dossier_held")
+        assert "a court case, up to 2028-12-31" in ran.error["text"]
+
+
+def test_a_consent_that_the_client_contests_gives_nothing_out_by_itself(office: Stage) -> None:
+    office.must("party", "add", "Bakker", "--kind", "werkgever")
+    given = ("--recipient", "Bakker", "--purpose", "bemiddeling")
+    office.must("consent", "give", "2026-1", *given, "--categories", "1", "--how", "schriftelijk")
+    case = (*given, "--channel", "brief", "--ground", "toestemming", "--categories", "1")
+    assert office.json("disclosure", "check", "2026-1", *case)["judgement"]["outcome"] == "toegestaan"
+    office.must("request", "receive", "2026-1", "--kind", "verwijdering")
+    office.must("correction", "propose", "V2026-1", "--consent", "1", "--why", "onjuist")
+    judgement = office.wkc("--json", "disclosure", "check", "2026-1", *case).data["judgement"]
+    assert judgement["outcome"] == "beheerder_beslist"
+    assert "toestemming_betwist" in {step["reason"] for step in judgement["steps"]}
