@@ -139,3 +139,13 @@ def _option(one: dict[str, Any]) -> str:
 
 def squeezed_words(text: str) -> str:
     return " ".join(text.split())
+
+
+def test_the_letter_says_of_a_narrow_mandate_that_it_is_not_about_the_rest(fled: Stage, tmp_path: Path) -> None:
+    number = ask(fled, "inzage", "gemachtigde", 13)
+    assert decide(fled, number, "deels", "--code", "machtiging").code == 0
+    letter = fled.json("request", "show", number)["letters"][-1]
+    fled.must("request", "address", number, stdin="R. Ex\nDam 3\n1811 LP Alkmaar")
+    fled.must("letter", "print", str(letter), "--output", str(tmp_path / "l.pdf"))
+    said = text_of((tmp_path / "l.pdf").read_bytes())
+    assert squeezed("moet een machtiging hebben die erover gaat. Die hebben wij niet gezien") in said

@@ -36,11 +36,11 @@ REFUSALS: Mapping[str, Sentences] = {
         person=("Wij konden niet vaststellen wie u bent (artikel 11 van ons privacyreglement; AVG artikel 12)."),
     ),
     "machtiging": Sentences(
-        staff=N_("no mandate was shown"),
-        question=N_("who asks may not ask for the client"),
+        staff=N_("no mandate for it was shown"),
+        question=N_("who asks may not ask this for the client"),
         person=(
-            "Wie dit namens iemand anders vraagt, moet laten zien dat dat mag. Dat is niet gebeurd (artikel 11 "
-            "en 12 van ons privacyreglement)."
+            "Wie dit namens iemand anders vraagt, moet een machtiging hebben die erover gaat. Die hebben wij niet "
+            "gezien (artikel 11 en 12 van ons privacyreglement)."
         ),
     ),
     "kennelijk_ongegrond": Sentences(
