@@ -1,15 +1,25 @@
 """What the tests of a file begin with: prepared once in each worker, and copied for each of them."""
 
+import copy
+import functools
+import itertools
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import pytest
 
 from tests.conftest import copy_stage
-from tests.stage import LAST, Stage
+from tests.stage import LAST, START, WORKED_IN, Stage
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_NUMBERS = itertools.count(1)
+_DONE: dict[tuple[object, ...], tuple[Stage, Any]] = {}
+"""The stages that steps left behind, with what the steps gave, by all that a step depends on."""
 
 
 def prepared(make: Callable[[Stage], Stage]) -> Any:
@@ -32,6 +42,51 @@ def copy_prepared(stage: Stage, folder: Path) -> Stage:
     """Copy a stage with who works there and when, into an empty folder."""
     shutil.copytree(stage.folder, folder, dirs_exist_ok=True)
     folder.chmod(0o700)
-    LAST[folder] = LAST.get(stage.folder, stage.now)
+    LAST[folder] = LAST.get(stage.folder, START)
     key = stage.credentials and folder / stage.credentials.relative_to(stage.folder)
     return replace(stage, folder=folder, environ=dict(stage.environ), credentials=key)
+
+
+def once(step: Callable[Concatenate[Stage, P], T]) -> Callable[Concatenate[Stage, P], T]:
+    """Make a step with which tests begin alike run once in each worker: each test gets a copy of what it left.
+
+    A step is the same where all that it depends on is: the files, the user, the moment, and what else it is given.
+    In a folder that a test has worked in itself it runs there, as it does with a path in that folder.
+    What a step writes into the register, and what it gives, must not name its folder; and no test replaces a part of
+    the program before it.
+    """
+
+    @functools.wraps(step)
+    def run(stage: Stage, /, *args: P.args, **options: P.kwargs) -> T:
+        said = repr((step.__module__, step.__qualname__, args, sorted(options.items())))
+        if stage.folder in WORKED_IN or str(stage.folder) in said:
+            return step(stage, *args, **options)
+        who = replace(stage, folder=Path(), credentials=stage.credentials and Path(stage.credentials.name))
+        key = (said, repr(who), LAST.get(stage.folder), *_list_files(stage.folder))
+        if key not in _DONE:
+            folder = stage.folder.with_name(f"step-{next(_NUMBERS)}")
+            folder.mkdir()
+            beside = copy_prepared(stage, folder)
+            _DONE[key] = beside, step(beside, *args, **options)
+        left, answer = _DONE[key]
+        _empty(stage.folder)
+        vars(stage).update(vars(copy_prepared(left, stage.folder)))
+        own: T = copy.deepcopy(answer)
+        return own
+
+    return run
+
+
+def _list_files(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """List the files below a folder with their sizes and moments: a copy keeps these, and a write changes them."""
+    for path in sorted(folder.rglob("*")):
+        state = path.lstat()
+        yield str(path.relative_to(folder)), *((0, 0) if path.is_dir() else (state.st_size, state.st_mtime_ns))
+
+
+def _empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()

@@ -103,6 +103,8 @@ START = datetime(2026, 11, 23, 9, tzinfo=UTC)
 LONG, DAY, HOUR = timedelta(days=6), timedelta(days=1), timedelta(hours=1)
 LAST: dict[Path, datetime] = {}
 """The moment of the last command on each folder, whoever gave it."""
+WORKED_IN: set[Path] = set()
+"""The folders in which a command ran; a copy is none of them until one runs in it."""
 
 
 @dataclass
@@ -152,6 +154,7 @@ class Stage:
         """Run one command in this process."""
         if self.works_between:
             self.work_between()
+        WORKED_IN.add(self.folder)
         typist = None if typed is None else Typist(typed)
         environment = self.environment(stdin, typist)
         if typist is not None:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.prepared import prepared
 from tests.rules.test_likeness import DIFFERENT, NEAR
 from tests.stage import Ran, Stage
 
@@ -12,7 +13,7 @@ ANNA = {"geslachtsnaam": "Meijer", "voornamen": "Anna", "geboortedatum": "1980-0
 OTHER = {"geslachtsnaam": "Bos", "voornamen": "Anna", "geboortedatum": "1980-02-03"}
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps([ANNA, OTHER]))
     return stage

@@ -1,14 +1,13 @@
 """One look at many clients is one row of the log at a terminal, and a line for each client in the log itself."""
 
-import pytest
-
+from tests.prepared import prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 ROWS = "geslachtsnaam;geboortedatum\nBerg;1990-01-17\nDal;1991-02-18\nStapper;1992-03-19\n"
 
 
-@pytest.fixture
+@prepared
 def listed(stage: Stage) -> Stage:
     stage.must("client", "import", "-", *ORDER, stdin=ROWS)
     stage.must("client", "list")

@@ -2,12 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
-
+from tests.prepared import prepared
 from tests.stage import Stage
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
     stage.must("client", "import", "-", *order, stdin="geslachtsnaam\nStapper\nDal\n")

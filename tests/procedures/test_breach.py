@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from tests.faults.marks import left, shapes
-from tests.prepared import prepared
+from tests.prepared import once, prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
@@ -21,6 +21,7 @@ def office(stage: Stage) -> Stage:
     return stage
 
 
+@once
 def opened(stage: Stage) -> str:
     number = stage.json("breach", "open", "--kind", "diefstal", stdin="Een Lekmerk laptop is weg.")["breach"]["number"]
     return str(number)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.documents.pdf import squeezed, text_of
 from tests.faults.marks import left, shapes
-from tests.prepared import prepared
+from tests.prepared import once, prepared
 from tests.stage import Ran, Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
@@ -23,15 +23,22 @@ def office(stage: Stage) -> Stage:
     return stage
 
 
+@once
 def entries(stage: Stage) -> dict[str, Any]:
     """Give the current entries by field; of a field of many the last."""
     held = stage.json("client", "show", "2026-1")["dossier"]["entries"]
     return {entry["field"]: entry for entry in held if entry["closed_at"] is None}
 
 
+@once
+def receive(stage: Stage, kind: str) -> str:
+    return str(stage.json("request", "receive", "2026-1", "--kind", kind)["request"]["number"])
+
+
+@once
 def ask(stage: Stage, kind: str, *proposals: dict[str, object]) -> str:
     """Receive a request with its proposals, each about the field that it names as `of`, and give its number."""
-    number = str(stage.json("request", "receive", "2026-1", "--kind", kind)["request"]["number"])
+    number = receive(stage, kind)
     held = entries(stage)
     said = [{("entry" if k == "of" else k): (held[str(v)]["number"] if k == "of" else v) for k, v in one.items()}
             for one in proposals]  # fmt: skip
@@ -39,6 +46,7 @@ def ask(stage: Stage, kind: str, *proposals: dict[str, object]) -> str:
     return number
 
 
+@once
 def answer(stage: Stage, number: str, *decision: str, why: str = "") -> None:
     stage.must("request", "identify", number, "--method", "bekend")
     stage.must("request", "decide", number, "--decision", *decision, stdin=why)

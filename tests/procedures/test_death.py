@@ -2,8 +2,7 @@
 
 import json
 
-import pytest
-
+from tests.prepared import prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
@@ -12,7 +11,7 @@ MANDATE = json.dumps(
 )
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """Petra, registered a while ago, and Dal."""
     stage.must("settings", "set", "houder.contact", "072 000 00 00")

@@ -2,20 +2,20 @@
 
 import json
 
-import pytest
-
+from tests.prepared import once, prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
 SUZE = {"geslachtsnaam": "Stapper", "voornamen": "Suze", "gezondheid": "kan niet tillen", "scholing": "vmbo"}
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps([SUZE]))
     return stage
 
 
+@once
 def granted(stage: Stage, kind: str) -> None:
     stage.must("request", "receive", "2026-1", "--kind", kind)
     stage.must("request", "identify", "V2026-1", "--method", "bekend")

@@ -15,19 +15,13 @@ from wkc.vault.files.home import Home
 
 
 @prepared
-def with_client(stage: Stage) -> Stage:
-    """An office with a client who has an address."""
+def office(stage: Stage) -> Stage:
+    """An office with a client who has an address, and a backup of today that stays where it was made."""
     order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
     stage.must("client", "register", *order, "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
     stage.must("client", "record", "2026-1", "adres", "--source", "geregistreerde", stdin="Weglaan 13")
+    stage.must("backup", "create", "--to", str(stage.folder))
     return stage
-
-
-@pytest.fixture
-def office(with_client: Stage) -> Stage:
-    """The office, and a backup of today in the folder that it has."""
-    with_client.must("backup", "create", "--to", str(with_client.folder))
-    return with_client
 
 
 def found(stage: Stage, code: int) -> dict[str, Any]:
@@ -131,10 +125,12 @@ def test_without_any_backup_one_is_to_be_made(stage: Stage) -> None:
     assert found(stage, 10) == {"backup": {"days": -1}}
 
 
-def test_a_backup_that_is_not_where_it_was_made_is_none(office: Stage) -> None:
-    (made,) = office.folder.glob("wkc-*")
-    made.rename(office.folder / "elsewhere")
-    assert found(office, 10) == {"backup": {"days": -1}}
+def test_a_backup_that_is_not_where_it_was_made_is_none(stage: Stage) -> None:
+    stage.must("backup", "create", "--to", str(stage.folder))
+    assert found(stage, 0) == {}
+    (made,) = stage.folder.glob("wkc-*")
+    made.rename(stage.folder / "elsewhere")
+    assert found(stage, 10) == {"backup": {"days": -1}}
 
 
 def test_what_was_removed_waits_for_a_purge(office: Stage) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.faults.marks import left
-from tests.prepared import prepared
+from tests.prepared import once, prepared
 from tests.stage import PASSWORD, Ran, Stage
 from wkc.procedures.core.session import Session
 from wkc.vault.database.register import open_alone
@@ -30,17 +30,20 @@ def office(stage: Stage) -> Stage:
     return stage
 
 
+@once
 def add(stage: Stage, content: bytes, title: str, *more: str) -> None:
     path = stage.folder / "papier.txt"
     path.write_bytes(content)
     stage.must("document", "add", "2026-1", str(path), *SCHOLING, "--title", title, *more)
 
 
+@once
 def ask(stage: Stage, kind: str, *proposal: str) -> None:
     stage.must("request", "receive", "2026-1", "--kind", kind)
     stage.must("correction", "propose", "V2026-1", *proposal)
 
 
+@once
 def answer(stage: Stage, *decision: str) -> None:
     stage.must("request", "identify", "V2026-1", "--method", "bekend")
     stage.must("request", "decide", "V2026-1", "--decision", *decision, stdin="Wij zijn het niet eens.")

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.documents.pdf import squeezed, text_of
+from tests.prepared import once, prepared
 from tests.stage import Stage
 
 PETRA = {
@@ -19,17 +20,19 @@ PETRA = {
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment")
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.must("client", "import", "-", *ORDER, "A1", stdin=json.dumps([PETRA]))
     return stage
 
 
+@once
 def receive(stage: Stage, kind: str, on: str = "2026-11-23") -> dict[str, object]:
     answered: dict[str, object] = stage.json("request", "receive", "2026-1", "--kind", kind, "--on", on)
     return answered
 
 
+@once
 def erase(stage: Stage, *words: str) -> None:
     if not words:
         receive(stage, "verwijdering")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import Ran, Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment")
@@ -32,7 +33,7 @@ def current(stage: Stage, who: str) -> dict[str, str]:
     return {entry["field"]: entry["value"] for entry in dossier["entries"] if entry["closed_at"] is None}
 
 
-@pytest.fixture
+@prepared
 def vis(stage: Stage) -> Stage:
     assert offered(stage, "A1", VIS).code == 0
     return stage

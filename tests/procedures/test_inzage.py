@@ -11,13 +11,14 @@ import jsonschema
 import pikepdf
 import pytest
 
+from tests.prepared import prepared
 from tests.procedures.people import LONG, ORDER, PEOPLE
 from tests.stage import Stage
 from wkc.documents.copy import inzage
 from wkc.procedures.io import output_file
 
 
-@pytest.fixture
+@prepared
 def taken_in(stage: Stage) -> Stage:
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(PEOPLE))
     return stage

@@ -11,8 +11,8 @@ from uuid import UUID
 import pytest
 from sqlcipher3 import dbapi2
 
-from tests.prepared import prepared
-from tests.stage import PASSWORD, Stage
+from tests.prepared import once, prepared
+from tests.stage import PASSWORD, Ran, Stage
 from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import RegisterDamaged
 from wkc.procedures.access import account as access
@@ -35,6 +35,11 @@ def designated(stage: Stage, **users: str) -> None:
     for user_id, role in users.items():
         words = ("--name", user_id, "--role", role, "--function", "f", "--new-password-file", str(stage.password_file))
         stage.must("user", "designate", user_id, *words)
+
+
+@once
+def revoke(stage: Stage, user: str) -> Ran:
+    return stage.must("user", "revoke", user)
 
 
 @prepared
@@ -91,7 +96,7 @@ def test_a_revoked_user_is_out_at_once_and_everybody_else_works_on_with_their_ow
 
 
 def test_the_list_of_users_says_since_when_somebody_has_no_access(office: Stage) -> None:
-    office.must("user", "revoke", "bram")
+    revoke(office, "bram")
     shown = office.json("user", "show", "bram")
     assert (shown["user"]["revoked_at"][:10], shown["has_access"]) == ("2026-11-23", False)
     assert "ended on 2026-11-23" in office.must("user", "list").out
@@ -100,7 +105,7 @@ def test_the_list_of_users_says_since_when_somebody_has_no_access(office: Stage)
 def test_yesterdays_keyring_password_and_keys_open_nothing_written_since(office: Stage) -> None:
     old, bram, register_key, special = yesterday(office, "bram")
     shutil.copytree(office.home, office.folder / "yesterday")
-    office.must("user", "revoke", "bram")
+    revoke(office, "bram")
     office.must("contact", "log", "2026-1", "--on", "2026-11-03", "--kind", "gesprek", "--note", stdin="Nieuwmerk")
     new = ring_of(office)
     assert new.generation == old.generation + 1
@@ -141,7 +146,7 @@ def sealed_values(stage: Stage) -> list[tuple[bytes, bytes]]:
 
 def test_an_old_keyring_put_beside_the_new_file_is_refused(office: Stage) -> None:
     old = office.home.joinpath("keyring.json").read_bytes()
-    office.must("user", "revoke", "bram")
+    revoke(office, "bram")
     for name in ("keyring.json", "keyring.json.copy"):
         office.home.joinpath(name).write_bytes(old)
     assert office.wkc("--json", "whoami").error["name"] == "register_missing"
@@ -151,14 +156,14 @@ def test_an_old_keyring_put_beside_the_new_file_is_refused(office: Stage) -> Non
 
 def test_the_whole_old_folder_is_refused_to_who_saw_the_new_one(office: Stage) -> None:
     shutil.copytree(office.home, office.folder / "yesterday")
-    office.must("user", "revoke", "bram")
+    revoke(office, "bram")
     shutil.rmtree(office.home)
     shutil.copytree(office.folder / "yesterday", office.home)
     assert office.wkc("--json", "whoami").error["name"] == "rolled_back"
 
 
 def test_nothing_of_the_old_generation_is_left_in_the_folder(office: Stage) -> None:
-    office.must("user", "revoke", "bram")
+    revoke(office, "bram")
     assert {path.name for path in office.home.iterdir()} == {
         *("keyring.json", "keyring.json.copy", "register-2.db", "destroyed.jsonl", "lock"),
     }
@@ -167,7 +172,7 @@ def test_nothing_of_the_old_generation_is_left_in_the_folder(office: Stage) -> N
 def test_the_log_has_a_line_before_and_a_line_after_with_what_was_withdrawn(office: Stage) -> None:
     slot = ring_of(office).slot_of("bram")
     assert slot is not None
-    office.must("user", "revoke", "bram")
+    revoke(office, "bram")
     done, begun = office.json("audit", "list")["lines"][:2]
     assert begun["details"] == {"as": "beheerder", "user": "bram", "step": "begun"}
     told = {"as": "beheerder", "user": "bram", "step": "done", "revoked": True, "generation": 2}
@@ -204,7 +209,7 @@ def test_the_slot_in_use_the_last_beheerder_and_the_recovery_slots_stay(
 
 
 def test_who_has_left_leaves_once(office: Stage) -> None:
-    office.must("user", "revoke", "bram")
+    revoke(office, "bram")
     assert office.wkc("--json", "user", "revoke", "bram").error["name"] == "access_ended"
     assert office.wkc("--json", "user", "role", "bram", "coach").error["name"] == "user_unknown"
 
@@ -294,7 +299,7 @@ def test_a_service_account_gets_a_new_key_file(office: Stage) -> None:
 
 def test_when_a_beheerder_leaves_a_new_signing_key_takes_over_and_old_pins_follow(office: Stage) -> None:
     before = ring_of(office)
-    office.must("user", "revoke", "bea")
+    revoke(office, "bea")
     after = ring_of(office)
     assert [step.old for step in after.succession] == [unlock(before, "anna", PASSWORD).pin]
     assert unlock(after, "mo", PASSWORD).pin == after.succession[0].old
@@ -303,7 +308,7 @@ def test_when_a_beheerder_leaves_a_new_signing_key_takes_over_and_old_pins_follo
 
 
 def test_a_pin_is_renewed_once_and_the_line_says_so(office: Stage) -> None:
-    office.must("user", "revoke", "bea")
+    revoke(office, "bea")
     as_user(office, "mo").must("whoami")
     written = office.home.joinpath("keyring.json").read_bytes()
     office.must("whoami")
@@ -313,7 +318,7 @@ def test_a_pin_is_renewed_once_and_the_line_says_so(office: Stage) -> None:
 
 
 def test_a_pin_is_not_renewed_while_somebody_is_in_the_register(office: Stage) -> None:
-    office.must("user", "revoke", "bea")
+    revoke(office, "bea")
     new = ring_of(office).succession[0].new
     with Home(office.home).lock():
         as_user(office, "mo").must("whoami")
@@ -326,7 +331,7 @@ def test_a_pin_that_waits_to_be_renewed_brings_no_old_password_back(
     office: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Somebody is in the register when the first line of a new password is written, and has left at the second."""
-    office.must("user", "revoke", "bea")
+    revoke(office, "bea")
     new = office.file("new", "een heel ander wachtwoord\n")
     with ExitStack() as others:
         others.enter_context(Home(office.home).lock())
@@ -345,7 +350,7 @@ def test_a_pin_that_waits_to_be_renewed_brings_no_old_password_back(
 
 
 def test_nor_does_it_in_a_shell_or_in_another_terminal(office: Stage) -> None:
-    office.must("user", "revoke", "bea")
+    revoke(office, "bea")
     with Home(office.home).lock():
         seat = session(office, "mo")
         access.whoami(seat)
@@ -356,7 +361,7 @@ def test_nor_does_it_in_a_shell_or_in_another_terminal(office: Stage) -> None:
 
 
 def test_in_a_shell_it_is_renewed_once(office: Stage) -> None:
-    office.must("user", "revoke", "bea")
+    revoke(office, "bea")
     with Home(office.home).lock():
         seat = session(office, "mo")
         access.whoami(seat)
@@ -373,7 +378,7 @@ def old_pins(stage: Stage) -> tuple[str, ...]:
 
 def test_who_still_trusts_the_old_signing_key_can_be_told(office: Stage) -> None:
     assert old_pins(office) == ()
-    office.must("user", "revoke", "bea")
+    revoke(office, "bea")
     assert old_pins(office) == ("anna", "bram", "mo")
     as_user(office, "mo").must("whoami")
     new = office.file("new", "een heel ander wachtwoord\n")
@@ -397,7 +402,7 @@ def test_a_role_of_ones_own_making_gets_no_keys(office: Stage) -> None:
     reset = ("user", "reset", "mo", "--new-password-file", str(office.password_file))
     assert office.wkc("--json", *reset).error["name"] == "roles_differ"
     office.must("user", "revoke", "mo")
-    office.must("user", "revoke", "bram")
+    revoke(office, "bram")
 
 
 def test_a_name_of_a_key_that_was_put_into_the_keyring_gets_no_key(office: Stage) -> None:
@@ -412,7 +417,7 @@ def test_a_name_of_a_key_that_was_put_into_the_keyring_gets_no_key(office: Stage
     key = unlock(ring, "mo", PASSWORD).unseal(ring, REGISTER)
     pasted = replace(mo, sealed={**mo.sealed, SPECIAL: bram.sealed[SPECIAL]})
     office.home.joinpath("keyring.json").write_bytes(keyring.dump(keyring.with_mac(ring.with_slot(pasted), key)))
-    office.must("user", "revoke", "bea")
+    revoke(office, "bea")
     slot = ring_of(office).slot_of("mo")
     assert slot is not None
     assert set(slot.sealed) == {REGISTER}
@@ -428,13 +433,13 @@ def test_a_name_of_a_key_that_was_taken_out_of_the_keyring_is_lost_all_the_same(
     key = unlock(ring, "bram", PASSWORD).unseal(ring, REGISTER)
     bare = replace(bram, sealed={REGISTER: bram.sealed[REGISTER]})
     office.home.joinpath("keyring.json").write_bytes(keyring.dump(keyring.with_mac(ring.with_slot(bare), key)))
-    office.must("user", "revoke", "bram")
+    revoke(office, "bram")
     assert ring_of(office).special != ring.special
 
 
 def test_a_sealed_value_that_opens_for_nobody_does_not_bar_the_way_out(office: Stage) -> None:
     forged(office, "UPDATE contact SET sealed = randomblob(200) WHERE sealed IS NOT NULL")
-    ran = office.must("user", "revoke", "bram")
+    ran = revoke(office, "bram")
     assert "1 sealed value was damaged before" in ran.out
     line = office.json("audit", "list")["lines"][0]
     assert line["details"]["broken"] == 1
@@ -471,7 +476,7 @@ def test_a_line_signed_with_the_key_of_who_has_left_is_found(
     office: Stage, write: Callable[[Stage, Unlocked], None]
 ) -> None:
     bea = unlock(ring_of(office), "bea", PASSWORD)
-    office.must("user", "revoke", "bea")
+    revoke(office, "bea")
     office.must("audit", "verify")
     write(office, bea)
     assert office.wkc("--json", "audit", "verify").error["name"] == "audit_broken"

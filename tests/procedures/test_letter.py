@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from tests.documents.pdf import squeezed, text_of
-from tests.prepared import prepared
+from tests.prepared import once, prepared
 from tests.stage import Stage
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
@@ -48,6 +48,7 @@ def session(stage: Stage) -> Session:
     )
 
 
+@once
 def written(stage: Stage, number: str | None, sent_on: date | None = None) -> Letter:
     """Draw up a letter of receipt, about a client or about nobody on file."""
     matter = Received(RequestInLetter("V2026-0001", "inzage", count_answer_term(date(2026, 11, 23))))

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.prepared import prepared
+from tests.prepared import once, prepared
 from tests.stage import PASSWORD, Ran, Stage
 from wkc.errors.link import LinkUndecided
 from wkc.procedures.core.session import Session
@@ -33,6 +33,7 @@ AGAIN = ANNA | {
 }
 
 
+@once
 def told(stage: Stage, *people: dict[str, str], reference: str = "A1") -> None:
     """Take people in, each for somebody new, and write down that they were told of it."""
     options = ("--special-basis", "uavg_30") if any("gezondheid" in person for person in people) else ()

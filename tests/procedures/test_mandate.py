@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.prepared import prepared
 from tests.procedures.test_act import ORDER, session
 from tests.stage import Stage
 from wkc.errors.families import Invalid, Refused, WkcError
@@ -28,7 +29,7 @@ JANSEN = {
 }
 
 
-@pytest.fixture
+@prepared
 def taken_in(stage: Stage) -> Stage:
     row = '{"geslachtsnaam": "Berg", "geboortedatum": "2012-05"}'
     stage.must("client", "register", *ORDER, "--from", "-", stdin=row)

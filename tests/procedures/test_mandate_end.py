@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.documents.pdf import squeezed, text_of
+from tests.prepared import once, prepared
 from tests.stage import Ran, Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
@@ -15,18 +16,20 @@ ROWS = "geslachtsnaam;geboortedatum;adres;bankrekening;gezondheid\nBerg;1980-05-
 EX = {"kind": "gemachtigde", "name": "R. Ex", "from": "2026-11-01", "document": "brief", "on": "2026-11-23"}
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.must("client", "import", "-", *ORDER, stdin=ROWS)
     return stage
 
 
-def receive(stage: Stage, what: str, **mandate: str) -> Ran:
+@once
+def receive(stage: Stage, /, what: str, **mandate: str) -> Ran:
     paper = json.dumps(EX | mandate)
     return stage.wkc("--json", "request", "receive", "2026-1", "--kind", what, "--mandate", "-", stdin=paper)
 
 
-def identified(stage: Stage, what: str, **mandate: str) -> str:
+@once
+def identified(stage: Stage, /, what: str, **mandate: str) -> str:
     number = str(receive(stage, what, **mandate).data["request"]["number"])
     stage.must("request", "identify", number, "--method", "bekend")
     return number
@@ -122,6 +125,7 @@ def test_a_copy_in_part_for_want_of_a_mandate_is_without_all_that_it_does_not_re
 NOTE = "Zij is bang voor haar man."
 
 
+@once
 def copied(stage: Stage, number: str) -> dict[str, Any]:
     stage.must("request", "decide", number, "--decision", "deels", "--code", "machtiging", stdin="Alleen dat.")
     stage.must("request", "notify", number)
@@ -132,6 +136,7 @@ def copied(stage: Stage, number: str) -> dict[str, Any]:
     return copy
 
 
+@once
 def fill(stage: Stage) -> None:
     """Put a contact, a consent, a disclosure and a request of the client's own on file."""
     stage.must("party", "add", "UWV", "--kind", "instantie", "--body", "uwv")

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.prepared import once
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
 from wkc.records.letter import ClientTold, LetterHead, Matter
@@ -11,6 +12,7 @@ from wkc.records.letter import ClientTold, LetterHead, Matter
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 
 
+@once
 def taken_in(stage: Stage, *people: dict[str, str]) -> None:
     stage.must("settings", "set", "houder.contact", "072 000 00 00")
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
@@ -25,6 +27,7 @@ def duties(stage: Stage) -> list[tuple[str, str, int]]:
     return [(i["duty"], i["subject"], i["count"]) for i in stage.wkc("--json", "agenda").data["items"]]
 
 
+@once
 def notify(stage: Stage, *who: str) -> None:
     """Tell by a letter that is printed and sent today."""
     stage.must("letter", "notify", *who)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.prepared import prepared
+from tests.prepared import once, prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
@@ -25,12 +25,14 @@ def disclose(stage: Stage, to: str = "Bakkerij", ground: str = "doel", purpose: 
     return stage.wkc("--json", "disclosure", "check", "2026-1", "--from", "-", stdin=json.dumps(case)).data["judgement"]
 
 
+@once
 def objects(stage: Stage, kind: str = "bezwaar") -> str:
     number = str(stage.json("request", "receive", "2026-1", "--kind", kind)["request"]["number"])
     stage.must("request", "identify", number, "--method", "bekend")
     return number
 
 
+@once
 def grant(stage: Stage, number: str, *bars: str, decision: str = "toegewezen") -> None:
     stage.must("request", "decide", number, "--decision", decision, *bars, stdin="Dat is zo afgewogen.")
     stage.must("request", "notify", number)
@@ -110,6 +112,7 @@ def test_a_use_is_no_part_of_an_inzage(office: Stage) -> None:
     assert (ran.code, ran.error["name"]) == (3, "use_does_not_fit")
 
 
+@once
 def restrict(stage: Stage, field: str, why: str = "rechtsvordering") -> str:
     number = str(stage.json("request", "receive", "2026-1", "--kind", "beperking")["request"]["number"])
     held = stage.json("client", "show", "2026-1")["dossier"]["entries"]

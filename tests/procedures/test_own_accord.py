@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from tests.faults.marks import left, shapes
+from tests.prepared import once
 from tests.procedures.test_correction import GIVEN, apply, entries, office, refused
 from tests.stage import Stage
 
@@ -13,11 +14,13 @@ __all__ = ["office"]
 WHY = "Niet meer nodig sinds de plaatsing."
 
 
+@once
 def give(stage: Stage) -> None:
     stage.must("party", "set", "UWV", "--address", "Postbus 1", "--postcode", "1000 AA", "--place", "Amsterdam")
     stage.must("disclosure", "log", "2026-1", "--recipient", "UWV", *GIVEN)
 
 
+@once
 def initiate(stage: Stage, kind: str, *wishes: dict[str, object]) -> Any:
     stage.file("wishes.json", json.dumps(list(wishes)))
     words = ("2026-1", "--kind", kind, "--from", str(stage.folder / "wishes.json"))

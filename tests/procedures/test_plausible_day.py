@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import Stage
 
 PERSON = '[{"geslachtsnaam": "Berg", "geboortedatum": "1985-05-05"}]'
@@ -15,15 +16,23 @@ TYPED = {
 }
 
 
+@prepared
+def office(stage: Stage) -> Stage:
+    """An office with one client, born in 1985."""
+    stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=PERSON)
+    return stage
+
+
 @pytest.mark.parametrize("kind", TYPED)
 @pytest.mark.parametrize(("day", "error"), [("1926-11-20", "day_before_birth"), ("2016-11-20", "day_long_before")])
-def test_a_day_that_cannot_be_is_refused_and_one_that_can_is_not(stage: Stage, kind: str, day: str, error: str) -> None:
-    stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=PERSON)
-    paper = stage.file("cv.txt", "lassen")
+def test_a_day_that_cannot_be_is_refused_and_one_that_can_is_not(
+    office: Stage, kind: str, day: str, error: str
+) -> None:
+    paper = office.file("cv.txt", "lassen")
     typed = [str(paper) if word == "PAPER" else word for word in TYPED[kind]]
-    refused = stage.wkc("--json", *typed, day, stdin="lasser")
+    refused = office.wkc("--json", *typed, day, stdin="lasser")
     assert refused.error["name"] == error
-    assert stage.wkc(*typed, "2026-11-20", stdin="lasser").code in {0, 3}  # 3: judged, and refused for its purpose
+    assert office.wkc(*typed, "2026-11-20", stdin="lasser").code in {0, 3}  # 3: judged, and refused for its purpose
 
 
 def test_a_wrong_date_of_birth_does_not_bar_the_right_one(stage: Stage) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.prepared import prepared
+from tests.prepared import once, prepared
 from tests.stage import PASSWORD, Ran, Stage, Typist
 from wkc.__main__ import main
 from wkc.procedures.core.act import act
@@ -30,12 +30,14 @@ def office(stage: Stage) -> Stage:
     return stage
 
 
+@once
 def ask(stage: Stage, *words: str, stdin: str = "", kind: str = "inzage", who: str = "2026-1") -> str:
     """Receive a request and give its number."""
     answered = stage.json("request", "receive", who, "--kind", kind, *words, stdin=stdin)
     return str(answered["request"]["number"])
 
 
+@once
 def granted(stage: Stage, kind: str = "inzage", decision: tuple[str, ...] = ("toegewezen",), why: str = "") -> str:
     """Take a request as far as that it is told, and give its number."""
     number = ask(stage, kind=kind)
@@ -266,6 +268,7 @@ def test_nothing_is_granted_on_a_mandate_that_has_ended_since(office: Stage) -> 
     refused(office.wkc(*decided, stdin="Het wordt uitgezocht."), "mandate_not_standing")
 
 
+@once
 def stranger(stage: Stage) -> str:
     name = "J. Onbekend\nDorpsstraat 1\n1234 AB Ons Dorp\n"
     received = stage.json("request", "receive", "--outside", "--kind", "inzage", stdin=name)

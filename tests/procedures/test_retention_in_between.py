@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.prepared import prepared
 from tests.procedures.test_retention import numbers, on, run, session, take_in
 from tests.stage import Stage
 from wkc.procedures.retention import due
@@ -20,15 +21,21 @@ class Interrupted:
         return found
 
 
-@pytest.fixture
-def office(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Stage:
+@prepared
+def announced(stage: Stage) -> Stage:
     """Two clients past their term, announced a month ago; the log has a line of a day in between."""
     take_in(stage, "2021-11-30", "2021-11-30")
     run(stage)
     on(stage, "2026-11-25").must("party", "list")
-    monkeypatch.setattr(Interrupted, "stage", stage, raising=False)
+    return stage
+
+
+@pytest.fixture
+def office(announced: Stage, monkeypatch: pytest.MonkeyPatch) -> Stage:
+    """The same office in December, where something happens between the plan of a run and its work."""
+    monkeypatch.setattr(Interrupted, "stage", announced, raising=False)
     monkeypatch.setattr(retention, "SystemRandom", Interrupted)
-    return on(stage, "2026-12-23")
+    return on(announced, "2026-12-23")
 
 
 def test_a_hold_that_came_after_the_plan_keeps_a_dossier(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.documents.pdf import opened, squeezed, text_of
-from tests.prepared import prepared
+from tests.prepared import once, prepared
 from tests.stage import Ran, Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
@@ -24,6 +24,7 @@ def office(stage: Stage) -> Stage:
     return stage
 
 
+@once
 def ask(stage: Stage, kind: str = "inzage", words: str = "") -> str:
     said = ("--words",) if words else ()
     number = stage.json("request", "receive", "2026-1", "--kind", kind, *said, stdin=words)["request"]["number"]
@@ -31,6 +32,7 @@ def ask(stage: Stage, kind: str = "inzage", words: str = "") -> str:
     return str(number)
 
 
+@once
 def answer(stage: Stage, number: str, *decision: str, why: str = "") -> None:
     stage.must("request", "decide", number, "--decision", *decision, stdin=why)
     stage.must("request", "notify", number)
@@ -41,6 +43,7 @@ def find(stage: Stage, number: str, part: str) -> Any:
     return next(one for one in stage.json("request", "review", number)["texts"] if part in one["text"])
 
 
+@once
 def decide(stage: Stage, number: str, part: str, do: str, *words: str) -> Ran:
     said = [{"text": find(stage, number, part)["name"], "do": do, "words": words}]
     return stage.wkc("--json", "request", "review", number, "--from", "-", stdin=json.dumps(said))

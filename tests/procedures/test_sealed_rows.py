@@ -8,8 +8,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import pytest
-
+from tests.prepared import prepared
 from tests.procedures.test_correction import answer, apply, ask
 from tests.procedures.test_retention import ORDER, on, run
 from tests.stage import PASSWORD, Stage
@@ -32,7 +31,7 @@ DUTY = ("--ground", "wettelijk_voorschrift", "--citation", "WJSG 1", "--until", 
 CRIMINAL = ("--source", "geregistreerde", "--grondslag", "uavg_33")
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """A client whose term ends on 2026-11-30 with four values of the sealed classes; medewerker mo, service cron."""
     new = ("--new-password-file", str(stage.password_file))

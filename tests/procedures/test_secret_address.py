@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.documents.pdf import squeezed, text_of
-from tests.prepared import prepared
+from tests.prepared import once, prepared
 from tests.stage import Ran, Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
@@ -26,6 +26,7 @@ def fled(stage: Stage) -> Stage:
     return stage
 
 
+@once
 def ask(stage: Stage, kind: str = "inzage", capacity: str = "gemachtigde", *categories: int) -> str:
     shown = MANDATE | {"kind": capacity} | ({"categories": ",".join(map(str, categories))} if categories else {})
     paper = stage.file("mandate.json", json.dumps(shown))
@@ -35,6 +36,7 @@ def ask(stage: Stage, kind: str = "inzage", capacity: str = "gemachtigde", *cate
     return number
 
 
+@once
 def decide(stage: Stage, number: str, *decision: str) -> Ran:
     return stage.wkc("--json", "request", "decide", number, "--decision", *decision, stdin="Omdat het zo is.")
 

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from tests.documents.pdf import squeezed, text_of
-from tests.prepared import prepared
+from tests.prepared import once, prepared
 from tests.stage import Stage
 from wkc.errors.vault import DiskFull
 from wkc.procedures.core.act import act
@@ -45,9 +45,19 @@ def office(stage: Stage) -> Stage:
     return stage
 
 
+@once
+def ask(stage: Stage) -> None:
+    stage.must("request", "receive", "2026-1", "--kind", "inzage")
+
+
+@once
+def identify(stage: Stage) -> None:
+    stage.must("request", "identify", "V2026-1", "--method", "bekend")
+
+
 def test_a_decision_is_dated_and_counted_from_the_day_on_which_it_is_sent(office: Stage) -> None:
-    office.must("request", "receive", "2026-1", "--kind", "inzage")
-    office.must("request", "identify", "V2026-1", "--method", "bekend")
+    ask(office)
+    identify(office)
     refusal = ("--decision", "afgewezen", "--code", "buitensporig")
     office.must("request", "decide", "V2026-1", *refusal, stdin="De elfde keer.")
     number = letters(office)["afgewezen"]["number"]
@@ -67,8 +77,8 @@ def test_a_decision_is_dated_and_counted_from_the_day_on_which_it_is_sent(office
 
 
 def test_a_decision_that_nobody_printed_bears_the_day_that_is_given(office: Stage) -> None:
-    office.must("request", "receive", "2026-1", "--kind", "inzage")
-    office.must("request", "identify", "V2026-1", "--method", "bekend")
+    ask(office)
+    identify(office)
     office.must("request", "decide", "V2026-1", "--decision", "toegewezen")
     at(office, 26)
     office.must("request", "notify", "V2026-1", "--on", "2026-11-25")
@@ -78,7 +88,7 @@ def test_a_decision_that_nobody_printed_bears_the_day_that_is_given(office: Stag
 
 
 def test_proof_is_asked_for_on_the_day_on_which_the_letter_goes(office: Stage) -> None:
-    office.must("request", "receive", "2026-1", "--kind", "inzage")
+    ask(office)
     office.must("request", "ask-identity", "V2026-1")
     at(office, 25)
     office.must("letter", "sent", letters(office)["identiteit_gevraagd"]["number"])
@@ -104,7 +114,7 @@ def test_many_letters_are_drawn_up_in_parts_and_marked_as_printed_when_all_are(
 ) -> None:
     monkeypatch.setattr("wkc.procedures.letters.printing.PART", 2)
     for _ in range(5):
-        office.must("request", "receive", "2026-1", "--kind", "inzage")
+        ask(office)
     place = office.folder / "all.pdf"
     with monkeypatch.context() as patched:
         patched.setattr("wkc.procedures.letters.printing.renew", failing_at(3))
@@ -221,7 +231,7 @@ def test_a_request_for_the_wrong_client_is_void_with_its_letters_and_words(offic
 
 def test_what_was_decided_to_change_is_no_mistake_any_more(office: Stage) -> None:
     office.must("request", "receive", "2026-1", "--kind", "bezwaar")
-    office.must("request", "identify", "V2026-1", "--method", "bekend")
+    identify(office)
     office.must(
         "request", "decide", "V2026-1", "--decision", "afgewezen", "--code", "dwingende_gronden", stdin="Nog nodig."
     )
@@ -237,7 +247,7 @@ def test_what_no_longer_waits_when_all_are_drawn_is_not_in_the_file(
 ) -> None:
     monkeypatch.setattr("wkc.procedures.letters.printing.PART", 1)
     for _ in range(4):
-        office.must("request", "receive", "2026-1", "--kind", "inzage")
+        ask(office)
     own = ("letter", "print", "B2026-0003", "--output", str(office.folder / "own.pdf"))
     between = iter(((), ("letter", "void", "B2026-0001"), ("letter", "sent", "B2026-0002"), own))
     by_another: list[str] = []

@@ -2,14 +2,13 @@
 
 from datetime import timedelta
 
-import pytest
-
+from tests.prepared import prepared
 from tests.stage import Stage
 
 OF = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment")
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.must(
         "client", "import", "-", *OF, "A1", stdin="geslachtsnaam;geboortedatum\nStapper;1990-01-17\nDal;1991-02-03\n"

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment")
 BSN = "999990639"
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     row = {"geslachtsnaam": "Jansen", "voornamen": "Petra", "geboortedatum": "1980-02-03", "adres": "Laan 1"}
     row |= {"burgerservicenummer": BSN, "woonplaats": "Alkmaar", "telefoon": "072 1234567"}

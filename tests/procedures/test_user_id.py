@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-import pytest
-
+from tests.prepared import prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
@@ -14,7 +13,7 @@ def colleague(stage: Stage, user: str) -> None:
     stage.must("user", "designate", user, *words, "--new-password-file", str(stage.password_file))
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     """Two clients of bram, with dirk who has none."""
     for name in ("Haile", "Dal"):

@@ -5,6 +5,7 @@ recorded on other days, contested, held, mandated, in documents, taken back and 
 in both, and in one without any the same but for the word that there is more.
 """
 
+import functools
 import json
 import re
 from collections.abc import Callable
@@ -12,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import copy_stage
+from tests.prepared import copy_prepared
 from tests.procedures.test_mandate import JANSEN
 from tests.stage import Stage
 from wkc.records.user import Role
@@ -40,15 +43,21 @@ MANY = FEW | {
 }
 
 
-def made(folder: Path, row: dict[str, str]) -> Stage:
-    """Make an office with a medewerker, management and one client; all that follows happens in both."""
-    folder.mkdir(mode=0o700)
-    stage = Stage(folder).founded()
+Seen = tuple[int, str, str]
+"""The exit code of a command, and what it writes to its two streams, without what is random or the time of the day."""
+
+
+def staffed(stage: Stage) -> Stage:
+    """Give an office a medewerker and management."""
     for user, role in (("mo", "medewerker"), ("mana", "management")):
         person = ("--name", user, "--role", role, "--function", "f")
         stage.must("user", "designate", user, *person, "--new-password-file", str(stage.password_file))
-    stage.must("party", "add", "Gemeente Alkmaar", "--kind", "opdrachtgever")
     stage.must("settings", "set", "houder.address", "Kade 1, Alkmaar")
+    return stage
+
+
+def take_in(stage: Stage, row: dict[str, str]) -> Stage:
+    """Take the one client of an office in; all that follows happens in each of them."""
     stage.must("client", "import", "-", *ORDER, *CRIMINAL, stdin=json.dumps([row]))
     stage.must("client", "record", "2026-1", "adres", "--source", "geregistreerde", stdin="Weglaan 13")
     return stage
@@ -69,14 +78,14 @@ def paper(stage: Stage, category: str, *ground: str) -> None:
     stage.must("document", "place", "2026-1", *words, *ground)
 
 
-def none(folder: Path) -> Stage:
+def none(stage: Stage) -> Stage:
     """Make the office of a client without sealed values, with a request, a consent and a paper that are ordinary."""
-    return worked_in(made(folder, NONE))
+    return worked_in(take_in(stage, NONE))
 
 
-def few(folder: Path) -> Stage:
+def few(stage: Stage) -> Stage:
     """Make the office of one sealed value, and a paper of its class."""
-    stage = worked_in(made(folder, FEW))
+    worked_in(take_in(stage, FEW))
     paper(stage, "gezondheid", "--grondslag", "uavg_30")
     return stage
 
@@ -91,9 +100,9 @@ def worked_in(stage: Stage, categories: str = "1,3") -> Stage:
     return stage
 
 
-def many(folder: Path) -> Stage:
+def many(stage: Stage) -> Stage:
     """Make the office of many sealed values, with all that names them elsewhere."""
-    stage = worked_in(made(folder, MANY), "1,3,24,26")
+    worked_in(take_in(stage, MANY), "1,3,24,26")
     held = stage.json("client", "show", "2026-1")["dossier"]["entries"]
     numbers = {entry["field"]: str(entry["number"]) for entry in held}
     for field in ("detentie", "justitieel_verleden"):
@@ -108,8 +117,7 @@ def many(folder: Path) -> Stage:
     return stage
 
 
-def texts(stage: Stage, user: str, *argv: str, stdin: str = "") -> tuple[int, str, str]:
-    """Give what a user sees, without what is random or the time of the day."""
+def texts(stage: Stage, user: str, *argv: str, stdin: str = "") -> Seen:
     who = Stage(stage.folder, user, stage.now)
     ran = who.wkc(*argv, stdin=stdin)
     return ran.code, RANDOM.sub("·", ran.out), RANDOM.sub("·", ran.err)
@@ -145,34 +153,55 @@ LOOKS = (
 )
 
 
-@pytest.fixture(scope="module")
-def offices(tmp_path_factory: pytest.TempPathFactory) -> tuple[Stage, Stage]:
-    folder = tmp_path_factory.mktemp("withheld")
-    return few(folder / "some"), many(folder / "many")
+MAKERS = (none, few, many)
 
 
 @pytest.fixture(scope="module")
-def without(tmp_path_factory: pytest.TempPathFactory) -> Stage:
-    return none(tmp_path_factory.mktemp("withheld") / "none")
+def originals(with_party: Stage, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Stage]:
+    """The offices by the name of what makes them, made once; nothing is done in them, tests have copies."""
+    office = staffed(copy_stage(with_party, tmp_path_factory.mktemp("staffed")))
+    return {make.__name__: make(copy_prepared(office, tmp_path_factory.mktemp(make.__name__))) for make in MAKERS}
+
+
+@pytest.fixture(scope="module")
+def offices(originals: dict[str, Stage], tmp_path_factory: pytest.TempPathFactory) -> tuple[Stage, Stage]:
+    """Few and many, to look at only."""
+    return copy_of(originals, "few", tmp_path_factory.mktemp("f")), copy_of(
+        originals, "many", tmp_path_factory.mktemp("m")
+    )
+
+
+@pytest.fixture(scope="module")
+def look(
+    originals: dict[str, Stage], offices: tuple[Stage, Stage], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[..., Seen]:
+    """A look at the office of a name as a user: once, however many tests compare with it."""
+    stages = dict(zip(("few", "many"), offices, strict=True))
+    stages["none"] = copy_of(originals, "none", tmp_path_factory.mktemp("n"))
+    return functools.cache(lambda office, user, *argv: texts(stages[office], user, *argv))
+
+
+def copy_of(originals: dict[str, Stage], office: str, folder: Path) -> Stage:
+    """Copy the office of a name into a folder."""
+    return copy_prepared(originals[office], folder)
 
 
 @pytest.mark.parametrize("form", [(), ("--json",)], ids=["screen", "json"])
 @pytest.mark.parametrize("argv", LOOKS, ids=" ".join)
 @pytest.mark.parametrize("user", ["mo", "mana"])
 def test_a_look_shows_the_same_whatever_is_withheld(
-    offices: tuple[Stage, Stage], user: str, argv: tuple[str, ...], form: tuple[str, ...]
+    look: Callable[..., Seen], user: str, argv: tuple[str, ...], form: tuple[str, ...]
 ) -> None:
-    one, other = (texts(stage, user, *form, *argv) for stage in offices)
+    one, other = (look(office, user, *form, *argv) for office in ("few", "many"))
     assert one == other
 
 
 @pytest.mark.parametrize("argv", LOOKS, ids=" ".join)
 def test_and_without_any_nothing_lacks_but_the_word_that_there_is_more(
-    without: Stage, offices: tuple[Stage, Stage], argv: tuple[str, ...]
+    look: Callable[..., Seen], argv: tuple[str, ...]
 ) -> None:
-    few, _many = offices
     for form in ((), ("--json",)):
-        lacking, seen = (texts(stage, "mo", *form, *argv) for stage in (without, few))
+        lacking, seen = (look(office, "mo", *form, *argv) for office in ("none", "few"))
         code, out, err = seen
         assert code in {0, 4}
         assert (code, MORE.sub("", out).replace(*IN_JSON), err) == lacking
@@ -207,22 +236,22 @@ def test_management_sees_no_more_of_it_with_a_reason(offices: tuple[Stage, Stage
     assert json.loads(shown[0][1])["data"]["dossier"]["withheld"] is True
 
 
-@pytest.mark.parametrize("make", [few, many])
+@pytest.mark.parametrize("office", ["few", "many"])
 def test_a_medewerker_replaces_nothing_unseen_whether_it_is_there_or_not(
-    tmp_path: Path, make: Callable[[Path], Stage]
+    originals: dict[str, Stage], tmp_path: Path, office: str
 ) -> None:
-    stage = make(tmp_path / "office")
+    stage = copy_of(originals, office, tmp_path)
     record = ("client", "record", "2026-1", "detentie", "--source", "geregistreerde", "--grondslag", "uavg_33")
     code, _out, err = texts(stage, "mo", "--json", *record, "--instead", stdin="geen")
     assert (code, json.loads(err)["error"]["name"]) == (4, "not_permitted")
     assert texts(stage, "mo", *record, stdin="geen")[0] == 0
 
 
-@pytest.mark.parametrize("make", [few, many])
+@pytest.mark.parametrize("office", ["few", "many"])
 def test_a_notice_that_names_unseen_categories_is_not_made_by_the_medewerker(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: Callable[[Path], Stage]
+    originals: dict[str, Stage], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, office: str
 ) -> None:
-    stage = make(tmp_path / "office")
+    stage = copy_of(originals, office, tmp_path)
     table = tmp_path / "table"
     table.mkdir()
     monkeypatch.chdir(table)
@@ -243,11 +272,13 @@ def test_who_sees_all_sees_each_with_its_number(offices: tuple[Stage, Stage]) ->
 
 
 @pytest.mark.parametrize("more", [("--dry-run",), (), ("--replace",)], ids=["dry", "in", "replace"])
-def test_a_list_that_is_taken_in_again_tells_nothing_of_what_was_there(tmp_path: Path, more: tuple[str, ...]) -> None:
+def test_a_list_that_is_taken_in_again_tells_nothing_of_what_was_there(
+    originals: dict[str, Stage], tmp_path: Path, more: tuple[str, ...]
+) -> None:
     """The medewerker knows the list; whether its sealed values were on file already is another thing."""
     row = json.dumps([MANY | {"gezondheid": "kan niet tillen"}])
     order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A2", "--special-basis", "uavg_30,uavg_25")
-    offices = few(tmp_path / "few"), many(tmp_path / "many")
+    offices = (copy_of(originals, office, tmp_path / office) for office in ("few", "many"))
     one, other = (
         texts(stage, "mo", "--json", "client", "import", "-", *order, *CRIMINAL, *more, stdin=row) for stage in offices
     )
