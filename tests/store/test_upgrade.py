@@ -1,6 +1,5 @@
 """Upgrades: each number has a script, and what they lead to is what a fresh register has."""
 
-import errno
 import json
 import re
 from pathlib import Path
@@ -299,12 +298,3 @@ def test_a_disclosure_knows_its_documents_once_they_are_gone_and_a_lifted_secret
     items = connection.execute("SELECT field, is_document FROM disclosure_entry ORDER BY field").fetchall()
     assert items == [("scholing", 1), ("talen", 0)]
     assert connection.execute("SELECT entry, document FROM release").fetchall() == [(5, None)]
-
-
-@pytest.mark.parametrize("error", [OSError(errno.EIO, "made up"), MemoryError(), ImportError("made up")], ids=type)
-def test_an_error_while_an_upgrade_seals_comes_out_as_it_is(error: Exception) -> None:
-    def fail(_text: str, _client: UUID, _row: UUID, _place: str) -> bytes:
-        raise error
-
-    with pytest.raises(type(error)):
-        upgrade.carry_out(holding_a_sealed_value(), fail)
