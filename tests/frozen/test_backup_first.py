@@ -5,53 +5,33 @@ from pathlib import Path
 
 import pytest
 
-from tests.frozen.test_frozen import compared, number, thawed
+from tests.frozen.test_frozen import compared
 from tests.stage import Stage
 from tests.vault.test_crash import full_at
-from wkc.procedures.core.session import Session
-from wkc.vault.database.register import open_alone
-from wkc.vault.files.home import Home
-
-__all__ = ["number", "thawed"]
 
 
-@pytest.fixture
-def older(thawed: Stage) -> Stage:
-    """A register of an older wkc that has a folder for backups."""
-    (thawed.folder / "backups").mkdir()
-    password = thawed.password_file.read_text(encoding="utf-8").strip()
-    here = Session(thawed.environment(), thawed.home, "anna", lambda: password, lambda _notice, _count: None)
-    with open_alone(Home(thawed.home), here.identity) as register:
-        setting = ("backup.folder", str(thawed.folder / "backups"))
-        register.connection.execute("INSERT INTO setting VALUES (?, ?)", setting)
-    return thawed
-
-
-def test_the_backup_holds_the_register_as_it_was(older: Stage) -> None:
-    older.must("whoami")
-    (path,) = (older.folder / "backups").iterdir()
-    found = older.json("backup", "verify")
+def test_the_backup_holds_the_register_as_it_was(backed_up: Stage) -> None:
+    (path,) = (backed_up.folder / "backups").iterdir()
+    found = backed_up.json("backup", "verify")
     assert (Path(found["path"]), found["opened"], found["listed"]) == (path, True, True)
 
 
-def test_and_it_can_be_restored_and_is_brought_up_to_date_again(older: Stage) -> None:
-    older.must("whoami")
-    (path,) = (older.folder / "backups").iterdir()
-    older.must("--yes", "backup", "restore", str(path))
-    older.must("whoami")
-    older.must("audit", "verify")
+def test_and_it_can_be_restored_and_is_brought_up_to_date_again(backed_up: Stage) -> None:
+    (path,) = (backed_up.folder / "backups").iterdir()
+    backed_up.must("--yes", "backup", "restore", str(path))
+    backed_up.must("whoami")
+    backed_up.must("audit", "verify")
 
 
 @pytest.mark.parametrize("since", [(), ("user", "revoke", "bram")], ids=["same keys", "new special pair"])
-def test_what_is_sealed_in_it_opens_once_it_is_restored(older: Stage, number: int, since: tuple[str, ...]) -> None:
-    older.must("whoami")
-    (path,) = (older.folder / "backups").iterdir()
+def test_what_is_sealed_in_it_opens_once_it_is_restored(backed_up: Stage, number: int, since: tuple[str, ...]) -> None:
+    (path,) = (backed_up.folder / "backups").iterdir()
     if since:
-        older.must(*since)
-    older.must("--yes", "backup", "restore", str(path))
-    before, _now = compared(older, number)
+        backed_up.must(*since)
+    backed_up.must("--yes", "backup", "restore", str(path))
+    before, _now = compared(backed_up, number)
     assert "gezondheid" in json.dumps(before)
-    assert found_health(older, "pages") == "ok"
+    assert found_health(backed_up, "pages") == "ok"
 
 
 def found_health(stage: Stage, check: str) -> str:

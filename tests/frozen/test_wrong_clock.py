@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.frozen.test_frozen import HERE, secrets
+from tests.frozen.thaw import HERE, secrets
 from tests.stage import Stage
 
 CLOCKS = {

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.faults.machine.kills import Counts, counted, put
-from tests.frozen.test_frozen import HERE as FROZEN
+from tests.frozen.thaw import HERE as FROZEN
 from tests.procedures.test_correction import answer, ask
 from tests.procedures.test_document import ORIGIN, PNG
 from tests.stage import PASSWORD, Stage
