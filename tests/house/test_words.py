@@ -223,6 +223,23 @@ def test_docstrings_and_comments_begin_with_a_noun_and_say_something(room: Path)
     assert relative + empty == []
 
 
+QUERIES = [path for path in sorted(PROGRAM.rglob("store/**/*.sql")) if path.parent.name != "upgrades"]
+RELATIVE_IN_SQL = re.compile(r"-- (What|Who|Which|Whom|Whose|Whoever|How|Why|When|Where|That|It|They|And)\b")
+"""A query that answers yes or no may begin with Whether."""
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=shown)
+def test_the_line_that_explains_a_query_begins_with_a_noun(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if RELATIVE_IN_SQL.match(line)] == []
+
+
+def test_a_line_that_begins_with_a_relative_word_is_seen_among_sixty_files_of_queries() -> None:
+    assert RELATIVE_IN_SQL.match("-- What one client was told.")
+    assert not RELATIVE_IN_SQL.match("-- The notice of one client.")
+    assert len(QUERIES) > 55
+
+
 def test_the_old_words_are_seen_where_there_are_any() -> None:
     tree = ast.parse('''
 """Whose it is."""

@@ -174,12 +174,13 @@ def test_a_uuid_that_counts_the_time_gets_a_random_name_that_the_vault_alone_can
                 (2, x'{NEW}', '2026-0002', '2026-01-01', NULL, 'now', 'anna', '2026-01-01', NULL);
             """
         )
+        connection.row_factory = dbapi2.Row
         upgrade.carry_out(connection, lambda text, _client, _row, _place: text.encode())
         (row,) = connection.execute("SELECT hex(own), name FROM ledger_name").fetchall()
         assert row[0] == OLD
         named.append(UUID(bytes=row[1]))
         connection.execute("DELETE FROM client WHERE id = 1")
-        assert connection.execute("SELECT count(*) FROM ledger_name").fetchone() == (0,)
+        assert connection.execute("SELECT count(*) FROM ledger_name").fetchone()[0] == 0
     assert {name.version for name in named} == {4}
     assert named[0] == named[1] != named[2]
 

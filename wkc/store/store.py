@@ -36,13 +36,13 @@ class Store:
         self.can_repair_rows = False
         """True where the acting user may change rows that the log does not cover."""
         self.proof: LineProof | None = None
-        """The proof of lines that say what rows are; None where the whole log is judged elsewhere."""
+        """The proof of the lines that cover rows; None where the whole log is judged elsewhere."""
 
     def new_uuid(self) -> UUID:
         """Make a random UUID (version 4, RFC 9562 5.4).
 
-        Some leave the register, in the destruction ledger and the log: one that counted time would give back the order
-        of the list that a client came in with, and so the name.
+        Some leave the register, in the destruction ledger and the log: one that counted time would reveal the order of
+        the list that a client came in with, and so the name.
         """
         return UUID(bytes=self.new_uuid_octets())
 
@@ -111,7 +111,7 @@ class Store:
         return client if came is None else UUID(bytes=came["uuid"])
 
     def look_for_links(self) -> None:
-        """Look again whether rows came over with a link: one was made, or undone."""
+        """Forget whether rows came over with a link, because one was made or undone."""
         self._has_links = None
 
     def begin(self) -> None:
@@ -153,7 +153,7 @@ class Store:
             self.begin()
 
     def commit(self) -> None:
-        """Make it last."""
+        """Commit the transaction."""
         self.connection.execute("COMMIT")
 
     def rollback(self) -> None:

@@ -89,7 +89,7 @@ def show(session: Session, name: str) -> PartyShown:
     """Give one party by its name or the beginning of it."""
     with act(session, "party.show") as action:
         party = by_name(action, name)
-        return PartyShown(party, parties.clients(action.store, party), profiles.one(action.store, party))
+        return PartyShown(party, parties.count_clients(action.store, party), profiles.one(action.store, party))
 
 
 def by_name(action: Action, name: str) -> Party:

@@ -88,4 +88,4 @@ def put(session: Session, name: str, texts: Mapping[str, str], clear: Collection
             raise PeriodBackwards
         profiles.put(action.store, party, profile, action.now, action.by)
         action.details |= {"party": party.uuid.hex, "set": sorted(parsed), "cleared": sorted(gone)}
-        return PartyShown(party, parties.clients(action.store, party), profile)
+        return PartyShown(party, parties.count_clients(action.store, party), profile)

@@ -242,7 +242,7 @@ def notify_at_intake(session: Session, client_text: str, folder: Path | None = N
 
 def _tell(action: Action, client: Client, on: date) -> None:
     action.details["told_on"] = on.isoformat()
-    if not notices.tell(action.store, client, on, None, action.by):
+    if not notices.mark_notified(action.store, client, on, None, action.by):
         raise ToldAlready(day=_notice(action, client).notified_on)
 
 

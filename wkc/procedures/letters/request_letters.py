@@ -83,7 +83,7 @@ def tell_decision(action: Action, request: Request) -> Letter | None:
 
 def mark_told(action: Action, request: Request, on: date) -> None:
     """Write down that a decision was told; the copy that went with it carries the request out."""
-    requests.tell(action.store, request, on)
+    requests.mark_answer_sent(action.store, request, on)
     if request.client is not None and audit.is_handed_out(action.store, request.client, request.number):
         requests.carry_out(action.store, request, on)
 

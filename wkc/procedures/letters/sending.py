@@ -93,9 +93,9 @@ def _send(action: Action, letter: Letter, client: Client | None, on: date) -> Le
     action.details["on"] = on.isoformat()
     match letter.kind:
         case LetterKind.KENNISGEVING if client is not None:
-            notices.tell(action.store, client, on, letter, action.by)
+            notices.mark_notified(action.store, client, on, letter, action.by)
         case LetterKind.KENNISGEVING_ONTVANGER:
-            corrections.tell(action.store, letter.number, on)
+            corrections.mark_notified(action.store, letter.number, on)
         case LetterKind.DATALEK | LetterKind.DATALEK_OPDRACHTGEVER:
             breach_letters.mark_sent(action, letter, on)
         case _:

@@ -168,7 +168,7 @@ def notify(session: Session, request_number: str, on: str | None, received: str 
         if received is not None:
             sent = taken.again()
             judge(action, rules.judge_step(sent.request, "ontvangst"), state=sent.request.state)
-            requests.answer(action.store, request, sent.on(received))
+            requests.mark_answer_received(action.store, request, sent.on(received))
         return taken.answering
 
 

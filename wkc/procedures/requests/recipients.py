@@ -67,7 +67,7 @@ def draw_up_letters(
     for disclosure, about in recipients:
         written = write_to_recipient(action, request, client, disclosure, about)
         letter = draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, *written)
-        corrections.add_told(action.store, cause, disclosure, letter, about, action.today)
+        corrections.add_recipient(action.store, cause, disclosure, letter, about, action.today)
         numbers.append(letter.number)
     return tuple(numbers)
 
@@ -110,7 +110,7 @@ def mark_sent(session: Session, request_number: str, letter: str | None, on: str
         when = taken.on(on)
         for kept in letters.of_request(action.store, request):
             if kept.number in numbers:
-                corrections.tell(action.store, kept.number, when)
+                corrections.mark_notified(action.store, kept.number, when)
                 letters.put_sent(action.store, kept, when)
         return taken.answering
 

@@ -114,7 +114,7 @@ def dry_run(session: Session, *, is_confirmed: bool = False) -> Run:
         )
         for one in (*plan.announce, *plan.destroy):
             action.touch_client(one.client)
-        names = Forgotten(len(list_expired_names(action)), len(people.over(action.store)))
+        names = Forgotten(len(list_expired_names(action)), len(people.list_unneeded(action.store)))
         freed = sum(len(one.changes) for one in list_freed(action))
         left = (plan.waiting, plan.held, plan.late)
         counts = (*left, names, None, plan.beyond_service)
@@ -176,7 +176,7 @@ def _forget(session: Session, run: UUID) -> Forgotten:
     with act(session, ACTION) as action:
         action.details |= {"run": run.hex, "step": "forgotten"}
         upkeep.put_done(action.store, "retention", action.now)
-        requests, gone = forget_names(action), people.over(action.store)
+        requests, gone = forget_names(action), people.list_unneeded(action.store)
         if gone:
             people.forget(action.store, gone)
             ledger.mark_due(action.store, action.now)

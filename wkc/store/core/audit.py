@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
+from operator import itemgetter
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -19,7 +20,7 @@ _encode = json.JSONEncoder(separators=(",", ":"), default=bytes.hex).encode
 START = Head(0, bytes(32))
 COLUMNS = ("seq", "at", "user_id", "slot", "action", "purpose", "subject", "outcome", "details", "previous")
 """The columns that the hash of a line is taken over, in this order."""
-_ACTION, _DETAILS, _PREVIOUS, _HASH = map((*COLUMNS, "hash").index, ("action", "details", "previous", "hash"))
+_hashed_columns = itemgetter(*COLUMNS)
 
 
 def digest(row: tuple[object, ...]) -> bytes:
@@ -104,7 +105,7 @@ def every(store: Store) -> Iterator[AuditLine]:
 
 
 def explanations(store: Store, after: int) -> Iterator[AuditLine]:
-    """Give the lines after a number that tell of a restored backup or an accepted register, newest first."""
+    """Give the lines after a number on a restored backup or an accepted register, newest first."""
     return map(_line, store.all(_Q.explanations, after=after))
 
 
@@ -131,7 +132,7 @@ class LogPart(NamedTuple):
 
 def page(store: Store, part: LogPart, most: int, skip: int) -> tuple[AuditLine, ...]:
     """Give lines of a part of the log, newest first."""
-    asked = {
+    window = {
         "user": part.user,
         "since": None if part.since is None else stamp(part.since),
         "until": None if part.until is None else stamp(part.until),
@@ -139,8 +140,8 @@ def page(store: Store, part: LogPart, most: int, skip: int) -> tuple[AuditLine, 
         "skip": skip,
     }
     if part.subject is None:
-        return tuple(map(_line, store.all(_Q.page, **asked)))
-    return tuple(map(_line, store.all(_Q.of_subject, subject=part.subject.bytes, **asked)))
+        return tuple(map(_line, store.all(_Q.page, **window)))
+    return tuple(map(_line, store.all(_Q.of_subject, subject=part.subject.bytes, **window)))
 
 
 def did_since(store: Store, user_id: str, since: datetime, actions: Collection[str]) -> bool:
@@ -154,7 +155,7 @@ def did_since(store: Store, user_id: str, since: datetime, actions: Collection[s
 
 
 def subjects_since(store: Store, user_id: str, since: datetime, most: int) -> tuple[UUID, ...]:
-    """Give whom a user did something about since a moment, the last first and each once; at most so many."""
+    """Give the clients that a user did something about since a moment, the last first, each once; at most so many."""
     subjects: dict[UUID, None] = {}
     for row in store.all(_Q.newest):
         if moment(row["at"]) < since or len(subjects) >= most:
@@ -165,13 +166,13 @@ def subjects_since(store: Store, user_id: str, since: datetime, most: int) -> tu
 
 
 def registered_at(store: Store, client: Client, user_id: str, since: datetime) -> datetime | None:
-    """Give when a user registered a client by hand for the first time, if that was since a moment."""
+    """Give the instant at which a user first registered a client by hand, if that was since a moment."""
     row = store.one(_Q.registered, subject=client.uuid.bytes, user=user_id, since=stamp(since))
     return None if row is None else moment(row["at"])
 
 
 def looks(store: Store, client: Client) -> tuple[Look, ...]:
-    """Give what was done about one client, oldest first, by role and never by name."""
+    """Give the actions about one client, oldest first, by role and never by name."""
     from wkc.store.core import break_glass
 
     reasons = break_glass.reasons(store, client)
@@ -182,7 +183,7 @@ def looks(store: Store, client: Client) -> tuple[Look, ...]:
 
 
 def find_verification(store: Store) -> AuditLine | None:
-    """Find the last line in which the acting user's slot wrote down up to which line the log held; None without one."""
+    """Find the last line in which the acting user's slot recorded up to which line the log was intact."""
     row = store.one(_Q.verified_by, slot=store.signer.slot_id.bytes)
     return None if row is None else read_line(row)
 
@@ -197,15 +198,13 @@ def chain(
     """
     seq, last = after.seq, after.hash
     for row in store.all(_Q.since, seq=after.seq + 1):
-        columns = tuple(row)
-        before_seq, hashed = seq, columns[_HASH]
-        seq = columns[0]
-        if seq != before_seq + 1 or columns[_PREVIOUS] != last or digest(columns[:_HASH]) != hashed:
-            raise AuditBroken(seq=before_seq + 1)
-        if seq == before.seq and hashed != before.hash:
+        expected, seq = seq + 1, row["seq"]
+        if seq != expected or row["previous"] != last or digest(_hashed_columns(row)) != row["hash"]:
+            raise AuditBroken(seq=expected)
+        last = row["hash"]
+        if seq == before.seq and last != before.hash:
             raise AuditBroken(seq=seq)
-        last = hashed
-        if wanted(seq, columns[_ACTION], columns[_DETAILS]):
+        if wanted(seq, row["action"], row["details"]):
             yield _line(row)
     if seq < before.seq:
         raise AuditBroken(seq=seq + 1)
@@ -213,7 +212,7 @@ def chain(
 
 def read_line(row: Any) -> AuditLine:
     """Give the line of a row whose hash fits; errors.AuditBroken for one that was changed."""
-    if digest(tuple(row[name] for name in COLUMNS)) != row["hash"]:
+    if digest(_hashed_columns(row)) != row["hash"]:
         raise AuditBroken(seq=row["seq"])
     return _line(row)
 

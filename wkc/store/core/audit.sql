@@ -31,7 +31,7 @@ SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previ
 FROM audit WHERE seq >= :seq ORDER BY seq
 
 -- verified_by --
--- The last line in which a slot wrote down up to which line the log held.
+-- The last line in which a slot recorded up to which line the log was intact.
 SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
 FROM audit WHERE action IN ('audit.verify', 'register.doctor') AND slot = :slot AND outcome = 'done'
     AND details ->> '$.verified' IS NOT NULL
@@ -45,11 +45,11 @@ WHERE (:user IS NULL OR user_id = :user) AND (:since IS NULL OR at >= :since) AN
 ORDER BY seq DESC LIMIT :most OFFSET :skip
 
 -- newest --
--- Who did something about whom and when, newest first; read as far as is wanted.
+-- User, subject and instant of each line, newest first; read as far as is wanted.
 SELECT at, user_id, subject, action, outcome FROM audit ORDER BY seq DESC
 
 -- registered --
--- When a user registered a client by hand for the first time, since a moment.
+-- The first registration of a client by a user by hand, since a moment.
 SELECT at FROM audit
 WHERE subject = :subject AND action = 'client.register' AND outcome = 'done' AND user_id = :user AND at >= :since
     AND NOT coalesce(details ->> '$.again', 0)
@@ -71,7 +71,8 @@ WHERE subject IN (SELECT uuid FROM dossier)
 ORDER BY seq DESC LIMIT :most OFFSET :skip
 
 -- looks: dossiers --
--- What was done about one client, and the dossiers that lead there, in which role, oldest first; of what failed, what a reason opened or a rule judged.
+-- The actions about one client and the dossiers that lead there, by role, oldest first; of those that failed, the ones
+-- that a reason opened or a rule judged.
 -- The line by which an older wkc covered the rows of a client at an upgrade has no role: there it is that of its user.
 SELECT seq, at, action, purpose,
     coalesce(details ->> '$.as', (SELECT role FROM user WHERE user.user_id = audit.user_id), 'beheerder') AS role
@@ -93,13 +94,13 @@ SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previ
 FROM audit WHERE seq > :after AND action IN ('backup.restore', 'audit.accept') AND outcome = 'done' ORDER BY seq DESC
 
 -- handed_out --
--- Whether the copy that a request asks for was made, before the request is told.
+-- Whether the copy that a request asks for was made, before the answer is sent.
 SELECT 1 FROM audit
 WHERE subject = :subject AND action = 'inzage.export' AND outcome = 'done'
     AND details ->> '$.step' = 'handed_out' AND details ->> '$.request' = :request LIMIT 1
 
 -- last_used --
--- When each user did something last.
+-- The last action of each user.
 SELECT user_id, max(at) AS at FROM audit WHERE details ->> '$.as' IS NOT NULL GROUP BY user_id
 
 -- of_others --

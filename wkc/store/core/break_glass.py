@@ -45,7 +45,7 @@ def reasons(store: Store, client: Client) -> dict[int, str | None]:
 
 
 class ReasonedLook(NamedTuple):
-    """A look outside the caseload by its line of the log, without its reason."""
+    """A look outside the caseload, without its reason; `line` is its number in the log."""
 
     uuid: UUID
     line: int

@@ -4,7 +4,7 @@ INSERT INTO break_glass (uuid, client, line, sealed_reason, at, by)
 VALUES (:uuid, :client, :line, :sealed_reason, :at, :by)
 
 -- unreviewed --
--- What waits for the beheerder, oldest first.
+-- The looks that wait for the beheerder, oldest first.
 SELECT break_glass.uuid, break_glass.line, break_glass.sealed_reason, break_glass.at, break_glass.by,
     client.uuid AS client_uuid, client.number AS client_number
 FROM break_glass JOIN client ON client.id = break_glass.client

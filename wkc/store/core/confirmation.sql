@@ -1,3 +1,3 @@
 -- add --
--- A beheerder's word.
+-- A confirmation by a beheerder.
 INSERT INTO confirmation (uuid, kind, reason, on_date, at, by) VALUES (:uuid, :kind, :reason, :on_date, :at, :by)

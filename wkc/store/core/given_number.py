@@ -1,4 +1,4 @@
-"""The last number that was given out of each series: none is ever given to something else (art. 12)."""
+"""The last number of each series that was given out: a number is used once, whatever becomes of its row (art. 12)."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

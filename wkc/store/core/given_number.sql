@@ -7,7 +7,7 @@ SELECT name FROM sqlite_master WHERE type = 'table'
 SELECT year AS key, last FROM number_given
 
 -- raise_number_given --
--- They go on after a number that was given out elsewhere.
+-- The series goes on after a number that was given out elsewhere.
 INSERT INTO number_given (year, last) VALUES (:key, :last)
 ON CONFLICT (year) DO UPDATE SET last = max(last, excluded.last)
 
@@ -16,7 +16,7 @@ ON CONFLICT (year) DO UPDATE SET last = max(last, excluded.last)
 SELECT year AS key, last FROM request_number
 
 -- raise_request_number --
--- They go on after a number that was given out elsewhere.
+-- The series goes on after a number that was given out elsewhere.
 INSERT INTO request_number (year, last) VALUES (:key, :last)
 ON CONFLICT (year) DO UPDATE SET last = max(last, excluded.last)
 
@@ -25,7 +25,7 @@ ON CONFLICT (year) DO UPDATE SET last = max(last, excluded.last)
 SELECT year AS key, last FROM letter_given
 
 -- raise_letter_given --
--- They go on after a number that was given out elsewhere.
+-- The series goes on after a number that was given out elsewhere.
 INSERT INTO letter_given (year, last) VALUES (:key, :last)
 ON CONFLICT (year) DO UPDATE SET last = max(last, excluded.last)
 
@@ -34,7 +34,7 @@ ON CONFLICT (year) DO UPDATE SET last = max(last, excluded.last)
 SELECT year AS key, last FROM disclosure_given
 
 -- raise_disclosure_given --
--- They go on after a number that was given out elsewhere.
+-- The series goes on after a number that was given out elsewhere.
 INSERT INTO disclosure_given (year, last) VALUES (:key, :last)
 ON CONFLICT (year) DO UPDATE SET last = max(last, excluded.last)
 
@@ -43,7 +43,7 @@ ON CONFLICT (year) DO UPDATE SET last = max(last, excluded.last)
 SELECT year AS key, last FROM form_given
 
 -- raise_form_given --
--- They go on after a number that was given out elsewhere.
+-- The series goes on after a number that was given out elsewhere.
 INSERT INTO form_given (year, last) VALUES (:key, :last)
 ON CONFLICT (year) DO UPDATE SET last = max(last, excluded.last)
 
@@ -52,7 +52,7 @@ ON CONFLICT (year) DO UPDATE SET last = max(last, excluded.last)
 SELECT year AS key, last FROM breach_given
 
 -- raise_breach_given --
--- They go on after a number that was given out elsewhere.
+-- The series goes on after a number that was given out elsewhere.
 INSERT INTO breach_given (year, last) VALUES (:key, :last)
 ON CONFLICT (year) DO UPDATE SET last = max(last, excluded.last)
 
@@ -61,7 +61,7 @@ ON CONFLICT (year) DO UPDATE SET last = max(last, excluded.last)
 SELECT id AS key, last FROM document_given
 
 -- raise_document_given --
--- They go on after a number that was given out elsewhere.
+-- The series goes on after a number that was given out elsewhere.
 INSERT INTO document_given (id, last) VALUES (:key, :last)
 ON CONFLICT (id) DO UPDATE SET last = max(last, excluded.last)
 
@@ -70,6 +70,6 @@ ON CONFLICT (id) DO UPDATE SET last = max(last, excluded.last)
 SELECT noun AS key, last FROM row_given
 
 -- raise_row_given --
--- They go on after a number that was given out elsewhere.
+-- The series goes on after a number that was given out elsewhere.
 INSERT INTO row_given (noun, last) VALUES (:key, :last)
 ON CONFLICT (noun) DO UPDATE SET last = max(last, excluded.last)

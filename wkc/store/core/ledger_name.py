@@ -1,8 +1,8 @@
 """The names that the destruction ledger has for clients and entries whose own uuid counts the time (VAULT 7).
 
-The ledger is readable without a key. A uuid of version 7 in it (RFC 9562 5.7) tells in which order clients came and, by
-the list that they came in, who they are. Their names come from a secret of the vault that never changes and that every
-backup has, older ones too: the signature of the first line of the log.
+The ledger is readable without a key. A uuid of version 7 in it (RFC 9562 5.7) reveals the order in which clients came
+and, by the list that they came in, who they are. Their names come from a secret of the vault that never changes and
+that every backup has, older ones too: the signature of the first line of the log.
 """
 
 import hmac
@@ -18,7 +18,7 @@ _VERSION = 4
 
 
 def name_of(store: Store, uuid: UUID) -> UUID:
-    """Give what the ledger calls a client or an entry: the own uuid, where that is random."""
+    """Give the name of a client or an entry in the ledger: its own uuid, where that is random."""
     row = store.one(_Q.name_of, uuid=uuid.bytes)
     return uuid if row is None else UUID(bytes=row["name"])
 
@@ -32,7 +32,7 @@ def uuid_of(store: Store, name: UUID) -> UUID:
 def read_secret(connection: Any) -> bytes:
     """Give the secret that names are made from, 64 octets; no octets in a register whose log has not begun."""
     row = connection.execute(_Q.beginning).fetchone()
-    return b"" if row is None else bytes(row[0])
+    return b"" if row is None else bytes(row["signature"])
 
 
 def make_name(secret: bytes, uuid: bytes) -> bytes:

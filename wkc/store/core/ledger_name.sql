@@ -1,9 +1,9 @@
 -- name_of --
--- What the ledger calls a uuid that counts the time.
+-- The ledger's name for a uuid that counts the time.
 SELECT name FROM ledger_name WHERE own = :uuid
 
 -- uuid_of --
--- The uuid that the ledger calls so.
+-- The uuid that has this name in the ledger.
 SELECT own FROM ledger_name WHERE name = :name
 
 -- beginning --

@@ -1,7 +1,7 @@
 -- Rows that are out of use and that the destruction ledger does not name yet: what each command asks before it begins.
 
 -- has_any --
--- Whether a value or a paper was taken out, a row was taken back, or one lost its words, and that is not done yet.
+-- Whether a value or a paper was taken out, a row taken back, or its words removed, that the ledger does not name yet.
 SELECT EXISTS (SELECT 1 FROM entry WHERE removed_at IS NOT NULL)
     OR EXISTS (SELECT 1 FROM document WHERE removed_at IS NOT NULL)
     OR EXISTS (SELECT 1 FROM mistake WHERE removed_at IS NULL)

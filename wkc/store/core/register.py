@@ -105,7 +105,7 @@ def put_codes_due(store: Store, user_id: str, at: datetime) -> None:
 
 
 def codes_due(store: Store) -> tuple[str, datetime] | None:
-    """Give who left with the recovery codes and when; None where none are due."""
+    """Give the USER ID of who left with the recovery codes, and when; None where no new ones are due."""
     row = store.one(_Q.codes_due)
     return None if row is None else (row["user_id"], moment(row["since"]))
 
@@ -138,13 +138,13 @@ def slot(store: Store, slot_id: UUID) -> SlotKeys | None:
 
 
 def read_sign_in_position(store: Store, user_id: str) -> int:
-    """Give up to where a user has been told of failed sign-ins: a position in their file, in bytes."""
+    """Give the position up to which a user has seen the failed sign-ins, in bytes of their file."""
     row = store.one(_Q.signins_read, user_id=user_id)
     return 0 if row is None else int(row["position"])
 
 
 def put_signins_read(store: Store, user_id: str, position: int) -> None:
-    """Remember up to where a user has been told of failed sign-ins."""
+    """Remember the position up to which a user has seen the failed sign-ins."""
     store.run(_Q.put_signins_read, user_id=user_id, position=position)
 
 

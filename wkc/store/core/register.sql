@@ -3,7 +3,7 @@
 INSERT INTO register (id, vault, generation, created_at) VALUES (1, :vault, :generation, :at)
 
 -- identity --
--- Which vault and generation this file belongs to.
+-- The vault and the generation that this file belongs to.
 SELECT vault, generation FROM register
 
 -- put_setting --
@@ -24,11 +24,11 @@ VALUES (:slot, :user_id, :kind, :x25519, :ed25519, :at)
 SELECT slot, user_id, kind, x25519, ed25519, withdrawn_at FROM slot_history
 
 -- slot --
--- One slot, to see that nobody exchanged its keys.
+-- One slot, which shows whether somebody exchanged its keys.
 SELECT slot, user_id, kind, x25519, ed25519, withdrawn_at FROM slot_history WHERE slot = :slot
 
 -- wrap --
--- How one slot is wrapped, to see that nobody put an older password back.
+-- The wrapping of one slot, which shows whether somebody put an older password back.
 SELECT digest, before FROM slot_wrap WHERE slot = :slot
 
 -- put_codes_due --
@@ -40,7 +40,7 @@ INSERT INTO codes_due (id, since, user_id) VALUES (1, :at, :user_id) ON CONFLICT
 SELECT since, user_id FROM codes_due
 
 -- codes_made --
--- There are new recovery codes.
+-- New recovery codes were made.
 DELETE FROM codes_due
 
 -- put_wrap --
@@ -53,11 +53,11 @@ ON CONFLICT (slot) DO UPDATE SET digest = excluded.digest, before = excluded.bef
 UPDATE slot_history SET withdrawn_at = :at WHERE user_id = :user_id AND withdrawn_at IS NULL
 
 -- signins_read --
--- Up to where a user has been told of failed sign-ins.
+-- The position up to which a user has seen the failed sign-ins.
 SELECT position FROM signin_read WHERE user_id = :user_id
 
 -- put_signins_read --
--- A user has been told.
+-- A user has seen the failed sign-ins up to a position.
 INSERT INTO signin_read (user_id, position) VALUES (:user_id, :position)
 ON CONFLICT (user_id) DO UPDATE SET position = excluded.position
 

@@ -1,5 +1,5 @@
 -- entry --
--- Values of the sealed classes with what tells what they are (art. 4), a page of them.
+-- The envelopes of values of the sealed classes (art. 4), a page of them.
 SELECT entry.id, client.uuid AS client_uuid, entry.uuid, 'entry.content' AS place, entry.sealed
 FROM entry CROSS JOIN client ON client.id = entry.client
 WHERE entry.id > :after AND entry.sealed IS NOT NULL ORDER BY entry.id LIMIT :most
@@ -30,7 +30,7 @@ WHERE contact.id > :after AND contact.sealed IS NOT NULL ORDER BY contact.id LIM
 UPDATE contact SET sealed = ? WHERE id = ?
 
 -- contact_reason --
--- Why contacts were withdrawn, a page of it.
+-- The reasons why contacts were withdrawn, a page of them.
 SELECT contact.id, client.uuid AS client_uuid, contact.uuid, 'contact.reason' AS place, contact.sealed_reason
 FROM contact CROSS JOIN client ON client.id = contact.client
 WHERE contact.id > :after AND contact.sealed_reason IS NOT NULL ORDER BY contact.id LIMIT :most
@@ -40,7 +40,7 @@ WHERE contact.id > :after AND contact.sealed_reason IS NOT NULL ORDER BY contact
 UPDATE contact SET sealed_reason = ? WHERE id = ?
 
 -- break_glass_reason --
--- Why somebody looked outside the caseload, a page of it.
+-- The reasons why somebody looked outside the caseload, a page of them.
 SELECT break_glass.id, client.uuid AS client_uuid, break_glass.uuid,
     'break_glass.reason' AS place, break_glass.sealed_reason
 FROM break_glass CROSS JOIN client ON client.id = break_glass.client
@@ -61,7 +61,7 @@ WHERE mandate.id > :after ORDER BY mandate.id LIMIT :most
 UPDATE mandate SET sealed_document = ? WHERE id = ?
 
 -- request_name --
--- Who asked for their data without being in the register, a page of it; sealed for itself alone where no client is known.
+-- The names of requesters outside the register, a page of them; sealed for the request alone where no client is known.
 SELECT request.id, coalesce(client.uuid, request.uuid) AS client_uuid, request.uuid,
     'request.name' AS place, request.sealed_name
 FROM request LEFT JOIN client ON client.id = request.client
@@ -72,7 +72,7 @@ WHERE request.id > :after AND request.sealed_name IS NOT NULL ORDER BY request.i
 UPDATE request SET sealed_name = ? WHERE id = ?
 
 -- request_words --
--- What was asked, in their own words, a page of it; sealed for itself alone where no client is known.
+-- The words of requests, a page of them; sealed for the request alone where no client is known.
 SELECT request.id, coalesce(client.uuid, request.uuid) AS client_uuid, request.uuid,
     'request.words' AS place, request.sealed_words
 FROM request LEFT JOIN client ON client.id = request.client
@@ -83,7 +83,7 @@ WHERE request.id > :after AND request.sealed_words IS NOT NULL ORDER BY request.
 UPDATE request SET sealed_words = ? WHERE id = ?
 
 -- request_extension --
--- Why an answer takes longer, a page of it; sealed for itself alone where no client is known.
+-- The reasons why an answer takes longer, a page of them; for the row alone where no client is known.
 SELECT request.id, coalesce(client.uuid, request.uuid) AS client_uuid, request.uuid,
     'request.extension' AS place, request.sealed_extension
 FROM request LEFT JOIN client ON client.id = request.client
@@ -94,7 +94,7 @@ WHERE request.id > :after AND request.sealed_extension IS NOT NULL ORDER BY requ
 UPDATE request SET sealed_extension = ? WHERE id = ?
 
 -- request_reasons --
--- Why a request was refused, a page of it; sealed for itself alone where no client is known.
+-- The reasons why a request was refused, a page of them; for the row alone where no client is known.
 SELECT request.id, coalesce(client.uuid, request.uuid) AS client_uuid, request.uuid,
     'request.reasons' AS place, request.sealed_reasons
 FROM request LEFT JOIN client ON client.id = request.client
@@ -105,7 +105,7 @@ WHERE request.id > :after AND request.sealed_reasons IS NOT NULL ORDER BY reques
 UPDATE request SET sealed_reasons = ? WHERE id = ?
 
 -- request_void --
--- Why requests were mistakes of the office, a page of it; sealed for itself alone where no client is known.
+-- The reasons why requests were mistakes of the office, a page of them; for the row alone where no client is known.
 SELECT request.id, coalesce(client.uuid, request.uuid) AS client_uuid, request.uuid,
     'request.void' AS place, request.sealed_void
 FROM request LEFT JOIN client ON client.id = request.client
@@ -116,7 +116,7 @@ WHERE request.id > :after AND request.sealed_void IS NOT NULL ORDER BY request.i
 UPDATE request SET sealed_void = ? WHERE id = ?
 
 -- letter_pdf --
--- Letters, a page of it; sealed for itself alone where no client is known.
+-- Letters, a page of it; sealed for the row alone where no client is known.
 SELECT letter.id, coalesce(client.uuid, letter.uuid) AS client_uuid, letter.uuid,
     'letter.pdf' AS place, letter.sealed_pdf
 FROM letter LEFT JOIN client ON client.id = letter.client
@@ -127,7 +127,7 @@ WHERE letter.id > :after AND letter.sealed_pdf IS NOT NULL ORDER BY letter.id LI
 UPDATE letter SET sealed_pdf = ? WHERE id = ?
 
 -- letter_void --
--- Why letters were mistakes of the office, a page of it; sealed for itself alone where no client is known.
+-- The reasons why letters were mistakes of the office, a page of them; for the row alone where no client is known.
 SELECT letter.id, coalesce(client.uuid, letter.uuid) AS client_uuid, letter.uuid,
     'letter.void' AS place, letter.sealed_void
 FROM letter LEFT JOIN client ON client.id = letter.client
@@ -138,7 +138,7 @@ WHERE letter.id > :after AND letter.sealed_void IS NOT NULL ORDER BY letter.id L
 UPDATE letter SET sealed_void = ? WHERE id = ?
 
 -- disclosure_reason --
--- Why data were asked for in urgency, or how privacy was weighed, a page of it.
+-- The reasons why data were asked for in urgency, or how privacy was weighed, a page of them.
 SELECT disclosure.id, client.uuid AS client_uuid, disclosure.uuid,
     'disclosure.reason' AS place, disclosure.sealed_reason
 FROM disclosure CROSS JOIN client ON client.id = disclosure.client
@@ -160,7 +160,7 @@ WHERE disclosure.id > :after AND disclosure.sealed_note IS NOT NULL ORDER BY dis
 UPDATE disclosure SET sealed_note = ? WHERE id = ?
 
 -- disclosure_late --
--- Why disclosures were written down later, a page of it.
+-- The reasons why disclosures were written down later, a page of them.
 SELECT disclosure.id, client.uuid AS client_uuid, disclosure.uuid,
     'disclosure.late' AS place, disclosure.sealed_late
 FROM disclosure CROSS JOIN client ON client.id = disclosure.client
@@ -171,7 +171,7 @@ WHERE disclosure.id > :after AND disclosure.sealed_late IS NOT NULL ORDER BY dis
 UPDATE disclosure SET sealed_late = ? WHERE id = ?
 
 -- disclosure_decision --
--- Why the beheerder allowed or refused a disclosure, a page of it.
+-- The reasons why the beheerder allowed or refused a disclosure, a page of them.
 SELECT disclosure.id, client.uuid AS client_uuid, disclosure.uuid,
     'disclosure.decision' AS place, disclosure.sealed_decision
 FROM disclosure CROSS JOIN client ON client.id = disclosure.client
@@ -181,7 +181,7 @@ WHERE disclosure.id > :after AND disclosure.sealed_decision IS NOT NULL ORDER BY
 -- The same decision, sealed anew.
 UPDATE disclosure SET sealed_decision = ? WHERE id = ?
 -- hold --
--- What a hold rests on, a page of it.
+-- The notes of holds, a page of them.
 SELECT hold.id, client.uuid AS client_uuid, hold.uuid, 'hold.note' AS place, hold.sealed
 FROM hold JOIN client ON client.id = hold.client
 WHERE hold.id > :after AND hold.sealed IS NOT NULL ORDER BY hold.id LIMIT :most
@@ -191,7 +191,7 @@ WHERE hold.id > :after AND hold.sealed IS NOT NULL ORDER BY hold.id LIMIT :most
 UPDATE hold SET sealed = ? WHERE id = ?
 
 -- hold_reason --
--- Why a hold was released, a page of it.
+-- The reasons why a hold was released, a page of them.
 SELECT hold.id, client.uuid AS client_uuid, hold.uuid, 'hold.reason' AS place, hold.sealed_reason
 FROM hold JOIN client ON client.id = hold.client
 WHERE hold.id > :after AND hold.sealed_reason IS NOT NULL ORDER BY hold.id LIMIT :most
@@ -201,7 +201,7 @@ WHERE hold.id > :after AND hold.sealed_reason IS NOT NULL ORDER BY hold.id LIMIT
 UPDATE hold SET sealed_reason = ? WHERE id = ?
 
 -- correction_value --
--- What should stand there, of corrections that are not applied, a page of it.
+-- The proposed values of corrections that are not applied, a page of them.
 SELECT correction.id, client.uuid AS client_uuid, correction.uuid,
     'correction.value' AS place, correction.sealed_value
 FROM correction CROSS JOIN client ON client.id = correction.client
@@ -212,7 +212,7 @@ WHERE correction.id > :after AND correction.sealed_value IS NOT NULL ORDER BY co
 UPDATE correction SET sealed_value = ? WHERE id = ?
 
 -- correction_lifted --
--- Why restrictions were lifted, a page of it.
+-- The reasons why restrictions were lifted, a page of them.
 SELECT correction.id, client.uuid AS client_uuid, correction.uuid,
     'correction.lifted' AS place, correction.sealed_lifted
 FROM correction CROSS JOIN client ON client.id = correction.client
@@ -223,7 +223,7 @@ WHERE correction.id > :after AND correction.sealed_lifted IS NOT NULL ORDER BY c
 UPDATE correction SET sealed_lifted = ? WHERE id = ?
 
 -- dissent_text --
--- What clients have to say about entries, a page of it.
+-- The statements of clients about entries, a page of them.
 SELECT dissent.id, client.uuid AS client_uuid, dissent.uuid, 'dissent.text' AS place, dissent.sealed_text
 FROM dissent CROSS JOIN client ON client.id = dissent.client
 WHERE dissent.id > :after ORDER BY dissent.id LIMIT :most
@@ -243,7 +243,7 @@ WHERE supplied.id > :after ORDER BY supplied.id LIMIT :most
 UPDATE supplied SET sealed_value = ? WHERE id = ?
 
 -- objection_lifted --
--- Why bars of objections were lifted, a page of it.
+-- The reasons why bars of objections were lifted, a page of them.
 SELECT objection.id, client.uuid AS client_uuid, objection.uuid, 'objection.lifted' AS place, objection.sealed_lifted
 FROM objection CROSS JOIN client ON client.id = objection.client
 WHERE objection.id > :after AND objection.sealed_lifted IS NOT NULL ORDER BY objection.id LIMIT :most
@@ -253,7 +253,7 @@ WHERE objection.id > :after AND objection.sealed_lifted IS NOT NULL ORDER BY obj
 UPDATE objection SET sealed_lifted = ? WHERE id = ?
 
 -- report_agreed --
--- Drafts of reports, in which is said what was agreed, a page of them.
+-- The agreements in drafts of reports, a page of them.
 SELECT report.id, client.uuid AS client_uuid, report.uuid, 'report.agreed' AS place, report.sealed_agreed
 FROM report CROSS JOIN client ON client.id = report.client
 WHERE report.id > :after AND report.sealed_agreed IS NOT NULL ORDER BY report.id LIMIT :most
@@ -273,7 +273,7 @@ WHERE report.id > :after AND report.sealed_words IS NOT NULL ORDER BY report.id 
 UPDATE report SET sealed_words = ? WHERE id = ?
 
 -- mistake_words --
--- Why rows were taken back, a page of it.
+-- The reasons why rows were taken back, a page of them.
 SELECT mistake.id, client.uuid AS client_uuid, mistake.uuid, 'mistake.words' AS place, mistake.sealed_words
 FROM mistake CROSS JOIN client ON client.id = mistake.client
 WHERE mistake.id > :after ORDER BY mistake.id LIMIT :most
@@ -283,7 +283,7 @@ WHERE mistake.id > :after ORDER BY mistake.id LIMIT :most
 UPDATE mistake SET sealed_words = ? WHERE id = ?
 
 -- review_marks --
--- What copies hide, a page of it; sealed for the request alone where no client is known.
+-- The marks of words that copies hide, a page of them; sealed for the request alone where no client is known.
 SELECT review.id, coalesce(client.uuid, request.uuid) AS client_uuid, review.uuid,
     'review.marks' AS place, review.sealed_marks
 FROM review JOIN request ON request.id = review.request LEFT JOIN client ON client.id = request.client
@@ -333,7 +333,7 @@ FROM paper_left WHERE id > :after ORDER BY id LIMIT :most
 UPDATE paper_left SET sealed_place = ? WHERE id = ?
 
 -- form_content --
--- What is filled in on forms, a page of it.
+-- The filled-in content of forms, a page of it.
 SELECT form.id, client.uuid AS client_uuid, form.uuid, 'form.content' AS place, form.sealed_content
 FROM form CROSS JOIN client ON client.id = form.client
 WHERE form.id > :after AND form.sealed_content IS NOT NULL ORDER BY form.id LIMIT :most
@@ -343,7 +343,7 @@ WHERE form.id > :after AND form.sealed_content IS NOT NULL ORDER BY form.id LIMI
 UPDATE form SET sealed_content = ? WHERE id = ?
 
 -- breach_events --
--- What happened, a page of it; sealed for the breach itself.
+-- The events of breaches, a page of them; sealed for the breach itself.
 SELECT breach.id, breach.uuid AS client_uuid, breach.uuid, 'breach.events' AS place, breach.sealed_events
 FROM breach WHERE breach.id > :after ORDER BY breach.id LIMIT :most
 
@@ -352,7 +352,7 @@ FROM breach WHERE breach.id > :after ORDER BY breach.id LIMIT :most
 UPDATE breach SET sealed_events = ? WHERE id = ?
 
 -- breach_ap --
--- Why a breach was reported to the AP or not, a page of it; sealed for the breach itself.
+-- The reasons why a breach was reported to the AP or not, a page of them; sealed for the breach itself.
 SELECT breach.id, breach.uuid AS client_uuid, breach.uuid, 'breach.ap' AS place, breach.sealed_ap
 FROM breach WHERE breach.id > :after AND breach.sealed_ap IS NOT NULL ORDER BY breach.id LIMIT :most
 
@@ -361,7 +361,7 @@ FROM breach WHERE breach.id > :after AND breach.sealed_ap IS NOT NULL ORDER BY b
 UPDATE breach SET sealed_ap = ? WHERE id = ?
 
 -- breach_persons --
--- Why people were notified or not, a page of it; sealed for the breach itself.
+-- The reasons why people were notified or not, a page of them; sealed for the breach itself.
 SELECT breach.id, breach.uuid AS client_uuid, breach.uuid, 'breach.persons' AS place, breach.sealed_persons
 FROM breach WHERE breach.id > :after AND breach.sealed_persons IS NOT NULL ORDER BY breach.id LIMIT :most
 
@@ -370,7 +370,7 @@ FROM breach WHERE breach.id > :after AND breach.sealed_persons IS NOT NULL ORDER
 UPDATE breach SET sealed_persons = ? WHERE id = ?
 
 -- breach_end --
--- What a breach led to, a page of it; sealed for the breach itself.
+-- The ends of breaches, a page of them; sealed for the breach itself.
 SELECT breach.id, breach.uuid AS client_uuid, breach.uuid, 'breach.end' AS place, breach.sealed_end
 FROM breach WHERE breach.id > :after AND breach.sealed_end IS NOT NULL ORDER BY breach.id LIMIT :most
 
@@ -379,7 +379,7 @@ FROM breach WHERE breach.id > :after AND breach.sealed_end IS NOT NULL ORDER BY 
 UPDATE breach SET sealed_end = ? WHERE id = ?
 
 -- breach_account --
--- What the AP and the people read of a breach, a page of it; sealed for the breach itself.
+-- The accounts of breaches for the AP and the people, a page of them; sealed for the breach itself.
 SELECT breach.id, breach.uuid AS client_uuid, breach.uuid, 'breach.account' AS place, breach.sealed_account
 FROM breach WHERE breach.id > :after AND breach.sealed_account IS NOT NULL ORDER BY breach.id LIMIT :most
 

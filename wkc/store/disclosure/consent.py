@@ -36,7 +36,7 @@ def add(store: Store, client: Client, consent: NewConsent, at: datetime, by: str
 
 
 def withdraw(store: Store, client: Client, consent: UUID, on: date, at: datetime, by: str) -> bool:
-    """Let a consent count no longer from a day on; False when there was none to withdraw."""
+    """Withdraw a consent from a day on; False when there was none to withdraw."""
     coverage.note_change(store, client)
     return granting.withdraw(store, _Q.withdraw, client, consent, on, at, by)
 
@@ -59,7 +59,7 @@ def list_by_mandate(store: Store, coach: str | None) -> tuple[Client, ...]:
 
 
 def list_ended_to_hold(store: Store, today: date) -> tuple[Client, ...]:
-    """Give the clients of whom a consent to hold counts no longer."""
+    """Give the clients whose consent to keep data was withdrawn or has ended."""
     return tuple(map(clients.of_row, store.all(_Q.ended_to_hold, today=today.isoformat())))
 
 

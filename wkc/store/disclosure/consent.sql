@@ -1,6 +1,7 @@
 -- add --
 -- A consent: one recipient or the office itself, one purpose, categories as numbers with commas between them.
-INSERT INTO consent (id, uuid, client, party, purpose, categories, how, from_on, until_on, mandate, recorded_at, recorded_by)
+INSERT INTO consent (id, uuid, client, party, purpose, categories, how, from_on, until_on, mandate, recorded_at,
+    recorded_by)
 VALUES (:number, :uuid, :client, :party, :purpose, :categories, :how, :from_on, :until_on, :mandate, :at, :by)
 
 -- of_client --
@@ -32,7 +33,7 @@ WHERE consent.mandate IS NOT NULL AND consent.withdrawn_on IS NULL AND (:coach I
 ORDER BY client.id
 
 -- ended_to_hold --
--- The clients of whom a consent to hold was withdrawn or has ended before a day.
+-- The clients whose consent to keep data was withdrawn or has ended before a day.
 SELECT DISTINCT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
     client.registered_on, client.coach
 FROM consent JOIN client ON client.id = consent.client

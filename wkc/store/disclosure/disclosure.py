@@ -36,7 +36,7 @@ _LATE = "disclosure.late"
 
 
 class Asker(NamedTuple):
-    """Somebody who asks for data: the party, and the rowid of the person on file there, if it is one."""
+    """A party that asks for data, with the rowid of the contact person who called, where one is on file."""
 
     party: Party
     person: int | None
@@ -50,7 +50,7 @@ class Period(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """The judgement: on which day, for a user of which role, as a vitaal belang or not, and what was found."""
+    """A judgement with its day, the role of the user, and whether it was made as a vitaal belang."""
 
     on: date
     role: Role
@@ -81,16 +81,16 @@ def add(store: Store, client: Client, asker: Asker, case: Case, judged: Judged, 
     )
     for place, step in enumerate(judgement.steps, start=1):
         store.run_many(_Q.add_step, [(row, place, client.id, step.article, step.reason, step.outcome.value)])
-    gone = [(granted.asked, granted.mark, None, None) for granted in judgement.granted]
-    kept = [(dropped.asked, None, dropped.reason, dropped.article) for dropped in judgement.dropped]
-    for asked, *rest in (*gone, *kept):
+    disclosed = [(granted.asked, granted.mark, None, None) for granted in judgement.granted]
+    withheld = [(dropped.asked, None, dropped.reason, dropped.article) for dropped in judgement.dropped]
+    for asked, *rest in (*disclosed, *withheld):
         item = (row, asked.entry.bytes, client.id, asked.field.code, asked.is_document, *rest)
         store.run_many(_Q.add_item, [item])
     return row
 
 
 def _columns(case: Case) -> dict[str, object]:
-    """Give the columns of what was said."""
+    """Give the columns of the case as it was put."""
     back, research, danger = case.called_back, case.research, case.danger
     return {
         "channel": case.channel,
@@ -164,7 +164,7 @@ def waiting_of_client(store: Store, client: Client, fields: Mapping[str, Field])
 
 
 def with_entry(store: Store, entry: UUID, fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
-    """Give the disclosures in which an entry went out: who must hear of its correction (AVG 19)."""
+    """Give the disclosures of an entry, whose recipients are notified of its correction (AVG 19)."""
     disclosures = _all(store, store.all(_Q.with_entry, entry=entry.bytes), fields)
     return tuple(disclosure for disclosure in disclosures if disclosure.is_given)
 
@@ -182,7 +182,7 @@ def decide(store: Store, disclosure: Disclosure, *, allowed: bool, reason: str, 
 
 
 def drop(store: Store, disclosure: Disclosure, dropped: Dropped) -> None:
-    """Let an entry not go after all."""
+    """Take an entry out of a disclosure before it is made."""
     entry = dropped.asked.entry.bytes
     store.run(_Q.drop_item, id=disclosure.id, entry=entry, dropped=dropped.reason, article=dropped.article)
 
@@ -201,7 +201,7 @@ def one(store: Store, identifier: int, fields: Mapping[str, Field]) -> Disclosur
     """Give a disclosure by its rowid."""
     row = store.one(_Q.one, id=identifier)
     client, party, uuid = client_of_row(row), parties.of_row(row, row["party_body"]), UUID(bytes=row["uuid"])
-    decision, letter = _answer(store, client, uuid, store.one(_Q.answer, id=identifier))
+    decision, letter = _answer(store, client, uuid, row)
     return Disclosure(
         identifier,
         row["number"],
@@ -210,7 +210,7 @@ def one(store: Store, identifier: int, fields: Mapping[str, Field]) -> Disclosur
         party,
         row["person_name"],
         date.fromisoformat(row["on_date"]),
-        _case(store, client, uuid, store.one(_Q.case, id=identifier)),
+        _case(store, client, uuid, row),
         Allowance(row["outcome"]),
         bool(row["vital"]),
         Role(row["role"]),

@@ -1,5 +1,5 @@
 -- add --
--- What somebody asked for and how it was judged.
+-- A disclosure as it was asked for and judged.
 INSERT INTO disclosure (id, uuid, client, party, person, on_date, channel, ground, purpose, categories, law, citation,
     covers_bsn, requested_on, subject, doubt, back_from, back_on, back_by, traceable, decision_on, decision_reference,
     heard_on, to_life, consent_impossible, beheerder_unreachable, sealed_reason, sealed_note, outcome, vital, role,
@@ -19,9 +19,17 @@ INSERT INTO disclosure_entry (disclosure, entry, client, field, is_document, mar
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 
 -- one --
--- A disclosure with its client and recipient.
-SELECT disclosure.id AS number, disclosure.uuid, person.name AS person_name, disclosure.on_date, disclosure.outcome, disclosure.vital,
-    disclosure.role, disclosure.recorded_at, disclosure.recorded_by,
+-- A disclosure as it was asked for, judged, answered and sent, with its client and recipient.
+SELECT disclosure.id AS number, disclosure.uuid, person.name AS person_name, disclosure.on_date, disclosure.outcome,
+    disclosure.vital, disclosure.role, disclosure.recorded_at, disclosure.recorded_by,
+    disclosure.channel, disclosure.ground, disclosure.purpose, disclosure.categories, disclosure.law,
+    disclosure.citation, disclosure.covers_bsn, disclosure.covers_sealed, disclosure.requested_on, disclosure.subject,
+    disclosure.doubt, disclosure.identified, disclosure.back_from, disclosure.back_on, disclosure.back_by,
+    disclosure.traceable, disclosure.decision_on, disclosure.decision_reference, disclosure.heard_on,
+    disclosure.to_life, disclosure.consent_impossible, disclosure.beheerder_unreachable,
+    disclosure.sealed_reason, disclosure.sealed_note, disclosure.sealed_late,
+    disclosure.decided_at, disclosure.decided_by, disclosure.allowed, disclosure.sealed_decision,
+    disclosure.letter_at, disclosure.letter_sha256, disclosure.letter_number,
     client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
     client.coach,
     party.id AS party_id, party.uuid AS party_uuid, party.name AS party_name, party.kind AS party_kind,
@@ -31,19 +39,6 @@ JOIN client ON client.id = disclosure.client
 JOIN party ON party.id = disclosure.party
 LEFT JOIN person ON person.id = disclosure.person
 WHERE disclosure.id = :id
-
--- case --
--- What was said when it was asked.
-SELECT channel, ground, purpose, categories, law, citation, covers_bsn, requested_on, subject, doubt,
-    back_from, back_on, back_by, traceable, decision_on, decision_reference, heard_on,
-    to_life, consent_impossible, beheerder_unreachable, sealed_reason, sealed_note, covers_sealed, identified,
-    sealed_late
-FROM disclosure WHERE id = :id
-
--- answer --
--- What the beheerder said, and the letter that went.
-SELECT decided_at, decided_by, allowed, sealed_decision, letter_at, letter_sha256, letter_number
-FROM disclosure WHERE id = :id
 
 -- steps --
 -- The steps of one judgement, in their order.
@@ -88,7 +83,7 @@ UPDATE disclosure SET decided_at = :at, decided_by = :by, allowed = :allowed, se
 WHERE id = :id AND decided_at IS NULL
 
 -- drop_item --
--- An entry does not go after all: something changed before the beheerder said yes.
+-- An entry is not disclosed after all: something changed before the beheerder allowed it.
 UPDATE disclosure_entry SET dropped = :dropped, article = :article, mark = NULL
 WHERE disclosure = :id AND entry = :entry AND dropped IS NULL
 
@@ -103,14 +98,14 @@ RETURNING last
 UPDATE disclosure SET letter_at = :at, letter_sha256 = :sha256, letter_number = :number WHERE id = :id
 
 -- waiting --
--- What the beheerder has to decide on or, for a vitaal belang, to look at; oldest first.
+-- The disclosures that the beheerder has to decide on or, for a vitaal belang, to look at; oldest first.
 SELECT client.number AS client_number, disclosure.id AS number, disclosure.vital, disclosure.recorded_at
 FROM disclosure JOIN client ON client.id = disclosure.client
 WHERE disclosure.decided_at IS NULL AND (disclosure.outcome = 'beheerder_beslist' OR disclosure.vital = 1)
 ORDER BY disclosure.id
 
 -- waiting_of_client --
--- The same of one client, newest first.
+-- Those of one client, newest first.
 SELECT id FROM disclosure
 WHERE client = :client AND decided_at IS NULL AND (outcome = 'beheerder_beslist' OR vital = 1)
 ORDER BY id DESC

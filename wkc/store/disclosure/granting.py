@@ -34,6 +34,6 @@ def fields(row: Any, mandates: Mapping[int, Mandate]) -> dict[str, Any]:
 
 
 def withdraw(store: Store, query: str, client: Client, granted: UUID, on: date, at: datetime, by: str) -> bool:
-    """Let one of them count no longer from a day on; False when there was none to withdraw."""
+    """Withdraw a consent or a release from a day on; False when there was none to withdraw."""
     changed = store.run(query, client=client.id, uuid=granted.bytes, on=on.isoformat(), at=stamp(at), by=by)
     return changed == 1

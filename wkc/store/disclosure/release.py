@@ -41,24 +41,24 @@ def add(store: Store, client: Client, secret: Entry | Document, release: NewRele
 
 
 def withdraw(store: Store, client: Client, release: UUID, on: date, at: datetime, by: str) -> bool:
-    """Let a release count no longer from a day on; False when there was none to withdraw."""
+    """Withdraw a release from a day on; False when there was none to withdraw."""
     return granting.withdraw(store, _Q.withdraw, client, release, on, at, by)
 
 
 def move(store: Store, client: Client, old: UUID, new: UUID) -> None:
-    """Let what was lifted of a value or a document stay lifted of the one that takes its place."""
+    """Move the releases of a value or a document to the one that takes its place."""
     store.run(_Q.move, client=client.id, old=old.bytes, new=new.bytes)
 
 
 def remove(store: Store, client: Client, secret: UUID) -> None:
-    """Remove what was lifted of a value or a document that goes."""
+    """Remove the releases of a value or a document that goes."""
     store.run(_Q.remove, client=client.id, uuid=secret.bytes)
 
 
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Release, ...]:
     """Give the releases of one client, in the order in which they were written down, withdrawn ones too.
 
-    Those of values of a sealed class are for who can open these; those of documents are for everybody.
+    Those of values of a sealed class only for a user who can open these; those of documents for everybody.
     """
     shown = {mandate.id: mandate for mandate in mandates.of_client(store, client)}
     known = {party.id: party for party in parties.every(store)}
@@ -68,7 +68,7 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
 
 
 def _field(store: Store, client: Client, row: Any) -> str | None:
-    """Give the code of the field of the entry or document; None for who may not know it."""
+    """Give the code of the field of the entry or document; None for a user who may not know it."""
     if row["sealed"] is None:
         return str(row["field"])
     content = sealed_entry.open_content(store, client, UUID(bytes=row["entry_uuid"]), row, {})

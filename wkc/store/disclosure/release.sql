@@ -11,8 +11,9 @@ VALUES (:number, :uuid, :client,
 -- The releases of one client in the order of writing down, withdrawn ones too.
 SELECT release.id AS number, release.uuid, coalesce(entry.uuid, document.uuid) AS entry_uuid,
     coalesce(entry.field, document.field) AS field, entry.sealed, entry.sealed_value,
-    document.number AS document_number, release.by, release.releaser, release.recipient, release.how, release.citation, release.from_on, release.mandate, release.recorded_at,
-    release.recorded_by, release.withdrawn_on, release.withdrawn_at, release.withdrawn_by
+    document.number AS document_number, release.by, release.releaser, release.recipient, release.how,
+    release.citation, release.from_on, release.mandate, release.recorded_at, release.recorded_by, release.withdrawn_on,
+    release.withdrawn_at, release.withdrawn_by
 FROM release LEFT JOIN entry ON entry.id = release.entry LEFT JOIN document ON document.id = release.document
 WHERE release.client = :client AND entry.removed_at IS NULL AND document.removed_at IS NULL ORDER BY release.id
 
@@ -24,12 +25,12 @@ WHERE entry = (SELECT id FROM entry WHERE client = :client AND uuid = :old)
     OR document = (SELECT id FROM document WHERE uuid = :old)
 
 -- remove --
--- What lifted a duty of secrecy goes with the value or the document that it stood on.
+-- The releases of a value or a document go with it.
 DELETE FROM release
 WHERE entry = (SELECT id FROM entry WHERE client = :client AND uuid = :uuid)
     OR document = (SELECT id FROM document WHERE uuid = :uuid)
 
 -- withdraw --
--- The duty of secrecy stands again from a day on.
+-- The duty of secrecy applies again from a day on.
 UPDATE release SET withdrawn_on = :on, withdrawn_at = :at, withdrawn_by = :by
 WHERE client = :client AND uuid = :uuid AND withdrawn_at IS NULL

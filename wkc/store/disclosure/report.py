@@ -59,7 +59,7 @@ def of_client(store: Store, client: Client) -> tuple[Report, ...]:
 
 
 def put_disclosure(store: Store, report: Report, disclosure: Disclosure) -> None:
-    """Write down by which disclosure a draft goes, or waits for the beheerder."""
+    """Write down the disclosure by which a draft goes, or waits for the beheerder."""
     store.run(_Q.put_disclosure, id=report.id, disclosure=disclosure.uuid.bytes)
 
 

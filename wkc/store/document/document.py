@@ -114,18 +114,18 @@ def sum_size(store: Store, client: Client) -> int:
 
 
 def destroy_paper(store: Store, client: Client, document: Document) -> None:
-    """Forget a paper at a place, and what was lifted of it: it was destroyed by hand."""
+    """Forget a paper that was destroyed by hand, and the releases of its secrecy."""
     releases.remove(store, client, document.uuid)
     store.run(_Q.destroy_paper, id=document.id)
 
 
 def mark(store: Store, client: Client) -> None:
-    """Mark anew which documents are contested and restricted, by the corrections that were asked for and applied."""
+    """Mark documents anew as contested or restricted, by the corrections that were asked for and applied."""
     store.run(_Q.mark, client=client.id)
 
 
 def keep_secrecy(store: Store, new: UUID, secret: Provenance) -> None:
-    """Let a duty of secrecy go on to the document that takes the place of another."""
+    """Copy a duty of secrecy to the document that takes the place of another."""
     store.run(_Q.keep_secrecy, uuid=new.bytes, geheim=secret.geheim, citation=secret.citation)
 
 

@@ -6,10 +6,10 @@ RETURNING last
 
 -- add --
 -- A paper of a dossier; its content comes in chunks, or it lies at a place.
-INSERT INTO document (uuid, number, client, field, form, sealed_title, media_type, size, sealed_key, sealed_place, destroy_on, source,
-    basis, party, obtained_on, grondslag, geheim, citation, recorded_at, recorded_by)
-VALUES (:uuid, :number, :client, :field, :form, :sealed_title, :media_type, :size, :sealed_key, :sealed_place, :destroy_on, :source,
-    :basis, :party, :obtained_on, :grondslag, :geheim, :citation, :at, :by)
+INSERT INTO document (uuid, number, client, field, form, sealed_title, media_type, size, sealed_key, sealed_place,
+    destroy_on, source, basis, party, obtained_on, grondslag, geheim, citation, recorded_at, recorded_by)
+VALUES (:uuid, :number, :client, :field, :form, :sealed_title, :media_type, :size, :sealed_key, :sealed_place,
+    :destroy_on, :source, :basis, :party, :obtained_on, :grondslag, :geheim, :citation, :at, :by)
 
 -- add_chunk --
 -- A chunk of its content.
@@ -75,7 +75,7 @@ WHERE document.destroy_on <= :last AND document.removed_at IS NULL AND (:coach I
 GROUP BY document.client, document.destroy_on ORDER BY document.destroy_on, client.number
 
 -- sum_size --
--- How many octets of documents a dossier has.
+-- The octets of all documents of a dossier.
 SELECT coalesce(sum(size), 0) AS octets FROM document WHERE client = :client
 
 -- destroy_paper --
@@ -83,7 +83,7 @@ SELECT coalesce(sum(size), 0) AS octets FROM document WHERE client = :client
 DELETE FROM document WHERE id = :id AND sealed_place IS NOT NULL
 
 -- mark --
--- What is asked about a document and not decided, and what is under a restriction that was not lifted (AVG 18).
+-- The marks of a document: contested while a request on it is undecided, restricted until that is lifted (AVG 18).
 UPDATE document SET
     in_onderzoek = EXISTS (
         SELECT 1 FROM correction JOIN request ON request.id = correction.request

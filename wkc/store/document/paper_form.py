@@ -59,7 +59,7 @@ def by_number(store: Store, number: str) -> PaperForm | None:
 
 
 def sign(store: Store, form: PaperForm, on: date, made: UUID | None, by: str) -> bool:
-    """Write down that a form was signed, and the consent or mandate that came of it; False when it was already."""
+    """Write down that a form was signed, and the consent or mandate that it made; False when it was already."""
     octets = made.bytes if made else None
     return store.run(_Q.sign, id=form.id, on_date=on.isoformat(), made=octets, by=by) == 1
 

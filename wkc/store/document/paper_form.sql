@@ -41,7 +41,7 @@ FROM form LEFT JOIN client ON client.id = form.client
 WHERE form.id IN (SELECT value FROM json_each(:ids)) ORDER BY form.id DESC
 
 -- sign --
--- A form was signed; what came of it.
+-- A form was signed, with the consent or mandate that it made.
 UPDATE form SET signed_on = :on_date, signed_by = :by, made = :made WHERE id = :id AND signed_on IS NULL
 
 -- signatures --

@@ -1,4 +1,4 @@
-"""Papers at a place whose row is gone: they are still to be destroyed by hand (art. 10, 12 and 14.1)."""
+"""Papers at a place whose row is gone and that are still to be destroyed by hand (art. 10, 12 and 14.1)."""
 
 from collections.abc import Collection, Iterable
 from contextlib import suppress
@@ -22,7 +22,7 @@ def add(store: Store, client: Client, document: Document, on: date) -> None:
 
 
 def every(store: Store) -> tuple[PaperLeft, ...]:
-    """Give them all, oldest first."""
+    """Give all papers, oldest first."""
     papers = []
     for row in store.all(_Q.all):
         uuid = UUID(bytes=row["uuid"])
@@ -32,7 +32,7 @@ def every(store: Store) -> tuple[PaperLeft, ...]:
 
 
 def list_lying(store: Store) -> tuple[LyingPaper, ...]:
-    """Give them all for another register; one whose place does not open any more is left out."""
+    """Give all papers for another register; one whose place does not open any more is left out."""
     papers = []
     for row in store.all(_Q.all):
         client, uuid = UUID(bytes=row["client"]), UUID(bytes=row["uuid"])
@@ -43,7 +43,7 @@ def list_lying(store: Store) -> tuple[LyingPaper, ...]:
 
 
 def list_destroyed(store: Store) -> frozenset[UUID]:
-    """Give those that somebody destroyed by hand, whenever that was."""
+    """Give the papers that somebody destroyed by hand, whenever that was."""
     return frozenset(UUID(row["uuid"]) for row in store.all(_Q.destroyed))
 
 
@@ -60,11 +60,11 @@ def carry_over(store: Store, papers: Iterable[LyingPaper], destroyed: Collection
 
 
 def count(store: Store) -> tuple[int, date | None]:
-    """Count them, and give the day since which the oldest waits."""
+    """Count the papers, and give the day since which the oldest waits."""
     row = store.one(_Q.count)
     return row["papers"], day_or_none(row["since"])
 
 
 def remove(store: Store, paper: PaperLeft) -> None:
-    """Forget one: it was destroyed by hand."""
+    """Forget a paper that was destroyed by hand."""
     store.run(_Q.remove, id=paper.id)

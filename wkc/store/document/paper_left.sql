@@ -11,13 +11,13 @@ SELECT id FROM paper_left WHERE uuid = :uuid
 INSERT INTO paper_left (client, uuid, sealed_place, since_on) VALUES (:client, :uuid, :sealed_place, :on_date)
 
 -- destroyed --
--- Papers that somebody said were destroyed by hand, from the list or from a dossier, by the log.
+-- Papers that were destroyed by hand, from the list or from a dossier, by the log.
 SELECT DISTINCT details ->> '$.document' AS uuid FROM audit
 WHERE action IN ('document.papers', 'document.destroyed') AND outcome = 'done'
     AND details ->> '$.document' IS NOT NULL
 
 -- count --
--- How many there are, and since when.
+-- The number of papers, and since when the oldest waits.
 SELECT count(*) AS papers, min(since_on) AS since FROM paper_left
 
 -- remove --

@@ -21,7 +21,7 @@ WHERE appointment.outcome IS NULL AND appointment.on_date <= :last AND client.co
 ORDER BY appointment.on_date, appointment.at_time, appointment.id
 
 -- finish --
--- What became of an appointment, and the contact that it left.
+-- The outcome of an appointment, and the contact that it left.
 UPDATE appointment SET outcome = :outcome, contact = (SELECT id FROM contact WHERE uuid = :contact), ended_at = :at,
     ended_by = :by
 WHERE id = :id AND outcome IS NULL

@@ -16,7 +16,7 @@ _Q = queries("dossier/client")
 
 
 class Window(NamedTuple):
-    """The part of a list that is asked for: at most so many, past so many, of one coach's caseload or of all."""
+    """A part of a list: at most so many, past so many, of one coach's caseload or of all."""
 
     most: int
     skip: int = 0
@@ -41,7 +41,7 @@ def add(store: Store, registered_on: date, coach: str | None, counted_on: date, 
 
 
 class NameKeys(Struct, frozen=True):
-    """All that a name is looked up by: keys, the best way first, and the words that none of them begins with."""
+    """The keys that a name is looked up by, the best first, and the words that none of them begins with."""
 
     ways: tuple[str, ...]
     words: tuple[str, ...] = ()

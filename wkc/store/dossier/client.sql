@@ -27,7 +27,7 @@ WHERE entry.field = :field AND entry.normal = :normal AND entry.closed_at IS NUL
 ORDER BY client.id LIMIT :most + 0 OFFSET :skip
 
 -- by_name --
--- Clients whose name begins so, each by the first of its ways that does.
+-- Clients whose name begins with a key, each by the first of its keys that does.
 SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
     client.coach
 FROM name_key JOIN client ON client.id = name_key.client
@@ -93,7 +93,7 @@ FROM client WHERE coach IS NULL AND NOT EXISTS (SELECT 1 FROM link WHERE link.cl
 SELECT count(*) - (SELECT count(*) FROM link) AS clients FROM client
 
 -- count_caseload --
--- How many clients one coach has.
+-- The number of clients of one coach.
 SELECT count(*) AS clients FROM client
 WHERE coach = :coach AND NOT EXISTS (SELECT 1 FROM link WHERE link.client = client.id)
 
@@ -106,7 +106,7 @@ UPDATE client SET coach = :coach WHERE id = :client
 DELETE FROM name_word WHERE client = :client
 
 -- add_word --
--- A word of a name.
+-- One word of a name.
 INSERT INTO name_word (word, client) VALUES (:word, :client)
 ON CONFLICT (word, client) DO NOTHING
 

@@ -1,8 +1,8 @@
 """The rows that the signed log covers: consents, mandates and holds of a client, and the settings (VAULT 6).
 
 A line that changes them has the digest of all of them as it left them. A row that somebody with the register key wrote
-alone, or that an older page of the file brought back, does not fit the last such line. The digest tells nothing to who
-has the log alone: the random uuids of the rows are in it.
+alone, or that an older page of the file brought back, does not fit the last such line. The digest reveals nothing
+without the rows: their random uuids are in it.
 """
 
 import json

@@ -1,5 +1,5 @@
 -- rows --
--- The consents, mandates and holds of one client, all that counts of each; sealed values are bound by their seals.
+-- The consents, mandates and holds of one client, each column that rules read; sealed values are bound by their seals.
 SELECT json_array('consent', hex(uuid), party, purpose, categories, how, from_on, mandate, recorded_at, recorded_by,
     withdrawn_on, withdrawn_at, withdrawn_by, until_on) AS content FROM consent WHERE client = :client
 UNION ALL
@@ -21,12 +21,12 @@ FROM client WHERE id IN (SELECT client FROM consent UNION SELECT client FROM man
 ORDER BY client.id
 
 -- last --
--- The last line that says what one client's consents, mandates and holds are.
+-- The last line that covers one client's consents, mandates and holds.
 SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature FROM audit
 WHERE subject = :subject AND outcome = 'done' AND details ->> '$.covers' IS NOT NULL ORDER BY seq DESC LIMIT 1
 
 -- last_settings --
--- The last line that says what the settings are.
+-- The last line that covers the settings.
 SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature FROM audit
 WHERE action IN ('register.init', 'register.upgrade', 'settings.set', 'backup.create') AND outcome = 'done'
     AND details ->> '$.settings' IS NOT NULL ORDER BY seq DESC LIMIT 1

@@ -23,7 +23,7 @@ def of_client(store: Store, client: Client) -> Death | None:
 
 
 def remove(store: Store, client: Client) -> bool:
-    """Take back that a client died; False when nobody said so."""
+    """Take back that a client died; False when no death was on file."""
     return store.run(_Q.remove, client=client.id) > 0
 
 

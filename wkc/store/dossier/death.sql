@@ -4,14 +4,14 @@ INSERT INTO death (client, on_date, source, recorded_at, recorded_by) VALUES (:c
 ON CONFLICT (client) DO UPDATE SET on_date = excluded.on_date, source = excluded.source
 
 -- of_client --
--- When a client died, and who said so.
+-- The death of a client, and its source.
 SELECT on_date, source FROM death WHERE client = :client
 
 -- remove --
--- It was a mistake.
+-- A death that was recorded by mistake is removed.
 DELETE FROM death WHERE client = :client
 
 -- end_mandates --
--- Whoever acted for a client does so no longer.
+-- Every mandate of a client ends on a day.
 UPDATE mandate SET until_on = max(from_on, :on_date)
 WHERE client = :client AND (until_on IS NULL OR until_on > :on_date)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _Q = queries("dossier/dissent")
 
 DISSENT = "dissent.text"
-"""For which place the words are sealed."""
+"""The place that the words are sealed for."""
 
 
 def put(store: Store, request: Request, entry: UUID, text: str, at: datetime, by: str) -> None:

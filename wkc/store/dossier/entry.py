@@ -36,7 +36,7 @@ def add(store: Store, client: Client, field: Field, value: Value, source: Proven
 
 
 def add_all(store: Store, client: Client, items: Iterable[Item], at: datetime, by: str) -> None:
-    """Record values, in this order; those of a sealed class are sealed here with all that tells what they are."""
+    """Record values, in this order; those of a sealed class are sealed here with their field and source."""
     stamped = stamp(at)
     for sealed, group in groupby(items, key=lambda item: item[0].field_class.sealed):
         if sealed:
@@ -70,13 +70,12 @@ def _add_sealed(store: Store, client: Client, item: Item, stamped: str, by: str)
 def close(store: Store, client: Client, field: Field, at: datetime, by: str) -> int:
     """End the current values of a field; they stay as history. Gives how many there were.
 
-    Those of a sealed class are known to who can open them alone.
+    Only a user who can open them ends those of a sealed class.
     """
     if not field.field_class.sealed:
         return store.run(_Q.close, client=client.id, field=field.code, at=stamp(at), by=by)
-    held = of_client(store, client, {field.code: field})
-    current = [entry for entry in held if entry.field == field and entry.closed_at is None]
-    return sum(close_one(store, client, entry, at, by) for entry in current)
+    entries = of_client(store, client, {field.code: field})
+    return sum(close_one(store, client, entry, at, by) for entry in entries if entry.closed_at is None)
 
 
 def close_one(store: Store, client: Client, entry: Entry, at: datetime, by: str) -> int:
@@ -91,12 +90,12 @@ def remove(store: Store, client: Client, uuid: UUID) -> None:
 
 
 def mark(store: Store, client: Client, fields: Mapping[str, Field]) -> None:
-    """Mark anew what is contested and what is restricted, by the corrections that were asked for and applied.
+    """Mark entries anew as contested or restricted, by the corrections that were asked for and applied.
 
-    By who cannot open the values of the sealed classes these keep their marks of a restriction of their field.
+    A user who cannot open the values of the sealed classes leaves their marks of a restricted field as they are.
     """
-    held = of_client(store, client, fields) if store.sealer.can_open else ()
-    sealed = {entry.uuid.hex.upper(): entry.field.code for entry in held if entry.field.field_class.sealed}
+    entries = of_client(store, client, fields) if store.sealer.can_open else ()
+    sealed = {entry.uuid.hex.upper(): entry.field.code for entry in entries if entry.field.field_class.sealed}
     store.run(_Q.mark, client=client.id, fields=json.dumps(sealed))
 
 
@@ -113,20 +112,20 @@ def list_dated(store: Store, field: str, days: tuple[date, date], coach: str | N
 
 
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Entry, ...]:
-    """Give the entries of a client, in the order of recording; those of a sealed class to who can open them."""
+    """Give the entries of a client, in the order of recording; those of a sealed class if the user can open them."""
     return _read(store, client, fields, _Q.of_client)
 
 
 def compared(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Entry, ...]:
-    """Give them as a list is compared with them, in a third of the time: without number and dissent."""
+    """Give the entries that a list is compared with, in a third of the time: without number and statement."""
     return _read(store, client, fields, _Q.compared)
 
 
 def _read(store: Store, client: Client, fields: Mapping[str, Field], query: str) -> tuple[Entry, ...]:
     known: dict[str, Party] = {}
     shared: dict[int, Provenance] = {}
-    every = (_entry(store, client, fields, row, known, shared) for row in store.all(query, client=client.id))
-    return tuple(entry for entry in every if entry is not None)
+    opened = (_entry(store, client, fields, row, known, shared) for row in store.all(query, client=client.id))
+    return tuple(entry for entry in opened if entry is not None)
 
 
 def numbers(store: Store, client: Client) -> dict[UUID, int]:

@@ -8,20 +8,21 @@ INSERT INTO entry (uuid, client, sealed, secret, provenance, beperkt)
 VALUES (:uuid, :client, :sealed, :secret, :provenance, EXISTS (
     SELECT 1 FROM correction JOIN request ON request.id = correction.request
     WHERE correction.client = :client AND correction.field = :field AND correction.is_document = 0
-        AND correction.applied_at IS NOT NULL AND correction.lifted_at IS NULL AND request.kind IN ('beperking', 'bezwaar')
+        AND correction.applied_at IS NOT NULL AND correction.lifted_at IS NULL
+        AND request.kind IN ('beperking', 'bezwaar')
 ))
 
 -- close --
--- The current values of a field hold no longer.
+-- The current values of a field end.
 UPDATE entry SET closed_at = :at, closed_by = :by
 WHERE client = :client AND field = :field AND closed_at IS NULL
 
 -- close_one --
--- One value holds no longer.
+-- One current value ends.
 UPDATE entry SET closed_at = :at, closed_by = :by WHERE client = :client AND uuid = :uuid
 
 -- closed_to --
--- What shows of the current values of the sealed classes to who cannot open them.
+-- The marks of the current values of the sealed classes, for a user who cannot open them.
 SELECT count(*) AS entries, max(in_onderzoek) AS in_onderzoek, max(beperkt) AS beperkt,
     max(secret) AS secret
 FROM entry WHERE client = :client AND sealed IS NOT NULL AND closed_at IS NULL AND removed_at IS NULL
@@ -51,7 +52,7 @@ WHERE numbered.removed_at IS NULL
 ORDER BY numbered.id
 
 -- compared --
--- The entries of a client as they are compared with others: without their numbers, and what the client says of them.
+-- The entries of a client as they are compared with others: without numbers and statements.
 SELECT 0 AS number, entry.uuid, entry.field, entry.value, entry.sealed, entry.sealed_value,
     provenance.id AS provenance_id,
     provenance.source, provenance.basis, provenance.obtained_on, provenance.geheim, provenance.citation,
@@ -71,23 +72,23 @@ SELECT uuid, number FROM numbered
 SELECT value FROM entry WHERE client = :client AND field = :field AND closed_at IS NULL ORDER BY id
 
 -- remove_dissent --
--- What the client had to say about a value goes with it.
+-- The statement of the client about a value goes with it.
 DELETE FROM dissent WHERE entry = :uuid
 
 -- keep_place --
--- The place of a value that is taken out, so that the others keep their numbers.
+-- The place of a value that is removed, so that the others keep their numbers.
 INSERT OR IGNORE INTO entry_gone (client, place) SELECT coalesce(came.client, entry.client), entry.id
 FROM entry LEFT JOIN linked_row AS came ON came.row = entry.uuid
 WHERE entry.client = :client AND entry.uuid = :uuid
 
 -- remove --
--- One value is taken out of the register for good (art. 12).
+-- One value is removed from the register for good (art. 12).
 DELETE FROM entry WHERE client = :client AND uuid = :uuid
 
 -- mark --
--- What is asked about an entry and not decided, and what is under a restriction that was not lifted (AVG 18): the entry
--- that it names, and every later value of its field. `fields` has those of the sealed classes by uuid, where they can be
--- opened; where not, such a value stays restricted as long as anything is.
+-- The marks of entries: contested while a request on one is undecided; restricted until that is lifted (AVG 18), with
+-- every later value of the field. `fields` has the fields of the sealed classes by uuid, where they can be opened;
+-- where not, such a value stays restricted as long as anything is.
 UPDATE entry SET
     in_onderzoek = EXISTS (
         SELECT 1 FROM correction JOIN request ON request.id = correction.request

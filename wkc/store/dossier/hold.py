@@ -31,7 +31,7 @@ def add(store: Store, client: Client, hold: Hold) -> None:
 
 
 def release(store: Store, client: Client, hold: UUID, reason: str, on: date, by: str) -> bool:
-    """Let a hold stand no more from a day on, for a sealed reason; False when there was none to release."""
+    """Release a hold from a day on, for a sealed reason; False when there was none to release."""
     coverage.note_change(store, client)
     sealed = store.seal(reason, client.uuid, hold, "hold.reason")
     facts = {"client": client.id, "uuid": hold.bytes, "released_on": on.isoformat(), "by": by}
@@ -49,7 +49,7 @@ def of_client(store: Store, client: Client) -> tuple[Hold, ...]:
                 uuid,
                 row["ground"],
                 row["citation"],
-                read(row["categories"]),
+                read_categories(row["categories"]),
                 date.fromisoformat(row["from_on"]),
                 date.fromisoformat(row["until_on"]),
                 row["sealed"] is not None,
@@ -68,6 +68,6 @@ def write_categories(categories: frozenset[int]) -> str:
     return " ".join(map(str, sorted(categories)))
 
 
-def read(column: str) -> frozenset[int]:
-    """Read category numbers."""
+def read_categories(column: str) -> frozenset[int]:
+    """Read category numbers as a column has them."""
     return frozenset(map(int, column.split()))

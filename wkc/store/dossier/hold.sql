@@ -10,6 +10,6 @@ SELECT id AS number, uuid, ground, citation, categories, from_on, until_on, seal
 FROM hold WHERE client = :client ORDER BY id
 
 -- release --
--- A hold that stands no more, for a sealed reason.
+-- A hold is released, for a sealed reason.
 UPDATE hold SET released_on = :released_on, released_by = :by, sealed_reason = :sealed_reason
 WHERE client = :client AND uuid = :uuid AND released_on IS NULL

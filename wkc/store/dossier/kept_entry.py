@@ -33,15 +33,17 @@ def list_categories(store: Store, client: Client, fields: Mapping[str, Field]) -
         uuid, content = UUID(bytes=row["uuid"]), None
         with suppress(RegisterDamaged):
             content = sealed_entry.open_content(store, client, uuid, row, {})
-        held = None if content is None else fields[content.field].category
-        categories[uuid] = _category_by_holds(store, client, row["id"]) if held is None else held
+        if content is None:
+            categories[uuid] = _category_by_holds(store, client, row["id"])
+        else:
+            categories[uuid] = fields[content.field].category
     return categories
 
 
 def keep_by_holds(store: Store, client: Client, uuid: UUID, category: int) -> None:
     """Write down which holds of a client keep a value that is recorded."""
     for row in store.all(_Q.holds, client=client.id):
-        if category in holds.read(row["categories"]):
+        if category in holds.read_categories(row["categories"]):
             store.run(_Q.keep, hold=row["id"], client=client.id, uuid=uuid.bytes)
 
 
@@ -55,7 +57,7 @@ def _category_by_holds(store: Store, client: Client, entry: int) -> int:
     """Give a category of every hold that keeps an entry and of no other."""
     keeping, others = None, frozenset[int]()
     for row in store.all(_Q.keeps, client=client.id, entry=entry):
-        categories = holds.read(row["categories"])
+        categories = holds.read_categories(row["categories"])
         if row["keeps"]:
             keeping = categories if keeping is None else keeping & categories
         else:

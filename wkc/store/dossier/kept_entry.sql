@@ -9,10 +9,11 @@ SELECT id, categories FROM hold WHERE client = :client ORDER BY id
 
 -- keep --
 -- A hold keeps a value.
-INSERT INTO hold_entry (hold, entry) SELECT :hold, id FROM entry WHERE client = :client AND uuid = :uuid ON CONFLICT DO NOTHING
+INSERT INTO hold_entry (hold, entry) SELECT :hold, id FROM entry WHERE client = :client AND uuid = :uuid
+ON CONFLICT DO NOTHING
 
 -- keeps --
--- Which holds of a client keep an entry, and which do not.
+-- The holds of a client, each with whether it keeps an entry.
 SELECT categories, EXISTS (
     SELECT 1 FROM hold_entry WHERE hold_entry.hold = hold.id AND hold_entry.entry = :entry
 ) AS keeps FROM hold WHERE client = :client

@@ -88,13 +88,13 @@ def undo(store: Store, link: Link) -> None:
 
 
 def new_since(store: Store, link: Link) -> tuple[str, ...]:
-    """Give the nouns of what was written down in the linked dossier since: it is of neither of the two alone."""
+    """Give the nouns of rows recorded in the linked dossier since: they are of neither of the two alone."""
     rows = store.all(_Q.new_since, client=link.into.id, link=link.client.id, since=stamp(link.at))
     return tuple(row["noun"] for row in rows)
 
 
 def facts(store: Store, client: Client) -> LinkFacts:
-    """Give what may stand in the way of a link of one dossier."""
+    """Give the facts that a link of one dossier is judged by."""
     row = store.one(_Q.facts, client=client.id)
     leads, died, untold, returned = (bool(row[name]) for name in ("leads", "died", "untold", "returned"))
     bsn = next(iter(entries.current(store, client, "burgerservicenummer")), None)
@@ -103,7 +103,7 @@ def facts(store: Store, client: Client) -> LinkFacts:
 
 def counts(store: Store, client: Client) -> dict[str, int]:
     """Give how many rows a dossier has, by noun, of those that there are."""
-    return {row["noun"]: row["held"] for row in store.all(_Q.counts, client=client.id) if row["held"]}
+    return {row["noun"]: row["amount"] for row in store.all(_Q.counts, client=client.id) if row["amount"]}
 
 
 def put_coach(store: Store, client: Client, coach: str | None) -> None:

@@ -46,7 +46,8 @@ UNION ALL SELECT uuid, :client FROM objection WHERE client = :client
 UNION ALL SELECT uuid, :client FROM supplied WHERE client = :client
 UNION ALL SELECT uuid, :client FROM document WHERE client = :client
 UNION ALL SELECT uuid, :client FROM form WHERE client = :client
-UNION ALL SELECT review.uuid, :client FROM review JOIN request ON request.id = review.request WHERE request.client = :client
+UNION ALL SELECT review.uuid, :client FROM review JOIN request ON request.id = review.request
+    WHERE request.client = :client
 
 -- move_entry --
 -- The noted rows of a link go to a client.
@@ -131,17 +132,17 @@ UPDATE document SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHE
 UPDATE form SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
 
 -- move_disclosure_step --
--- And what hangs on them.
+-- The rows below the noted rows go with them.
 UPDATE disclosure_step SET client = :into
 WHERE disclosure IN (SELECT id FROM disclosure WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link))
 
 -- move_disclosure_entry --
--- And what hangs on them.
+-- The rows below the noted rows go with them.
 UPDATE disclosure_entry SET client = :into
 WHERE disclosure IN (SELECT id FROM disclosure WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link))
 
 -- move_correction_told --
--- And what hangs on them.
+-- The rows below the noted rows go with them.
 UPDATE correction_told SET client = :into
 WHERE disclosure IN (SELECT id FROM disclosure WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link))
 
@@ -150,18 +151,18 @@ WHERE disclosure IN (SELECT id FROM disclosure WHERE uuid IN (SELECT row FROM li
 INSERT INTO linked_end (entry, client) VALUES (:entry, :client)
 
 -- end_entry --
--- It holds no longer.
+-- A value is no longer current, because the other dossier has the field too.
 UPDATE entry SET closed_at = :at, closed_by = :by
 WHERE client = (SELECT into_client FROM link WHERE client = :client) AND uuid = :entry AND closed_at IS NULL
 
 -- reopen --
--- The values that a link ended hold again.
+-- The values that a link ended are current again.
 UPDATE entry SET closed_at = NULL, closed_by = NULL
 WHERE client IN (SELECT :client UNION ALL SELECT into_client FROM link WHERE client = :client)
     AND removed_at IS NULL AND uuid IN (SELECT entry FROM linked_end WHERE client = :client)
 
 -- new_since --
--- The nouns of what was written down in the linked dossier since: it belongs to neither of the two alone.
+-- The nouns of rows recorded in the linked dossier since: they belong to neither of the two alone.
 SELECT 'entry' AS noun WHERE EXISTS (
     SELECT 1 FROM entry JOIN provenance ON provenance.id = entry.provenance WHERE client = :client
     AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
@@ -219,44 +220,43 @@ DELETE FROM linked_end WHERE client = :client
 DELETE FROM link WHERE client = :client
 
 -- put_coach --
--- The coach of a dossier that stands by itself again.
+-- The coach of a dossier that leads to no other any more.
 UPDATE client SET coach = :coach WHERE id = :client
 
 -- search_keys_due --
--- Their keys are to be made anew.
+-- The search keys of both dossiers are due.
 INSERT INTO search_key (key, client) VALUES ('', :client), ('', :into) ON CONFLICT (key, client) DO NOTHING
 
 -- drop_search_keys --
--- What both were found by is made anew when a search needs it.
+-- The search keys of both dossiers go; a search makes them anew.
 DELETE FROM search_key WHERE client IN (:client, :into)
 
-
 -- facts --
--- What stands in the way of a link: dossiers that lead here, a death, an open notice or return.
+-- The facts against a link: dossiers that lead here, a death, an open notice or return.
 SELECT EXISTS (SELECT 1 FROM link WHERE into_client = :client) AS leads,
     EXISTS (SELECT 1 FROM death WHERE client = :client) AS died,
     EXISTS (SELECT 1 FROM notice WHERE client = :client AND told_on IS NULL) AS untold,
     EXISTS (SELECT 1 FROM relisted WHERE client = :client AND accepted_on IS NULL) AS returned
 
 -- counts --
--- How many rows a dossier has, by noun.
-SELECT 'entry' AS noun, count(*) AS held FROM entry WHERE client = :client
-UNION ALL SELECT 'assignment' AS noun, count(*) AS held FROM assignment WHERE client = :client
-UNION ALL SELECT 'contact' AS noun, count(*) AS held FROM contact WHERE client = :client
-UNION ALL SELECT 'appointment' AS noun, count(*) AS held FROM appointment WHERE client = :client
-UNION ALL SELECT 'mandate' AS noun, count(*) AS held FROM mandate WHERE client = :client
-UNION ALL SELECT 'consent' AS noun, count(*) AS held FROM consent WHERE client = :client
-UNION ALL SELECT 'release' AS noun, count(*) AS held FROM release WHERE client = :client
-UNION ALL SELECT 'disclosure' AS noun, count(*) AS held FROM disclosure WHERE client = :client
-UNION ALL SELECT 'report' AS noun, count(*) AS held FROM report WHERE client = :client
-UNION ALL SELECT 'break_glass' AS noun, count(*) AS held FROM break_glass WHERE client = :client
-UNION ALL SELECT 'request' AS noun, count(*) AS held FROM request WHERE client = :client
-UNION ALL SELECT 'letter' AS noun, count(*) AS held FROM letter WHERE client = :client
-UNION ALL SELECT 'correction' AS noun, count(*) AS held FROM correction WHERE client = :client
-UNION ALL SELECT 'dissent' AS noun, count(*) AS held FROM dissent WHERE client = :client
-UNION ALL SELECT 'mistake' AS noun, count(*) AS held FROM mistake WHERE client = :client
-UNION ALL SELECT 'hold' AS noun, count(*) AS held FROM hold WHERE client = :client
-UNION ALL SELECT 'objection' AS noun, count(*) AS held FROM objection WHERE client = :client
-UNION ALL SELECT 'supplied' AS noun, count(*) AS held FROM supplied WHERE client = :client
-UNION ALL SELECT 'document' AS noun, count(*) AS held FROM document WHERE client = :client
-UNION ALL SELECT 'form' AS noun, count(*) AS held FROM form WHERE client = :client
+-- The number of rows of a dossier, by noun.
+SELECT 'entry' AS noun, count(*) AS amount FROM entry WHERE client = :client
+UNION ALL SELECT 'assignment' AS noun, count(*) AS amount FROM assignment WHERE client = :client
+UNION ALL SELECT 'contact' AS noun, count(*) AS amount FROM contact WHERE client = :client
+UNION ALL SELECT 'appointment' AS noun, count(*) AS amount FROM appointment WHERE client = :client
+UNION ALL SELECT 'mandate' AS noun, count(*) AS amount FROM mandate WHERE client = :client
+UNION ALL SELECT 'consent' AS noun, count(*) AS amount FROM consent WHERE client = :client
+UNION ALL SELECT 'release' AS noun, count(*) AS amount FROM release WHERE client = :client
+UNION ALL SELECT 'disclosure' AS noun, count(*) AS amount FROM disclosure WHERE client = :client
+UNION ALL SELECT 'report' AS noun, count(*) AS amount FROM report WHERE client = :client
+UNION ALL SELECT 'break_glass' AS noun, count(*) AS amount FROM break_glass WHERE client = :client
+UNION ALL SELECT 'request' AS noun, count(*) AS amount FROM request WHERE client = :client
+UNION ALL SELECT 'letter' AS noun, count(*) AS amount FROM letter WHERE client = :client
+UNION ALL SELECT 'correction' AS noun, count(*) AS amount FROM correction WHERE client = :client
+UNION ALL SELECT 'dissent' AS noun, count(*) AS amount FROM dissent WHERE client = :client
+UNION ALL SELECT 'mistake' AS noun, count(*) AS amount FROM mistake WHERE client = :client
+UNION ALL SELECT 'hold' AS noun, count(*) AS amount FROM hold WHERE client = :client
+UNION ALL SELECT 'objection' AS noun, count(*) AS amount FROM objection WHERE client = :client
+UNION ALL SELECT 'supplied' AS noun, count(*) AS amount FROM supplied WHERE client = :client
+UNION ALL SELECT 'document' AS noun, count(*) AS amount FROM document WHERE client = :client
+UNION ALL SELECT 'form' AS noun, count(*) AS amount FROM form WHERE client = :client

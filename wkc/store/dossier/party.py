@@ -20,7 +20,7 @@ def add(store: Store, name: str, name_key: str, kind: str, body: str | None, at:
 
 
 def set_body(store: Store, party: Party, body: str) -> None:
-    """Say which body of annex III or art. 8.3 a party is."""
+    """Set the body of annex III or art. 8.3 that a party is."""
     store.run(_Q.set_body, id=party.id, body=body)
 
 
@@ -34,9 +34,9 @@ def by_prefix(store: Store, key: str, most: int = 20) -> tuple[Party, ...]:
     return tuple(of_row(row, row["party_body"]) for row in store.all(_Q.by_prefix, key=key, most=most))
 
 
-def clients(store: Store, party: Party) -> int:
+def count_clients(store: Store, party: Party) -> int:
     """Count the clients that a party supplied."""
-    count: int = store.one(_Q.clients, id=party.id)["clients"]
+    count: int = store.one(_Q.count_clients, id=party.id)["clients"]
     return count
 
 

@@ -4,7 +4,7 @@ INSERT INTO party (uuid, name, name_key, kind, body, recorded_at, recorded_by)
 VALUES (:uuid, :name, :name_key, :kind, :body, :at, :by)
 
 -- set_body --
--- Which body of annex III or art. 8.3 a party is.
+-- The body of annex III or art. 8.3 that a party is.
 UPDATE party SET body = :body WHERE id = :id
 
 -- all --
@@ -21,6 +21,6 @@ FROM party
 WHERE name_key >= :key AND name_key < :key || char(1114111)
 ORDER BY name_key LIMIT :most
 
--- clients --
--- How many clients a party supplied.
+-- count_clients --
+-- The number of clients that a party supplied.
 SELECT count(DISTINCT client) AS clients FROM assignment WHERE party = :id

@@ -1,5 +1,5 @@
 -- of_party --
--- Which column of the lists of a party is which field.
+-- The field of each column of the lists of a party.
 SELECT heading, field FROM party_column WHERE party = :party ORDER BY heading
 
 -- put --

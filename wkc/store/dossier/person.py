@@ -42,14 +42,14 @@ def remove(store: Store, person: Person, at: datetime, by: str) -> None:
     store.run(_Q.remove, uuid=person.uuid.bytes, at=stamp(at), by=by)
 
 
-def over(store: Store) -> list[int]:
-    """Give who was taken off the file and is named by no disclosure that is still there."""
-    return [row["id"] for row in store.all(_Q.over)]
+def list_unneeded(store: Store) -> list[int]:
+    """Give the ids of people who were removed and whom no disclosure on file names."""
+    return [row["id"] for row in store.all(_Q.unneeded)]
 
 
-def forget(store: Store, over: list[int]) -> None:
-    """Take out the names of people whom nothing needs any more."""
-    store.run_many(_Q.forget, ((identifier,) for identifier in over))
+def forget(store: Store, unneeded: list[int]) -> None:
+    """Take out the names of people by their ids; the rows stay."""
+    store.run_many(_Q.forget, ((identifier,) for identifier in unneeded))
 
 
 def _person(row: Any, party: Party) -> Person:

@@ -10,19 +10,20 @@ FROM (SELECT *, row_number() OVER (ORDER BY id) AS number FROM person WHERE part
 WHERE removed_at IS NULL ORDER BY id
 
 -- verify --
--- The number was found in another source than the call.
+-- The number was verified in another source than the call.
 UPDATE person SET verified_from = :source, verified_on = :on, verified_by = :by
 WHERE uuid = :uuid AND removed_at IS NULL
 
 -- remove --
--- No longer somebody to be told anything, nor called; what was told stays on file with the name.
+-- A person is no contact of the party any more; the name stays with the disclosures that were made.
 UPDATE person SET removed_at = :at, removed_by = :by, telephone = '-' WHERE uuid = :uuid AND removed_at IS NULL
 
--- over --
--- Who was taken off the list, and whom no disclosure on file names.
+-- unneeded --
+-- People who were removed and whom no disclosure on file names.
 SELECT id FROM person
-WHERE removed_at IS NOT NULL AND name <> '-' AND NOT EXISTS (SELECT 1 FROM disclosure WHERE disclosure.person = person.id)
+WHERE removed_at IS NOT NULL AND name <> '-'
+    AND NOT EXISTS (SELECT 1 FROM disclosure WHERE disclosure.person = person.id)
 
 -- forget --
--- Nothing needs the name any more; the row stays, for those after it keep their number.
+-- The name goes, for nothing needs it; the row stays, for those after it keep their number.
 UPDATE person SET name = '-', function = '-', telephone = '-' WHERE id = ?

@@ -1,4 +1,4 @@
-"""Provenance (art. 4): where values came from, who wrote them down and when, once for all that came in together."""
+"""Provenance (art. 4): the source of values, their recorder and instant, once for all that came in together."""
 
 from wkc.records.dossier import Provenance
 from wkc.store.queries import queries

@@ -1,7 +1,7 @@
 """The envelope of a value of a sealed class: its field, origin and day sealed together with it (art. 4, AVG 9 and 10).
 
-Whoever holds the register key reads rows with tools of their own; of such a value the row has no more than whose it is
-and when it was written down.
+A holder of the register key can read rows with other tools; of such a value the row has no more than the client and
+the instant of recording.
 """
 
 import json
@@ -24,7 +24,7 @@ PLACE = "entry.content"
 
 
 class OpenedEnvelope(Struct, frozen=True):
-    """An envelope that was opened: of which field, the value, and where it came from."""
+    """An envelope that was opened: the field, the value and its source."""
 
     field: str
     value: str | None
@@ -32,7 +32,7 @@ class OpenedEnvelope(Struct, frozen=True):
 
 
 def seal(store: Store, client: Client, uuid: UUID, field: Field, value: Value, source: Provenance) -> bytes | None:
-    """Seal a value with all that tells what it is."""
+    """Seal a value together with its field and its source."""
     facts = {
         "field": field.code,
         "value": value.text,
@@ -48,7 +48,7 @@ def seal(store: Store, client: Client, uuid: UUID, field: Field, value: Value, s
 
 
 def open_content(store: Store, client: Client, uuid: UUID, row: Any, known: dict[str, Party]) -> OpenedEnvelope | None:
-    """Open the envelope of an entry; None for who may not. `known` keeps the parties that were read already."""
+    """Open the envelope of an entry; None for a user who may not. `known` keeps the parties that were read already."""
     opened = store.open(row["sealed"], client.uuid, uuid, PLACE)
     if opened is None:
         return None

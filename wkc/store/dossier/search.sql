@@ -9,7 +9,7 @@ FROM search_key JOIN client ON client.id = search_key.client WHERE search_key.ke
 DELETE FROM search_key WHERE key = '' AND client = :client
 
 -- values --
--- All that somebody was and is found by; what was taken out under art. 12 is not of it.
+-- The current and former values that search keys are made from, without those removed under art. 12.
 SELECT field, value FROM entry
 WHERE client = :client AND value IS NOT NULL AND removed_at IS NULL
     AND field IN (
@@ -20,14 +20,14 @@ WHERE client = :client AND value IS NOT NULL AND removed_at IS NULL
 INSERT INTO search_key (key, client) VALUES (?, ?) ON CONFLICT (key, client) DO NOTHING
 
 -- by_key --
--- Clients with a key that begins so: all, or one caseload's.
+-- Clients with a key between two ends: all, or one caseload's.
 SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
     client.coach, search_key.key
 FROM search_key JOIN client ON client.id = search_key.client
 WHERE search_key.key >= :first AND search_key.key <= :last AND (:coach IS NULL OR client.coach = :coach)
 
 -- by_town --
--- Clients with a key that begins so, in the order in which they came: of all, or of one caseload.
+-- Clients with a key that has this beginning, in the order in which they came: of all, or of one caseload.
 SELECT DISTINCT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
     client.registered_on, client.coach
 FROM search_key JOIN client ON client.id = search_key.client

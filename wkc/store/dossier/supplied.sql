@@ -1,6 +1,7 @@
 -- add --
 -- A value of a list that does not replace what is on file.
-INSERT INTO supplied (id, uuid, client, field, sealed_value, grondslag, party, obtained_on, reason, recorded_at, recorded_by)
+INSERT INTO supplied (id, uuid, client, field, sealed_value, grondslag, party, obtained_on, reason, recorded_at,
+    recorded_by)
 VALUES (:number, :uuid, :client, :field, :sealed, :grondslag, :party, :obtained_on, :reason, :at, :by)
 
 -- of_client --
@@ -13,12 +14,12 @@ FROM supplied JOIN party ON party.id = supplied.party
 WHERE supplied.client = :client ORDER BY supplied.id
 
 -- waiting --
--- How many values were put aside, by client and since when: of everybody, or of one caseload.
+-- The number of values that were put aside, by client and since when: of everybody, or of one caseload.
 SELECT client.number AS client_number, count(*) AS waiting, min(supplied.recorded_at) AS since
 FROM supplied JOIN client ON client.id = supplied.client
 WHERE :coach IS NULL OR client.coach = :coach
 GROUP BY supplied.client ORDER BY since, client_number
 
 -- remove --
--- It was decided on: the value stands in the dossier now, or it is dropped.
+-- A value that was decided on: it is in the dossier now, or it is dropped.
 DELETE FROM supplied WHERE uuid = :uuid

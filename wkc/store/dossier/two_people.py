@@ -1,4 +1,4 @@
-"""Pairs of dossiers of which somebody said that they are of two people (art. 4.2)."""
+"""Pairs of dossiers that a user marked as those of two people (art. 4.2)."""
 
 from datetime import datetime
 
@@ -15,5 +15,5 @@ def add(store: Store, one: Client, other: Client, at: datetime, by: str) -> None
 
 
 def of_client(store: Store, client: Client) -> frozenset[int]:
-    """Give the ids of the dossiers that are of another person than one, by what was said of any that lead there."""
+    """Give the ids of the dossiers that are of another person than one, by the marks of any that lead there too."""
     return frozenset(row["other"] for row in store.all(_Q.of_client, client=client.id))

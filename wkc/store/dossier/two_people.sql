@@ -1,10 +1,10 @@
 -- add --
--- Two dossiers are of two people; that was said before, or not.
+-- Two dossiers are of two people; a pair that was marked before stays as it is.
 INSERT INTO two_people (client, other, recorded_at, recorded_by) VALUES (min(:one, :other), max(:one, :other), :at, :by)
 ON CONFLICT (client, other) DO NOTHING
 
 -- of_client --
--- The dossiers of which somebody said that they are of another person than one, through the links of both.
+-- The dossiers that are marked as those of another person than one, through the links of both.
 SELECT DISTINCT coalesce(other_link.into_client, pair.other) AS other
 FROM (
     SELECT client, other FROM two_people

@@ -11,19 +11,19 @@ INSERT INTO letter (uuid, number, kind, client, request, sealed_pdf, sha256, sen
 VALUES (:uuid, :number, :kind, :client, :request, :sealed, :sha256, :sent_on, :at, :by, :dated_on, :breach, :party)
 
 -- sent --
--- It went out.
+-- The letter was sent.
 UPDATE letter SET sent_on = :on WHERE id = :letter AND sent_on IS NULL AND voided_on IS NULL
 
 -- redraw --
--- It was not sent yet and bears another day.
+-- A letter that was not sent yet, with another date on it.
 UPDATE letter SET sealed_pdf = :sealed, sha256 = :sha256, dated_on = :dated_on WHERE id = :letter AND sent_on IS NULL
 
 -- printed --
--- It was printed.
+-- The letter was printed.
 UPDATE letter SET printed_on = :on WHERE id = :letter AND sent_on IS NULL AND voided_on IS NULL
 
 -- void --
--- It was a mistake of the office.
+-- The letter was a mistake of the office.
 UPDATE letter SET voided_on = :on, voided_by = :by, sealed_void = :sealed WHERE id = :letter AND voided_on IS NULL
 
 -- (letters) --
@@ -36,9 +36,10 @@ FROM letter LEFT JOIN client ON client.id = letter.client LEFT JOIN request ON r
     LEFT JOIN breach ON breach.id = letter.breach LEFT JOIN party ON party.id = letter.party
 
 -- waiting: letters --
--- Letters that are drawn up and not sent, or those of them that were printed, oldest first, after one of them: all, or of
--- one coach's caseload; nobody writes to the dead.
-WHERE letter.recorded_at <= :now AND (letter.recorded_at, letter.id) > (:after_at, :after_id) AND letter.sent_on IS NULL AND letter.voided_on IS NULL
+-- Letters that are drawn up and not sent, or those of them that were printed, oldest first, after one of them: all, or
+-- of one coach's caseload; nobody writes to the dead.
+WHERE letter.recorded_at <= :now AND (letter.recorded_at, letter.id) > (:after_at, :after_id)
+    AND letter.sent_on IS NULL AND letter.voided_on IS NULL
     AND (:printed = 0 OR letter.printed_on IS NOT NULL) AND (:coach IS NULL OR client.coach = :coach)
     AND NOT EXISTS (SELECT 1 FROM death WHERE death.client = letter.client)
 ORDER BY letter.recorded_at, letter.id LIMIT :most
@@ -61,7 +62,7 @@ WHERE letter.request = :request ORDER BY letter.id
 WHERE letter.number = :number
 
 -- pdf --
--- Its paper, sealed.
+-- The sealed paper of a letter.
 SELECT sealed_pdf FROM letter WHERE id = :letter
 
 -- link --

@@ -3,7 +3,7 @@
 INSERT INTO backup (uuid, at, path) VALUES (:uuid, :at, :path)
 
 -- complete --
--- A backup stands.
+-- A backup is complete.
 UPDATE backup SET sha256 = :sha256 WHERE uuid = :uuid
 
 -- prune --

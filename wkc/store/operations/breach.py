@@ -41,7 +41,7 @@ def add(store: Store, facts: BreachFacts, at: datetime, by: str) -> str:
 
 
 def change(store: Store, breach: Breach, facts: BreachFacts) -> None:
-    """Write down what is known by now."""
+    """Write down the facts of a breach as they are known by now."""
     store.run(_Q.change, id=breach.id, **_columns(store, breach.uuid, facts))
 
 
@@ -62,7 +62,7 @@ def open_ones(store: Store) -> tuple[Breach, ...]:
 
 
 def decide(store: Store, breach: Breach, ruling: BreachRuling) -> None:
-    """Write down who is to hear of it, with sealed reasons."""
+    """Write down whether the AP and the people are notified, with sealed reasons."""
     store.run(
         _Q.decide,
         id=breach.id,
@@ -76,7 +76,7 @@ def decide(store: Store, breach: Breach, ruling: BreachRuling) -> None:
 
 
 def describe(store: Store, breach: Breach, account: BreachAccount) -> None:
-    """Write down what the AP and the people read of it, sealed."""
+    """Write down the account of a breach for the AP and the people, sealed."""
     text = msgspec.json.encode(account).decode()
     store.run(_Q.describe, id=breach.id, sealed=store.seal(text, breach.uuid, breach.uuid, _ACCOUNT))
 
@@ -97,19 +97,19 @@ def notify_party(store: Store, breach: Breach, party: Party, at: datetime) -> bo
 
 
 def close(store: Store, breach: Breach, end: str, at: datetime, by: str) -> None:
-    """Write down that it is over, and what it led to."""
+    """Write down that a breach is closed, and what it led to."""
     sealed = store.seal(end, breach.uuid, breach.uuid, _END)
     store.run(_Q.close, id=breach.id, at=stamp(at), by=by, sealed=sealed)
 
 
 def add_person(store: Store, breach: Breach, client: Client, categories: Iterable[int]) -> None:
-    """Write down that it reached a client, in these categories."""
+    """Write down that a breach reached a client, in these categories."""
     listed = ",".join(map(str, sorted(categories)))
     store.run(_Q.add_person, id=breach.id, client=client.id, categories=listed)
 
 
 def add_party(store: Store, breach: Breach, party: Party, due_at: datetime | None) -> None:
-    """Write down that an opdrachtgever is to hear of it."""
+    """Write down that an opdrachtgever is to be notified of a breach."""
     store.run(_Q.add_party, id=breach.id, party=party.id, due_at=stamp(due_at) if due_at else None)
 
 
@@ -121,33 +121,33 @@ def recount(store: Store, breach: Breach, due: Callable[[int | None], datetime |
 
 
 def list_clients(store: Store, breach: Breach) -> tuple[Client, ...]:
-    """Give the clients whom it reached and who live, each once: of two linked dossiers the one that is left."""
+    """Give the clients whom a breach reached and who live, each once: of two linked dossiers the one that is left."""
     return tuple(map(clients.of_row, store.all(_Q.reached, id=breach.id)))
 
 
 def parties(store: Store, breach: Breach) -> tuple[Party, ...]:
-    """Give the opdrachtgevers that are to hear of it."""
+    """Give the opdrachtgevers that are to be notified of a breach."""
     return tuple(map(party_rows.of_row, store.all(_Q.reached_parties, id=breach.id)))
 
 
 def count_of_party(store: Store, breach: Breach, party: Party) -> int:
-    """Count the clients of one opdrachtgever whom it reached."""
+    """Count the clients of one opdrachtgever whom a breach reached."""
     count: int = store.one(_Q.count_of_party, id=breach.id, party=party.id)["count"]
     return count
 
 
 def categories_of_party(store: Store, breach: Breach, party: Party) -> frozenset[int]:
-    """Give the categories of annex I that it was about of the clients of one opdrachtgever."""
+    """Give the categories of annex I that a breach was about of the clients of one opdrachtgever."""
     return _categories(store.all(_Q.categories_of_party, id=breach.id, party=party.id))
 
 
 def categories_of_client(store: Store, breach: Breach, client: Client) -> frozenset[int]:
-    """Give the categories of annex I that it was about of one client."""
+    """Give the categories of annex I that a breach was about of one client."""
     return _categories(store.all(_Q.categories_of_client, id=breach.id, client=client.id))
 
 
 def add_gone(store: Store, breach: Breach, people: Iterable[UUID]) -> None:
-    """Count people whom it reached and whose dossier is destroyed, each once."""
+    """Count people whom a breach reached and whose dossier is destroyed, each once."""
     for person in people:
         store.run(_Q.add_gone, id=breach.id, person=person.bytes)
 
@@ -158,7 +158,7 @@ def has_words(store: Store, client: Client) -> bool:
 
 
 def list_gone(store: Store, last: datetime, first: date) -> tuple[UUID, ...]:
-    """Give who was on file at `last` and whose dossier was destroyed on the day `first` or later, by uuid."""
+    """Give the people on file at `last` whose dossier was destroyed on the day `first` or later, by uuid."""
     rows = store.all(_Q.gone_since, first=first.isoformat(), last=stamp(last))
     return tuple(UUID(bytes=row["person"]) for row in rows)
 

@@ -25,18 +25,18 @@ SELECT number FROM breach ORDER BY closed_at IS NOT NULL, id DESC
 SELECT number FROM breach WHERE closed_at IS NULL ORDER BY known_at
 
 -- change --
--- What is known by now.
+-- The facts of a breach as they are known by now.
 UPDATE breach SET kind = :kind, known_at = :known_at, from_at = :from_at, until_at = :until_at, sealed_events = :sealed
 WHERE id = :id
 
 -- decide --
--- Who is to hear of it, with reasons.
+-- The decision whether the AP and the people are notified, with reasons.
 UPDATE breach SET report_ap = :report_ap, sealed_ap = :sealed_ap, notify_persons = :notify_persons,
     sealed_persons = :sealed_persons, decided_at = :at, decided_by = :by
 WHERE id = :id
 
 -- describe --
--- What the AP and the people read of it.
+-- The account of a breach for the AP and the people.
 UPDATE breach SET sealed_account = :sealed WHERE id = :id
 
 -- report --
@@ -52,37 +52,37 @@ UPDATE breach SET persons_notified_at = :at WHERE id = :id
 UPDATE breach_party SET notified_at = :at WHERE breach = :id AND party = :party
 
 -- close --
--- It is over.
+-- A breach is closed.
 UPDATE breach SET closed_at = :at, closed_by = :by, sealed_end = :sealed WHERE id = :id
 
 -- add_person --
--- Somebody whom it reached.
+-- A client whom a breach reached.
 INSERT INTO breach_person (breach, client, categories) VALUES (:id, :client, :categories)
 ON CONFLICT (breach, client) DO UPDATE SET categories = excluded.categories
 
 -- persons --
--- Whom it reached.
+-- The clients whom a breach reached.
 SELECT client.number AS client_number, breach_person.categories
 FROM breach_person JOIN client ON client.id = breach_person.client
 WHERE breach_person.breach = :id ORDER BY client.number
 
 -- add_gone --
--- Somebody whom it reached and whose dossier is destroyed.
+-- A person whom a breach reached and whose dossier is destroyed.
 INSERT INTO breach_gone (breach, person) VALUES (:id, :person) ON CONFLICT (breach, person) DO NOTHING
 
 -- add_party --
--- An opdrachtgever of somebody whom it reached.
+-- An opdrachtgever of a client whom a breach reached.
 INSERT INTO breach_party (breach, party, due_at) VALUES (:id, :party, :due_at)
 ON CONFLICT (breach, party) DO UPDATE SET due_at = excluded.due_at
 
 -- parties --
--- Which opdrachtgevers are notified.
+-- The opdrachtgevers that are notified.
 SELECT party.name AS party_name, breach_party.due_at, breach_party.notified_at
 FROM breach_party JOIN party ON party.id = breach_party.party
 WHERE breach_party.breach = :id ORDER BY party.name
 
 -- seen_since --
--- Whose data a user looked at or changed between two instants.
+-- The clients whose data a user looked at or changed between two instants.
 SELECT DISTINCT subject FROM audit
 WHERE user_id = :user_id AND at BETWEEN :first AND :last AND outcome = 'done' AND subject IS NOT NULL
 
@@ -97,7 +97,7 @@ UNION ALL SELECT 1 FROM report WHERE client = :client AND sealed_words IS NOT NU
 LIMIT 1
 
 -- reached --
--- Clients whom it reached and who live; of two dossiers that are linked, the one that is left.
+-- Clients whom a breach reached and who live; of two dossiers that are linked, the one that is left.
 SELECT DISTINCT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
     client.registered_on, client.coach
 FROM breach_person LEFT JOIN link ON link.client = breach_person.client
@@ -106,14 +106,14 @@ WHERE breach_person.breach = :id AND NOT EXISTS (SELECT 1 FROM death WHERE death
 ORDER BY client.number
 
 -- reached_parties --
--- Opdrachtgevers that are to hear of it.
+-- The opdrachtgevers that are to be notified of a breach.
 SELECT party.id AS party_id, party.uuid AS party_uuid, party.name AS party_name, party.kind AS party_kind,
     party.recorded_at AS party_recorded_at, party.recorded_by AS party_recorded_by
 FROM breach_party JOIN party ON party.id = breach_party.party
 WHERE breach_party.breach = :id ORDER BY party.name_key
 
 -- count_of_party --
--- How many of one opdrachtgever it reached; two dossiers that are linked are one client.
+-- The number of one opdrachtgever's clients whom a breach reached; two dossiers that are linked are one client.
 SELECT count(DISTINCT assignment.client) AS count
 FROM breach_person LEFT JOIN link ON link.client = breach_person.client
     JOIN assignment ON assignment.client = coalesce(link.into_client, breach_person.client)
@@ -149,15 +149,15 @@ UPDATE breach_party SET due_at = :due_at WHERE breach = :id AND party = :party
 DELETE FROM breach WHERE id = :id
 
 -- forget_persons --
--- Whom it reached.
+-- The clients whom a breach reached.
 DELETE FROM breach_person WHERE breach = :id
 
 -- forget_gone --
--- How many it reached whose dossier is destroyed.
+-- The people whom a breach reached and whose dossier is destroyed.
 DELETE FROM breach_gone WHERE breach = :id
 
 -- forget_parties --
--- Which opdrachtgevers were notified.
+-- The opdrachtgevers that were notified.
 DELETE FROM breach_party WHERE breach = :id
 
 -- closed_before --

@@ -36,7 +36,7 @@ WHERE kept = '' AND on_date <= :last GROUP BY uuid
 SELECT recorded_at AS at FROM client UNION ALL SELECT made_at FROM dossier_gone
 
 -- lines --
--- Lines of the log between two instants of actions that figures are made from, with what tells them apart.
+-- Lines of the log between two instants, of the actions that figures are made from, with their details.
 SELECT seq, at, action, outcome, details FROM audit
 WHERE at BETWEEN :first AND :last AND (action IN (SELECT value FROM json_each(:actions))
     OR details ->> '$.break_glass' IS NOT NULL)

@@ -1,4 +1,4 @@
-"""Corrections (art. 12): what requests ask to change, what was decided and done, and who is told (AVG 19)."""
+"""Corrections (art. 12): what requests ask to change, what was decided and done, and who is notified (AVG 19)."""
 
 from __future__ import annotations
 
@@ -49,24 +49,24 @@ class UnnamedRow(Struct, frozen=True):
     kind: str
 
 
-def add(store: Store, client: Client, request: Request, asking: NewProposal, at: datetime, by: str) -> None:
-    """Write down one change that a request asks for; what should stand there is sealed, of whatever class."""
+def add(store: Store, client: Client, request: Request, proposal: NewProposal, at: datetime, by: str) -> None:
+    """Write down one change that a request asks for; the proposed value is sealed, of whatever class."""
     uuid = store.new_uuid()
     store.insert(
         _Q.add,
         uuid=uuid.bytes,
         client=client.id,
         request=request.id,
-        entry=None if asking.entry is None else asking.entry.bytes,
-        is_document=asking.is_document,
-        field=asking.field.code if asking.field else None,
-        why=asking.why,
-        grondslag=asking.grondslag,
-        sealed=store.seal(asking.value, client.uuid, uuid, _VALUE),
+        entry=None if proposal.entry is None else proposal.entry.bytes,
+        is_document=proposal.is_document,
+        field=proposal.field.code if proposal.field else None,
+        why=proposal.why,
+        grondslag=proposal.grondslag,
+        sealed=store.seal(proposal.value, client.uuid, uuid, _VALUE),
         at=stamp(at),
         by=by,
-        noun=asking.noun.value,
-        row_on=asking.row_on.isoformat() if asking.row_on else None,
+        noun=proposal.noun.value,
+        row_on=proposal.row_on.isoformat() if proposal.row_on else None,
     )
 
 
@@ -92,7 +92,7 @@ def decide(store: Store, proposal: Proposal, *, granted: bool) -> None:
 
 
 def apply(store: Store, proposal: Proposal, at: datetime, by: str) -> None:
-    """Write down that it is done; what should stand there is kept here no longer."""
+    """Write down that a change is applied; its value is kept here no longer."""
     store.run(_Q.apply, uuid=proposal.uuid.bytes, at=stamp(at), by=by)
 
 
@@ -107,12 +107,12 @@ def set_document_aside(store: Store, uuid: UUID, at: datetime) -> None:
 
 
 def set_aside_now(store: Store) -> tuple[UUID, ...]:
-    """Give what was taken out and is still there."""
+    """Give the values and documents that were taken out and are not deleted yet."""
     return tuple(UUID(bytes=row["uuid"]) for row in store.all(_Q.set_aside_now))
 
 
 def is_set_aside(store: Store, uuid: UUID) -> bool:
-    """Tell whether a value or a document was taken out and is still there."""
+    """Tell whether a value or a document was taken out and is not deleted yet."""
     return store.one(_Q.is_set_aside, uuid=uuid.bytes) is not None
 
 
@@ -142,21 +142,21 @@ def list_restricted(store: Store, client: Client) -> tuple[UUID, ...]:
 def lift(
     store: Store, request: Request, proposal: Proposal, notified_on: date, reasons: str, at: datetime, by: str
 ) -> None:
-    """End a restriction, of which the client was told on a day, for sealed reasons."""
+    """End a restriction, of which the client was notified on a day, for sealed reasons."""
     sealed = store.seal(reasons, request.subject, proposal.uuid, _LIFTED)
     store.run(_Q.lift, uuid=proposal.uuid.bytes, told_on=notified_on.isoformat(), at=stamp(at), by=by, sealed=sealed)
 
 
-def add_told(
+def add_recipient(
     store: Store, cause: Request | Mistake, disclosure: Disclosure, letter: Letter, about: Sequence[str], since: date
 ) -> None:
-    """Owe the recipient of a disclosure a letter about what a request changed, or a mistake of the office was.
+    """Put the recipient of a disclosure down for a letter about a change at a request, or a mistake of the office.
 
     `about` has the codes of fields; of what is no gegeven its kind and day, such as `contact 2026-03-03`, of a document
     its kind and the code of its field, such as `document scholing`.
     """
     store.insert(
-        _Q.add_told,
+        _Q.add_recipient,
         client=disclosure.client.id,
         request=cause.id if isinstance(cause, Request) else None,
         mistake=None if isinstance(cause, Request) else cause.uuid.bytes,
@@ -168,24 +168,24 @@ def add_told(
 
 
 def list_recipients_of_request(store: Store, request: Request, fields: Mapping[str, Field]) -> tuple[ToTell, ...]:
-    """Give who is to hear of what one request changed."""
-    return tuple(_make_to_tell(fields, row) for row in store.all(_Q.told_of_request, request=request.id))
+    """Give the recipients who are notified of the changes of one request."""
+    return tuple(_make_to_tell(fields, row) for row in store.all(_Q.recipients_of_request, request=request.id))
 
 
 def list_recipients_of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[ToTell, ...]:
-    """Give who is to hear of what was changed of one client."""
-    return tuple(_make_to_tell(fields, row) for row in store.all(_Q.told_of_client, client=client.id))
+    """Give the recipients who are notified of changes of one client."""
+    return tuple(_make_to_tell(fields, row) for row in store.all(_Q.recipients_of_client, client=client.id))
 
 
 def find_recipient_of_letter(store: Store, letter: Letter, fields: Mapping[str, Field]) -> ToTell | None:
-    """Give who is to hear by a letter; None for a letter about something else."""
-    row = store.one(_Q.told_by_letter, letter=letter.id)
+    """Give the recipient whom a letter notifies; None for a letter about something else."""
+    row = store.one(_Q.recipient_by_letter, letter=letter.id)
     return None if row is None else _make_to_tell(fields, row)
 
 
-def tell(store: Store, letter: str, on: date) -> bool:
-    """Write down that a letter to an earlier recipient went out; False when that was written down already."""
-    return store.run(_Q.tell, letter=letter, on=on.isoformat()) > 0
+def mark_notified(store: Store, letter: str, on: date) -> bool:
+    """Write down that a letter to an earlier recipient was sent; False when that was written down already."""
+    return store.run(_Q.mark_notified, letter=letter, on=on.isoformat()) > 0
 
 
 def waiting(store: Store, coach: str | None) -> Iterator[tuple[date, int, str]]:

@@ -5,7 +5,7 @@ INSERT INTO correction (uuid, client, request, entry, is_document, field, why, g
 VALUES (:uuid, :client, :request, :entry, :is_document, :field, :why, :grondslag, :sealed, :at, :by, :noun, :row_on)
 
 -- of_request --
--- What one request asks to change, in the order of writing down, which numbers it.
+-- The changes that one request asks for, numbered in the order of recording.
 SELECT row_number() OVER (ORDER BY correction.id) AS number, correction.uuid, request.number AS request_number,
     request.kind AS request_kind, correction.entry,
     correction.field, correction.why, correction.grondslag, correction.sealed_value, correction.granted,
@@ -15,7 +15,7 @@ FROM correction JOIN request ON request.id = correction.request
 WHERE correction.request = :request ORDER BY correction.id
 
 -- of_client --
--- What all requests of one client ask to change, in the order of writing down.
+-- The changes that all requests of one client ask for, in the order of recording.
 SELECT row_number() OVER (PARTITION BY correction.request ORDER BY correction.id) AS number, correction.uuid,
     request.number AS request_number, request.kind AS request_kind, correction.entry,
     correction.field, correction.why, correction.grondslag, correction.sealed_value, correction.granted,
@@ -33,7 +33,8 @@ DELETE FROM correction WHERE uuid = :uuid AND granted IS NULL AND applied_at IS 
 UPDATE correction SET granted = :granted WHERE uuid = :uuid
 
 -- apply --
--- It is done: the value stands where it belongs, and here no more; words that were only added are nothing to name.
+-- The change is applied: its value is in the dossier, and here no more. Words that were only added need no name in the
+-- ledger.
 UPDATE correction SET applied_at = :at, applied_by = :by, sealed_value = NULL,
     named_at = iif(noun <> 'gegeven' AND (SELECT kind FROM request WHERE id = request) = 'aanvulling', :at, named_at)
 WHERE uuid = :uuid
@@ -48,26 +49,26 @@ WHERE client = :client AND uuid = :uuid
 UPDATE document SET removed_at = :at WHERE uuid = :uuid
 
 -- set_aside_now --
--- What was taken out and is still there.
+-- Values and documents that were taken out and not deleted yet.
 SELECT uuid FROM (
     SELECT uuid, removed_at FROM entry WHERE removed_at IS NOT NULL
     UNION ALL SELECT uuid, removed_at FROM document WHERE removed_at IS NOT NULL
 ) ORDER BY removed_at, uuid
 
 -- is_set_aside --
--- Whether one was taken out and is still there.
+-- Whether a value or a document was taken out and not deleted yet.
 SELECT 1 FROM entry WHERE uuid = :uuid AND removed_at IS NOT NULL
 UNION ALL SELECT 1 FROM document WHERE uuid = :uuid AND removed_at IS NOT NULL
 
 -- unnamed --
--- Rows that are no entries, taken out or without their words, and not named by the ledger yet, in the order of doing.
+-- Rows that are no entries, changed under art. 12, that the ledger does not name yet, oldest change first.
 SELECT correction.entry, correction.noun, request.kind AS request_kind
 FROM correction JOIN request ON request.id = correction.request
 WHERE correction.noun <> 'gegeven' AND correction.applied_at IS NOT NULL AND correction.named_at IS NULL
 ORDER BY correction.id
 
 -- set_named --
--- The ledger names it.
+-- The ledger names the row.
 UPDATE correction SET named_at = :at
 WHERE entry = :entry AND noun <> 'gegeven' AND applied_at IS NOT NULL AND named_at IS NULL
 
@@ -83,16 +84,16 @@ SELECT uuid FROM entry WHERE client = :client AND beperkt = 1
 UNION ALL SELECT uuid FROM document WHERE client = :client AND beperkt = 1
 
 -- lift --
--- A restriction ends, of which the client was told before.
+-- A restriction ends, of which the client was notified before.
 UPDATE correction SET told_on = :told_on, lifted_at = :at, lifted_by = :by, sealed_lifted = :sealed WHERE uuid = :uuid
 
--- add_told --
--- Somebody who had it is to hear of it: of what a request changed, or of a mistake of the office.
+-- add_recipient --
+-- The recipient of a disclosure is to be notified of a change at a request, or of a mistake of the office.
 INSERT INTO correction_told (client, request, mistake, disclosure, letter, fields, since_on)
 VALUES (:client, :request, (SELECT id FROM mistake WHERE uuid = :mistake), :disclosure, :letter, :fields, :since_on)
 
--- (told) --
--- Recipients who are to hear of a change.
+-- (recipients) --
+-- Recipients who are notified of a change (AVG 19).
 SELECT request.number AS request_number, mistake.uuid AS mistake_uuid, disclosure.uuid AS disclosure_uuid,
     party.name AS party_name, correction_told.fields, disclosure.on_date, letter.number AS letter_number,
     correction_told.since_on, correction_told.told_on,
@@ -103,20 +104,20 @@ FROM correction_told JOIN disclosure ON disclosure.id = correction_told.disclosu
     LEFT JOIN request ON request.id = correction_told.request
     LEFT JOIN mistake ON mistake.id = correction_told.mistake
 
--- told_of_request: told --
--- Who is to hear of what one request changed, in the order of what was given.
+-- recipients_of_request: recipients --
+-- The recipients for the changes of one request, in the order of the disclosures.
 WHERE correction_told.request = :request ORDER BY correction_told.disclosure
 
--- told_of_client: told --
--- Who is to hear of what was changed of one client.
+-- recipients_of_client: recipients --
+-- The recipients for all changes of one client.
 WHERE correction_told.client = :client ORDER BY correction_told.id
 
--- told_by_letter: told --
--- Who is to hear by one letter.
+-- recipient_by_letter: recipients --
+-- The recipient of one letter.
 WHERE correction_told.letter = :letter
 
--- tell --
--- The letter went out.
+-- mark_notified --
+-- The letter was sent.
 UPDATE correction_told SET told_on = :on
 WHERE letter = (SELECT id FROM letter WHERE number = :letter) AND told_on IS NULL
 

@@ -82,13 +82,13 @@ def find_noun(store: Store, uuid: UUID) -> tuple[MistakeNoun, Client] | None:
 
 
 def reopen(store: Store, client: Client, entry: UUID) -> None:
-    """Let a value hold again that another had closed."""
+    """Open a value again that another had closed."""
     store.run(_Q.reopen, client=client.id, uuid=entry.bytes)
 
 
 def has_dependents(store: Store, uuid: UUID) -> bool:
-    """Tell whether something else on file rests on a row: a consent on a mandate, a report on a disclosure."""
-    return bool(store.one(_Q.has_dependents, uuid=uuid.bytes)["held"])
+    """Tell whether other rows depend on one: a consent on a mandate, a report on a disclosure."""
+    return bool(store.one(_Q.has_dependents, uuid=uuid.bytes)["depend"])
 
 
 def waiting(store: Store) -> tuple[UUID, ...]:

@@ -4,7 +4,7 @@ INSERT INTO mistake (uuid, client, noun, removed, reason, sealed_words, moved, r
 VALUES (:uuid, :client, :noun, :removed, :reason, :sealed_words, :moved, :at, :by)
 
 -- of_client --
--- What was taken back of one client, oldest first.
+-- The rows that were taken back of one client, oldest first.
 SELECT uuid, noun, reason, sealed_words, moved, recorded_at, recorded_by, removed_at
 FROM mistake WHERE client = :client ORDER BY id
 
@@ -30,11 +30,11 @@ DELETE FROM mandate WHERE uuid = :uuid
 DELETE FROM hold WHERE uuid = :uuid
 
 -- remove_steps --
--- How a disclosure was judged.
+-- The steps by which a disclosure was judged.
 DELETE FROM disclosure_step WHERE disclosure = (SELECT id FROM disclosure WHERE uuid = :uuid)
 
 -- remove_items --
--- Which entries a disclosure was about.
+-- The entries of a disclosure.
 DELETE FROM disclosure_entry WHERE disclosure = (SELECT id FROM disclosure WHERE uuid = :uuid)
 
 -- remove_disclosure --
@@ -46,7 +46,7 @@ DELETE FROM disclosure WHERE uuid = :uuid
 DELETE FROM appointment WHERE uuid = :uuid
 
 -- remove_dissent --
--- What the client had to say about a document.
+-- The statement of the client about a document.
 DELETE FROM dissent WHERE entry = :uuid
 
 -- remove_chunks --
@@ -58,9 +58,9 @@ DELETE FROM document_chunk WHERE document = (SELECT id FROM document WHERE uuid 
 DELETE FROM document WHERE uuid = :uuid
 
 -- find_noun --
--- Of which kind a row is, and whose. A value that is not taken out is looked for last, for no index has it: the ledger
+-- The kind of a row and its client. A value that is not taken out is looked for last, for no index has it: the ledger
 -- names one where an older register came back.
-SELECT found.noun, client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
+SELECT candidate.noun, client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
     client.registered_on, client.coach
 FROM (
     SELECT 'gegeven' AS noun, client FROM entry WHERE uuid = :uuid AND removed_at IS NOT NULL
@@ -72,24 +72,24 @@ FROM (
     UNION ALL SELECT 'afspraak', client FROM appointment WHERE uuid = :uuid
     UNION ALL SELECT 'document', client FROM document WHERE uuid = :uuid
     UNION ALL SELECT 'gegeven', client FROM entry WHERE uuid = :uuid
-) AS found CROSS JOIN client ON client.id = found.client
+) AS candidate CROSS JOIN client ON client.id = candidate.client
 
 -- reopen --
--- A value that another closed holds again.
+-- A value that another had closed is current again.
 UPDATE entry SET closed_at = NULL, closed_by = NULL WHERE client = :client AND uuid = :uuid
 
 -- has_dependents --
--- Whether something else on file rests on a mandate, a disclosure or an appointment.
+-- Whether other rows depend on a mandate, a disclosure or an appointment.
 SELECT EXISTS (SELECT 1 FROM mandate JOIN consent ON consent.mandate = mandate.id WHERE mandate.uuid = :uuid)
     OR EXISTS (SELECT 1 FROM mandate JOIN release ON release.mandate = mandate.id WHERE mandate.uuid = :uuid)
     OR EXISTS (SELECT 1 FROM mandate JOIN request ON request.mandate = mandate.id WHERE mandate.uuid = :uuid)
     OR EXISTS (SELECT 1 FROM disclosure JOIN report ON report.disclosure = disclosure.id WHERE disclosure.uuid = :uuid)
     OR EXISTS (SELECT 1 FROM disclosure JOIN correction_told ON correction_told.disclosure = disclosure.id
         WHERE disclosure.uuid = :uuid)
-    OR EXISTS (SELECT 1 FROM appointment WHERE uuid = :uuid AND contact IS NOT NULL) AS held
+    OR EXISTS (SELECT 1 FROM appointment WHERE uuid = :uuid AND contact IS NOT NULL) AS depend
 
 -- waiting --
--- What was taken back and the ledger does not name yet, in the order of taking back.
+-- Rows that were taken back and that the ledger does not name yet, oldest first.
 SELECT removed FROM mistake WHERE removed_at IS NULL ORDER BY id
 
 -- any_waiting --
@@ -97,5 +97,5 @@ SELECT removed FROM mistake WHERE removed_at IS NULL ORDER BY id
 SELECT EXISTS (SELECT 1 FROM mistake WHERE removed_at IS NULL) AS waits
 
 -- set_named --
--- The ledger names it.
+-- The ledger names the row.
 UPDATE mistake SET removed_at = :at WHERE removed = :uuid AND removed_at IS NULL

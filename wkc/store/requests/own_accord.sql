@@ -1,12 +1,12 @@
 -- begin --
--- What the office decides of its own accord: nobody asks, so it is received, decided and known on one day.
+-- A decision of the office's own accord: nobody asks, so it is received, decided and known on one day.
 INSERT INTO request (uuid, number, client, kind, received_on, opgetekend, requester, decided_on, decided_by, decision,
     sealed_reasons, told_on, recorded_at, recorded_by)
 VALUES (:uuid, :number, :client, :kind, :on_date, 0, :requester, :on_date, :by, :decision,
     :sealed_reasons, :on_date, :at, :by)
 
 -- taken_up --
--- What the office began of its own accord since a removal was refused, and that removes what it asked for.
+-- The removals of the office's own accord, since a removal was refused, of the values that it asked to remove.
 SELECT request.number, request.received_on, request.withdrawn_on FROM request
 WHERE request.client = :client AND request.id > :id
     AND request.requester = 'beheerder' AND request.kind = 'verwijdering'

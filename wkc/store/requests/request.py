@@ -90,7 +90,7 @@ def ask_identity(store: Store, request: Request, on: date) -> None:
 def identify(
     store: Store, request: Request, identity: ProofOfIdentity, mandate: Mandate | None, shown_on: date | None
 ) -> None:
-    """Write down how it was made sure who asks, and by which mandate."""
+    """Write down how the identity of the requester was verified, and by which mandate they ask."""
     store.run(
         _Q.identify,
         id=request.id,
@@ -126,14 +126,14 @@ def decide(store: Store, request: Request, ruling: Ruling) -> None:
         store.insert(_Q.omit, request=request.id, category=category, entry=_octets(entry))
 
 
-def tell(store: Store, request: Request, on: date) -> None:
+def mark_answer_sent(store: Store, request: Request, on: date) -> None:
     """Write down that the answer was sent."""
-    store.run(_Q.tell, id=request.id, on_date=on.isoformat())
+    store.run(_Q.put_sent, id=request.id, on_date=on.isoformat())
 
 
-def answer(store: Store, request: Request, on: date) -> None:
+def mark_answer_received(store: Store, request: Request, on: date) -> None:
     """Write down that the answer was received."""
-    store.run(_Q.answer, id=request.id, on_date=on.isoformat())
+    store.run(_Q.put_received, id=request.id, on_date=on.isoformat())
 
 
 def carry_out(store: Store, request: Request, on: date) -> None:
@@ -142,12 +142,15 @@ def carry_out(store: Store, request: Request, on: date) -> None:
 
 
 def kept_back(store: Store) -> tuple[Request, ...]:
-    """Give the removals that were granted at least in part and told, and not wholly done, of whom a hold is on file."""
+    """Give the removals that were granted in part or whole, or refused for a duty, and answered, and not wholly done.
+
+    Of their clients a hold is or was on file.
+    """
     return tuple(_request(store, row) for row in store.all(_Q.kept_back))
 
 
 def list_refused_whole(store: Store) -> tuple[Request, ...]:
-    """Give the removals of whole dossiers that were refused for a duty and told, of whom a hold is or was on file."""
+    """Give the removals of whole dossiers that were refused for a duty and answered, of clients with a hold on file."""
     return tuple(_request(store, row) for row in store.all(_Q.refused_whole))
 
 
@@ -157,7 +160,7 @@ def reopen(store: Store, request: Request) -> None:
 
 
 def withdraw(store: Store, request: Request, on: date) -> None:
-    """Write down that who asked asks no longer."""
+    """Write down that the requester withdrew the request."""
     store.run(_Q.withdraw, id=request.id, on_date=on.isoformat())
 
 
@@ -202,13 +205,13 @@ def link(store: Store, request: Request, client: Client) -> None:
 
 
 def forget_name(store: Store, request: Request) -> None:
-    """Take out of a request of somebody outside the register all that tells who it was.
+    """Take all that identifies the requester out of a request from outside the register.
 
-    Free text may name anybody: in its place comes that it is gone, for a refusal has reasons or is none.
+    Free text may name anybody; a fixed text takes its place, for a refusal without reasons is none.
     """
     extension, reasons = (
-        store.seal(_FORGOTTEN if there else None, request.subject, request.uuid, field)
-        for there, field in (
+        store.seal(_FORGOTTEN if is_written else None, request.subject, request.uuid, field)
+        for is_written, field in (
             (request.extension is not None, _EXTENSION),
             (request.ruling is not None and request.ruling.has_reasons, REASONS),
         )

@@ -47,11 +47,11 @@ ORDER BY request.id DESC LIMIT :most OFFSET :skip
 UPDATE request SET asked_on = :on_date WHERE id = :id
 
 -- remind --
--- It is asked for again.
+-- Proof of identity is asked for again.
 UPDATE request SET reminded_on = :on_date WHERE id = :id
 
 -- identify --
--- It is sure who asks, and for whom.
+-- The identity of the requester is verified, and for whom the request is made.
 UPDATE request SET identified_on = :on_date, identified_by = :by, method = :method, document = :document,
     last_characters = :last, mandate = :mandate, shown_on = :shown_on,
     requester = :requester
@@ -62,48 +62,48 @@ WHERE id = :id
 UPDATE request SET extended_on = :on_date, extension = :code, sealed_extension = :sealed WHERE id = :id
 
 -- decide --
--- A decision; one that comes in the place of another was not told yet.
+-- A decision; one in the place of another is not sent yet.
 UPDATE request SET decided_on = :on_date, decided_by = :by, decision = :decision, refusal = :refusal,
     sealed_reasons = :sealed, told_on = NULL, answer_on = NULL
 WHERE id = :id
 
 -- omit --
--- What a partial copy is without.
+-- A category or an entry that a partial copy omits.
 INSERT INTO request_omission (request, category, entry) VALUES (:request, :category, :entry)
 
 -- omissions --
--- What a partial copy is without.
+-- A category or an entry that a partial copy omits.
 SELECT category, entry FROM request_omission WHERE request = :request ORDER BY category, id
 
--- tell --
+-- put_sent --
 -- The answer was sent.
 UPDATE request SET told_on = :on_date WHERE id = :id
 
--- answer --
+-- put_received --
 -- The answer was received.
 UPDATE request SET answer_on = :on_date WHERE id = :id
 
 -- carry_out --
--- What was granted is done.
+-- The granted request is carried out.
 UPDATE request SET done_on = :on_date WHERE id = :id
 
 -- withdraw --
--- Who asked asks no longer.
+-- The requester withdrew the request.
 UPDATE request SET withdrawn_on = :on_date WHERE id = :id
 
 -- void --
--- It was a mistake of the office: what it says of anybody goes.
+-- The request was a mistake of the office: its name and words go.
 UPDATE request SET withdrawn_on = :on_date, voided_by = :by, sealed_void = :sealed, sealed_name = NULL,
     sealed_words = NULL, asker = NULL
 WHERE id = :id
 
 -- link --
--- Who asked turns out to be on file: the request is in the dossier from then on, and the name is that of the dossier.
+-- The requester turns out to be on file: the request goes into the dossier, whose name is the requester's.
 UPDATE request SET client = :client, sealed_name = NULL, sealed_words = :words, sealed_extension = :extension
 WHERE id = :id
 
 -- join --
--- The same was asked before and is still open: the answer to that is the answer to this.
+-- An earlier request for the same is still open: its answer is the answer to this one.
 UPDATE request SET withdrawn_on = :on_date, joined = :earlier WHERE id = :id
 
 -- joined --
@@ -115,8 +115,8 @@ SELECT number, received_on FROM request WHERE joined = :id ORDER BY id
 SELECT earlier.number FROM request JOIN request AS earlier ON earlier.id = request.joined WHERE request.id = :id
 
 -- kept_back: rows --
--- Removals that were granted at least in part, or refused for a duty, and told; of whom a duty keeps or kept something,
--- and not wholly done.
+-- Removals that were granted at least in part, or refused for a duty, and answered; a duty keeps or kept something, and
+-- they are not wholly carried out.
 WHERE request.id IN (
         SELECT correction.request FROM correction JOIN hold ON hold.client = correction.client
         WHERE correction.applied_at IS NULL AND correction.entry IS NOT NULL)
@@ -126,7 +126,7 @@ WHERE request.id IN (
 ORDER BY request.id
 
 -- refused_whole: rows --
--- Removals of a whole dossier that were refused for a duty and told; of whom a duty keeps or kept something.
+-- Removals of a whole dossier that were refused for a duty and answered; a duty keeps or kept something of the client.
 WHERE request.id IN (SELECT asked.id FROM hold JOIN request AS asked ON asked.client = hold.client)
     AND request.kind = 'verwijdering' AND request.decision = 'afgewezen'
     AND request.refusal IN ('wettelijke_bewaarplicht', 'rechtsvordering')
@@ -139,11 +139,11 @@ ORDER BY request.id
 UPDATE request SET done_on = NULL WHERE id = :id
 
 -- named: rows --
--- Requests of people outside the register whose name is still there.
+-- Requests of people outside the register whose name is still kept.
 WHERE request.sealed_name IS NOT NULL AND request.received_on <= :today
 
 -- forget_name --
--- The appeal days are over: all that tells who it was goes, the request stays for the yearly figures.
+-- The appeal days are over: all that identifies the requester goes, the request stays for the yearly figures.
 UPDATE request SET sealed_name = NULL, sealed_words = NULL, document = NULL, last_characters = NULL,
     sealed_extension = :extension, sealed_reasons = :reasons
 WHERE id = :id

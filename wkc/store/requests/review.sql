@@ -3,7 +3,7 @@
 DELETE FROM review WHERE request = :request
 
 -- add --
--- What the copy on a request hides.
+-- The marks of the words that the copy on a request hides.
 INSERT INTO review (uuid, request, sealed_marks, places, reviewed_at, reviewed_by)
 VALUES (:uuid, :request, :sealed_marks, :places, :at, :by)
 

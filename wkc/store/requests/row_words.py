@@ -33,7 +33,7 @@ _PUT = {
 }
 
 REMOVED = "Verwijderd op grond van artikel 12."
-"""The text in place of one that a disclosure or a look cannot be without."""
+"""The text in place of a removed one that a disclosure or a look must have."""
 
 
 def find(store: Store, uuid: UUID) -> tuple[MistakeNoun, Client] | None:
@@ -49,7 +49,7 @@ def read(store: Store, noun: MistakeNoun, client: Client, uuid: UUID) -> str | N
 
 
 def put(store: Store, noun: MistakeNoun, client: Client, uuid: UUID, words: str | None, on: date) -> None:
-    """Put words in the place of the note of a row, or with None remove all that it says; of a letter the paper goes."""
+    """Put words in the place of the note of a row, or with None remove all its words; of a letter the paper goes."""
     if noun is MistakeNoun.BRIEF:
         store.run(_Q.remove_paper, uuid=uuid.bytes, on_date=on.isoformat())
     elif words is None and noun is MistakeNoun.VERSTREKKING:
@@ -65,7 +65,7 @@ def put(store: Store, noun: MistakeNoun, client: Client, uuid: UUID, words: str 
 
 
 def remove_note(store: Store, noun: MistakeNoun, client: Client, uuid: UUID, words: str | None = None) -> None:
-    """Put other words, or none, in the place of the note of a row; what else it says stays."""
+    """Put other words, or none, in the place of the note of a row; its other words stay."""
     if words is None and noun is MistakeNoun.NOODINZAGE:
         words = REMOVED
     store.run(_PUT[noun], uuid=uuid.bytes, sealed=store.seal(words, client.uuid, uuid, _NOTE[noun]))

@@ -1,6 +1,6 @@
 -- find --
--- Whose a row with words is, and of which kind.
-SELECT found.noun, client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
+-- The client and the kind of a row with words.
+SELECT candidate.noun, client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
     client.registered_on, client.coach
 FROM (
     SELECT 'contact' AS noun, client FROM contact WHERE uuid = :uuid
@@ -9,14 +9,14 @@ FROM (
     UNION ALL SELECT 'verzoek', client FROM request WHERE uuid = :uuid
     UNION ALL SELECT 'rapportage', client FROM report WHERE uuid = :uuid
     UNION ALL SELECT 'noodinzage', client FROM break_glass WHERE uuid = :uuid
-) AS found CROSS JOIN client ON client.id = found.client
+) AS candidate CROSS JOIN client ON client.id = candidate.client
 
 -- contact --
--- What is written beside a contact.
+-- The note of a contact.
 SELECT sealed FROM contact WHERE uuid = :uuid
 
 -- disclosure --
--- What is written beside a disclosure.
+-- The note of a disclosure.
 SELECT sealed_note AS sealed FROM disclosure WHERE uuid = :uuid
 
 -- request --
@@ -44,19 +44,19 @@ UPDATE report SET sealed_words = :sealed WHERE uuid = :uuid AND final_at IS NULL
 UPDATE report SET sealed_words = NULL, sealed_agreed = NULL WHERE uuid = :uuid
 
 -- put_break_glass --
--- Another reason of a look, or the text that says that it was removed.
+-- Another reason of a look, or the text for a reason that was removed.
 UPDATE break_glass SET sealed_reason = :sealed WHERE uuid = :uuid
 
 -- put_contact --
--- Other words beside a contact, or none.
+-- Another note of a contact, or none.
 UPDATE contact SET sealed = :sealed WHERE uuid = :uuid
 
 -- put_disclosure --
--- Other words beside a disclosure.
+-- Another note of a disclosure.
 UPDATE disclosure SET sealed_note = :sealed WHERE uuid = :uuid
 
 -- clear_disclosure --
--- No words beside a disclosure; a text that says why, and has to be there, says that it was removed.
+-- A disclosure without its note; a reason that must be there gives way to the text for one that was removed.
 UPDATE disclosure SET sealed_note = NULL, sealed_reason = iif(sealed_reason IS NULL, NULL, :reason),
     sealed_late = iif(sealed_late IS NULL, NULL, :late), sealed_decision = iif(sealed_decision IS NULL, NULL, :decision)
 WHERE uuid = :uuid

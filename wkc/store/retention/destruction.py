@@ -1,4 +1,4 @@
-"""Deleting all that is held on a client, or all that no hold keeps, and what is left to tell of it (art. 10)."""
+"""Deleting all that is held on a client, or all that no hold keeps, and the line that remains of it (art. 10)."""
 
 import json
 from collections import Counter
@@ -69,10 +69,8 @@ WHOLE = (
 )
 """All that is held on a client, in every table."""
 
-
 TOGETHER = 250
 """Clients whose rows one statement deletes."""
-
 
 BETWEEN_CLIENTS = frozenset({"request", "two_people", "link"})
 """The nouns of which a row can lead to another client or to a row of one: all of them go in one statement."""
@@ -85,8 +83,8 @@ def by_uuid(store: Store, uuid: UUID) -> Client | None:
 
 
 def has_more(store: Store, client: Client) -> bool:
-    """Tell whether anything of a client is held besides entries, holds and what was announced."""
-    return bool(store.one(_Q.more, client=client.id)["held"])
+    """Tell whether a client has rows besides entries, holds and an announcement."""
+    return bool(store.one(_Q.more, client=client.id)["more"])
 
 
 def delete_clients(store: Store, going: Sequence[Client], on: date) -> list[dict[str, int]]:
@@ -101,9 +99,8 @@ def delete_rest(
 ) -> dict[str, int]:
     """Delete all of a client but its number, its holds, entries and documents of these fields, these sealed entries.
 
-    Gives the rows by noun.
-
-    What was announced has come: what a hold keeps is announced anew when its own end is near.
+    Gives the number of rows that went, by noun. The announcement goes too: what a hold keeps is announced anew when its
+    own end is near.
     """
     facts = _leave(store, (client,), fields, on) | {"sealed": json.dumps([uuid.hex.upper() for uuid in sealed])}
     _delete(store, (client,), (("announcement", _Q.announcement),), facts)
@@ -112,7 +109,7 @@ def delete_rest(
 
 
 def write_down(store: Store, destroyed: Destroyed) -> None:
-    """Keep what is left to tell."""
+    """Keep the line that remains of a destruction."""
     store.insert(
         _Q.write_down,
         uuid=destroyed.uuid.bytes,
@@ -142,7 +139,7 @@ def last_run(store: Store) -> UUID | None:
 
 
 def _leave(store: Store, going: Iterable[Client], fields: Collection[str], on: date) -> dict[str, str]:
-    """Leave what the figures of the year are made from, and the places of papers.
+    """Write down the facts that the figures of the year are made from, and the places of papers.
 
     Gives the clients and the kept fields as the statements want them, in JSON.
     """
@@ -177,7 +174,7 @@ def _make_destroyed(row: Any) -> Destroyed:
     return Destroyed(
         UUID(bytes=row["uuid"]),
         UUID(bytes=row["run"]),
-        holds.read(row["kept"]),
+        holds.read_categories(row["kept"]),
         row["reason"],
         date.fromisoformat(row["last_on"]),
         day_or_none(row["since_on"]),

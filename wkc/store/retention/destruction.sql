@@ -4,7 +4,7 @@ SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered
 FROM client WHERE uuid = :uuid
 
 -- more --
--- Whether anything is held besides entries, the holds themselves and what was announced.
+-- Whether a client has rows besides entries, holds and an announcement.
 SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM contact WHERE client = :client)
     OR EXISTS (SELECT 1 FROM appointment WHERE client = :client)
@@ -32,7 +32,7 @@ SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM mandate WHERE client = :client)
     OR EXISTS (SELECT 1 FROM form WHERE client = :client)
     OR EXISTS (SELECT 1 FROM objection WHERE client = :client)
-    OR EXISTS (SELECT 1 FROM supplied WHERE client = :client) AS held
+    OR EXISTS (SELECT 1 FROM supplied WHERE client = :client) AS more
 
 -- rest_entries --
 -- The entries of the fields that no duty keeps, and of the sealed ones those that none keeps.
@@ -51,7 +51,7 @@ DELETE FROM document_chunk WHERE document IN (
 RETURNING (SELECT client FROM document WHERE document.id = document_chunk.document) AS client
 
 -- papers_left --
--- Where those of them lie that are on paper: they are still to be destroyed by hand.
+-- The places of those that are on paper: they are still to be destroyed by hand.
 INSERT INTO paper_left (client, uuid, sealed_place, since_on)
 SELECT coalesce((SELECT origin.uuid FROM linked_row JOIN client AS origin ON origin.id = linked_row.client
         WHERE linked_row.row = document.uuid), client.uuid), document.uuid, document.sealed_place, :on_date
@@ -70,13 +70,13 @@ RETURNING client
 DELETE FROM form WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- dossiers_gone --
--- When dossiers were made, and the day on which they go.
+-- The instants at which dossiers were made, and the day on which they go.
 INSERT INTO dossier_gone (person, made_at, gone_on)
 SELECT uuid, recorded_at, :on_date FROM client WHERE id IN (SELECT value FROM json_each(:clients))
 ON CONFLICT (person) DO UPDATE SET gone_on = excluded.gone_on
 
 -- requests_remain --
--- What is left of the requests, for the figures of the year.
+-- The facts that remain of the requests, for the figures of the year.
 INSERT INTO remains (noun, kind, on_date, decided_on, told_on, outcome, asked_on, identified_on, extended_on, refusal)
 SELECT 'verzoek', kind, received_on, decided_on, told_on, coalesce(decision, state), asked_on, identified_on,
     extended_on, refusal
@@ -84,7 +84,7 @@ FROM request WHERE client IN (SELECT value FROM json_each(:clients))
     AND requester <> 'beheerder' AND voided_by IS NULL AND joined IS NULL
 
 -- disclosures_remain --
--- What is left of the disclosures, for the figures of the year.
+-- The facts that remain of the disclosures, for the figures of the year.
 INSERT INTO remains (noun, kind, recipient, on_date, decided_on, outcome, exceptional)
 SELECT 'verstrekking', disclosure.ground, party.kind, disclosure.on_date, substr(disclosure.decided_at, 1, 10),
     CASE WHEN disclosure.outcome <> 'beheerder_beslist' OR disclosure.allowed IS NULL THEN disclosure.outcome
@@ -100,23 +100,23 @@ WHERE request IN (SELECT id FROM request WHERE client IN (SELECT value FROM json
 RETURNING (SELECT client FROM request WHERE request.id = request_search.request) AS client
 
 -- search_key --
--- What a client was found by.
+-- The search keys of a client.
 DELETE FROM search_key WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- death --
--- That a client died.
+-- The death of a client.
 DELETE FROM death WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- relisted --
--- That a client was on a list again after an erasure.
+-- The return of a client on a list after an erasure.
 DELETE FROM relisted WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- correction_told --
--- Who was told of a correction.
+-- The recipients who were notified of a correction.
 DELETE FROM correction_told WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- breaches_remain --
--- What is left in a breach of somebody whose data it reached: one of a count.
+-- The people whom a breach reached are counted in it still.
 INSERT INTO breach_gone (breach, person)
 SELECT breach_person.breach, client.uuid FROM breach_person JOIN client ON client.id = breach_person.client
 WHERE breach_person.client IN (SELECT value FROM json_each(:clients))
@@ -127,20 +127,20 @@ ON CONFLICT (breach, person) DO NOTHING
 DELETE FROM breach_person WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- mistake --
--- That the office took rows back.
+-- The mistakes of the office.
 DELETE FROM mistake WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- review --
--- What copies hid of others.
+-- The marks of words about others in copies.
 DELETE FROM review WHERE request IN (SELECT id FROM request WHERE client IN (SELECT value FROM json_each(:clients)))
 RETURNING (SELECT client FROM request WHERE request.id = review.request) AS client
 
 -- correction --
--- What was to be corrected.
+-- The corrections that were asked for.
 DELETE FROM correction WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- dissent --
--- What the client had to say about what was not.
+-- The statements of the client about entries that were not changed.
 DELETE FROM dissent WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- report --
@@ -148,19 +148,19 @@ DELETE FROM dissent WHERE client IN (SELECT value FROM json_each(:clients)) RETU
 DELETE FROM report WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- disclosure_step --
--- How disclosures were judged.
+-- The steps by which disclosures were judged.
 DELETE FROM disclosure_step WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- disclosure_entry --
--- Which entries were asked for.
+-- The entries that disclosures asked for.
 DELETE FROM disclosure_entry WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- disclosure --
--- To whom data went or were refused, with the reasons.
+-- The disclosures, refused ones too, with the reasons.
 DELETE FROM disclosure WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- notice --
--- Whether the client was told who supplied the data.
+-- The notice of the client.
 DELETE FROM notice WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- letter --
@@ -170,7 +170,7 @@ DELETE FROM letter WHERE client IN (SELECT value FROM json_each(:clients))
 RETURNING coalesce(client, (SELECT client FROM request WHERE request.id = letter.request)) AS client
 
 -- request_omission --
--- What partial copies were without.
+-- The omissions of partial copies.
 DELETE FROM request_omission
 WHERE request IN (SELECT id FROM request WHERE client IN (SELECT value FROM json_each(:clients)))
 RETURNING (SELECT client FROM request WHERE request.id = request_omission.request) AS client
@@ -188,15 +188,15 @@ DELETE FROM supplied WHERE client IN (SELECT value FROM json_each(:clients)) RET
 DELETE FROM request WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- release --
--- What lifted a duty of secrecy: on what is kept it stands again.
+-- The releases of secrecy: on values that are kept the duty applies again.
 DELETE FROM release WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- consent --
--- What the client consented to.
+-- The consents of the client.
 DELETE FROM consent WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- mandate --
--- Who acted for the client.
+-- The mandates of the client.
 DELETE FROM mandate WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- break_glass --
@@ -228,7 +228,7 @@ DELETE FROM entry_gone WHERE client IN (SELECT value FROM json_each(:clients)) R
 DELETE FROM hold WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- announcement --
--- What was announced.
+-- The announcement.
 DELETE FROM announcement WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- linked_end --
@@ -236,7 +236,7 @@ DELETE FROM announcement WHERE client IN (SELECT value FROM json_each(:clients))
 DELETE FROM linked_end WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- two_people --
--- Of whom it was said that this was somebody else.
+-- The pairs that were marked as two people.
 DELETE FROM two_people
 WHERE client IN (SELECT value FROM json_each(:clients)) OR other IN (SELECT value FROM json_each(:clients))
 RETURNING iif(client IN (SELECT value FROM json_each(:clients)), client, other) AS client
@@ -256,7 +256,7 @@ RETURNING iif(into_client IN (SELECT value FROM json_each(:clients)), into_clien
 DELETE FROM name_word WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- name_key --
--- What the name is looked up by.
+-- The keys of the name.
 DELETE FROM name_key WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- client --
@@ -264,12 +264,12 @@ DELETE FROM name_key WHERE client IN (SELECT value FROM json_each(:clients)) RET
 DELETE FROM client WHERE id IN (SELECT value FROM json_each(:clients)) RETURNING id AS client
 
 -- write_down --
--- What is left to tell of it.
+-- The line that remains of a destruction.
 INSERT INTO destroyed (uuid, run, kept, reason, last_on, since_on, announced_on, on_date, counts, rules, at, by)
 VALUES (:uuid, :run, :kept, :reason, :last_on, :since_on, :announced_on, :on_date, :counts, :rules, :at, :by)
 
 -- of_run --
--- What one run destroyed.
+-- The destructions of one run.
 SELECT uuid, run, kept, reason, last_on, since_on, announced_on, on_date, counts, rules, at, by
 FROM destroyed WHERE run = :run ORDER BY id
 

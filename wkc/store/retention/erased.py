@@ -43,7 +43,7 @@ def relist(store: Store, client: Client, erased_on: date, since: date) -> None:
 
 
 def waiting(store: Store) -> Iterator[tuple[date, str]]:
-    """Give the clients that the beheerder is to look at: since when, and the dossier number."""
+    """Give the clients on file again that the beheerder is to look at: since when, and the dossier number."""
     for row in store.all(_Q.waiting):
         yield date.fromisoformat(row["since_on"]), row["client_number"]
 

@@ -16,7 +16,7 @@ ON CONFLICT (digest) DO UPDATE SET on_date = excluded.on_date
 SELECT on_date FROM erased WHERE digest = :digest
 
 -- forget --
--- A dossier would not have been kept so long.
+-- Digests that are older than a dossier would have been kept.
 DELETE FROM erased WHERE on_date < :before
 
 -- relist --

@@ -59,17 +59,17 @@ def term_facts(store: Store, client: Client) -> TermFacts:
 
 
 def contacts(store: Store, client: Client) -> tuple[tuple[date, str], ...]:
-    """Give the days and kinds of the contacts that stand, newest first."""
+    """Give the days and kinds of the contacts that count, newest first."""
     return tuple((date.fromisoformat(row["on_date"]), row["kind"]) for row in store.all(_Q.contacts, client=client.id))
 
 
 def fields(store: Store, client: Client) -> frozenset[str]:
-    """Give the codes of the fields of which something is held."""
+    """Give the codes of the fields with a plain value or a document."""
     return frozenset(row["field"] for row in store.all(_Q.fields, client=client.id))
 
 
 def announcement(store: Store, client: Client) -> Announcement | None:
-    """Give what was announced of a client."""
+    """Give the announced destruction of a client."""
     row = store.one(_Q.announcement, client=client.id)
     if row is None:
         return None

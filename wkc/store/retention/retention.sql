@@ -32,25 +32,25 @@ SELECT counted_on, erasure_on, (SELECT max(from_on) FROM assignment WHERE client
 FROM client WHERE id = :client
 
 -- contacts --
--- The days and kinds of the contacts that stand, newest first.
+-- The days and kinds of the contacts that count, newest first.
 SELECT on_date, kind FROM contact WHERE client = :client AND withdrawn_at IS NULL ORDER BY on_date DESC, id DESC
 
 -- fields --
--- The fields of which something is held that is not sealed, or a document.
+-- The fields with a value that is not sealed, or with a document.
 SELECT field FROM entry WHERE client = :client AND field IS NOT NULL AND removed_at IS NULL
 UNION SELECT field FROM document WHERE client = :client AND field IS NOT NULL
 
 -- announcement --
--- What was announced of a client.
+-- The announced destruction of a client.
 SELECT on_date, since_on, due_on FROM announcement WHERE client = :client
 
 -- announce --
--- A client falls due; an earlier announcement no longer holds.
+-- The destruction of a client is announced, in place of an earlier announcement.
 INSERT INTO announcement (uuid, client, on_date, since_on, due_on, recorded_at, recorded_by)
 VALUES (:uuid, :client, :on_date, :since_on, :due_on, :at, :by)
 ON CONFLICT (client) DO UPDATE SET uuid = excluded.uuid, on_date = excluded.on_date, since_on = excluded.since_on,
     due_on = excluded.due_on, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by
 
 -- take_back --
--- There was contact: what was announced does not come.
+-- A new contact takes an announcement back.
 DELETE FROM announcement WHERE client = :client
