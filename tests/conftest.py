@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.stage import Stage
 from wkc import i18n
-from wkc.__main__ import OBJECTS
+from wkc.__main__ import COLLECTOR_THRESHOLD
 from wkc.vault.keys import password
 
 MEMORY = Path("/dev/shm")  # noqa: S108  (where Linux has a file system in memory; pytest makes its own folder in it)
@@ -68,7 +68,7 @@ def pytest_sessionstart() -> None:
     """
     os.environ.update(LC_ALL="C", TZ="UTC")
     time.tzset()
-    gc.set_threshold(OBJECTS)
+    gc.set_threshold(COLLECTOR_THRESHOLD)
     password.derive = functools.cache(password.derive)
     password.make_salt = functools.cache(password.make_salt)
 

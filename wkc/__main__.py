@@ -23,13 +23,13 @@ from wkc.errors.vault import (
     RegisterDamaged,
 )
 
-OF_THE_MACHINE = frozenset(
+SYSTEM_ERRNOS = frozenset(
     {
         *(errno.EMFILE, errno.ENFILE, errno.ENOLCK, errno.EAGAIN, errno.EACCES, errno.EPERM, errno.EINTR),
         *(errno.EBUSY, errno.ESTALE, errno.ETIMEDOUT, errno.ENXIO, errno.ENODEV, errno.ENOBUFS, errno.EFBIG),
     }
 )
-"""Errors of the system that no wrong call of ours leads to."""
+"""Errors of the system to which no wrong call of ours leads."""
 
 MACHINE_ERRORS = (
     *(DiskFaulty, DiskFull, Inaccessible, MachineRefused, MemoryShort, OutOfMemory, OutputUnwritable),
@@ -40,10 +40,10 @@ MACHINE_ERRORS = (
 SQLCipher calls a page damaged that the disk did not give, so that is among them.
 """
 
-OF_A_LIBRARY = frozenset({"cryptography.exceptions.InternalError", "cryptography.exceptions.UnsupportedAlgorithm"})
+LIBRARY_ERRORS = frozenset({"cryptography.exceptions.InternalError", "cryptography.exceptions.UnsupportedAlgorithm"})
 """Errors of a library that got no memory, or could not read a part of itself: we ask it for nothing that it lacks."""
 
-OBJECTS = 100_000
+COLLECTOR_THRESHOLD = 100_000
 """New objects between two rounds of the collector; 700 is the library's."""
 
 PLAIN = "--plain"
@@ -51,7 +51,7 @@ PLAIN = "--plain"
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wkc.cli.terminal.patience import Patience
+    from wkc.cli.terminal.progress_line import ProgressLine
     from wkc.cli.terminal.start import Invocation, ShellContext
     from wkc.procedures.core.environment import Environment
 
@@ -67,16 +67,20 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
     from wkc.cli.terminal.start import Invocation, ReportedCode
 
     help_text.use(environment.environ)
-    invocation = Invocation(environment, main, shell, [], _patience(argv, environment))
+    invocation = Invocation(environment, main, shell, [], _progress_line(argv, environment))
     try:
-        with redirect_stdout(environment.stdout), redirect_stderr(environment.stderr), _resting(invocation):
+        with (
+            redirect_stdout(environment.stdout),
+            redirect_stderr(environment.stderr),
+            _clear_progress_after(invocation),
+        ):
             code = cli.command(in_shell=shell is not None).main(
                 list(argv), prog_name="wkc", standalone_mode=False, obj=invocation
             )
         if code == Interrupted.code and not isinstance(code, ReportedCode):
             raise _interrupted(invocation)  # noqa: TRY301  (the parser's library makes a number of Ctrl-C)
     except WkcError as error:
-        return _report(environment, argv, _midway(invocation, error))
+        return _report(environment, argv, _add_steps_done(invocation, error))
     except typer.TyperException as error:
         from wkc.cli.terminal.errors import usage_error
 
@@ -86,31 +90,31 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
     except BrokenPipeError:
         return Failed.code
     except (OSError, ImportError, MemoryError) as error:
-        return _report(environment, argv, _midway(invocation, _of_the_machine(error)))
+        return _report(environment, argv, _add_steps_done(invocation, _translate_system_error(error)))
     except ValueError as error:
-        return _report(environment, argv, _midway(invocation, _of_a_name(error)))
+        return _report(environment, argv, _add_steps_done(invocation, _translate_path_error(error)))
     except Exception as error:  # noqa: BLE001  (a mistake of ours: reported without its values, which may be personal)
-        return _report(environment, argv, _midway(invocation, _fault(error)))
+        return _report(environment, argv, _add_steps_done(invocation, _unexpected(error)))
     return code if isinstance(code, int) else 0
 
 
-def _patience(argv: Sequence[str], environment: "Environment") -> "Patience | None":
-    """Give signs of life where a person looks on; a script starts no thread."""
+def _progress_line(argv: Sequence[str], environment: "Environment") -> "ProgressLine | None":
+    """Give a progress line where a person looks on; a script starts no thread."""
     if "--json" in argv or not environment.stderr.isatty():
         return None
-    from wkc.cli.terminal.patience import Patience
+    from wkc.cli.terminal.progress_line import ProgressLine
 
-    return Patience(environment.stderr)
+    return ProgressLine(environment.stderr)
 
 
 @contextmanager
-def _resting(invocation: "Invocation") -> "Iterator[None]":
-    """Have the signs of life gone before an error is written, or another command begins."""
+def _clear_progress_after(invocation: "Invocation") -> "Iterator[None]":
+    """Clear the progress line before an error is written, or another command begins."""
     try:
         yield
     finally:
-        if invocation.patience is not None:
-            invocation.patience.rest()
+        if invocation.progress_line is not None:
+            invocation.progress_line.clear()
 
 
 def _interrupted(invocation: "Invocation") -> WkcError:
@@ -118,7 +122,7 @@ def _interrupted(invocation: "Invocation") -> WkcError:
     return InterruptedMidway(count=len(invocation.kept)) if invocation.kept else Interrupted()
 
 
-def _midway(invocation: "Invocation", error: WkcError) -> WkcError:
+def _add_steps_done(invocation: "Invocation", error: WkcError) -> WkcError:
     """Let an error of the machine, or of ours, say what the command had done for good before it."""
     steps = len(invocation.kept)
     if steps and type(error) is Unexpected:
@@ -142,8 +146,8 @@ def _read_options(argv: Sequence[str], environment: "Environment", *, is_inside:
     return environment._replace(typed=read_typed(argv))
 
 
-def _of_the_machine(error: OSError | ImportError | MemoryError) -> WkcError:
-    """Give our error for one of the machine that nobody translated."""
+def _translate_system_error(error: OSError | ImportError | MemoryError) -> WkcError:
+    """Give our error for one of the machine that no module below translated."""
     if isinstance(error, ImportError):
         return ProgramUnreadable()
     match errno.ENOMEM if isinstance(error, MemoryError) else error.errno:
@@ -157,9 +161,9 @@ def _of_the_machine(error: OSError | ImportError | MemoryError) -> WkcError:
             from wkc.errors.terminal import NameImpossible
 
             return NameImpossible()
-        case number if number in OF_THE_MACHINE:
+        case number if number in SYSTEM_ERRNOS:
             return MachineRefused(what=os.strerror(number))
-    return _fault(error)
+    return _unexpected(error)
 
 
 def _is_loading(error: BaseException) -> bool:
@@ -171,10 +175,10 @@ def _is_loading(error: BaseException) -> bool:
     return bool(frames) and frames[-1].startswith("<frozen importlib")
 
 
-def _of_a_name(error: ValueError) -> WkcError:
+def _translate_path_error(error: ValueError) -> WkcError:
     """Give our error for a path with an octet zero, which Python refuses before the system sees it."""
     if "null byte" not in str(error) and "null character" not in str(error):
-        return _fault(error)
+        return _unexpected(error)
     from wkc.errors.terminal import NameImpossible
 
     return NameImpossible()
@@ -186,13 +190,14 @@ def _report(environment: "Environment", argv: Sequence[str], error: WkcError) ->
     return report(environment, argv, error)
 
 
-def _fault(error: Exception) -> WkcError:
-    if f"{type(error).__module__}.{type(error).__name__}" in OF_A_LIBRARY:
+def _unexpected(error: Exception) -> WkcError:
+    """Give our error for a mistake of the program, or of a library that got no memory."""
+    if f"{type(error).__module__}.{type(error).__name__}" in LIBRARY_ERRORS:
         return ProgramUnreadable()
-    return Unexpected(kind=type(error).__name__, place=_place(error))
+    return Unexpected(kind=type(error).__name__, place=_find_place(error))
 
 
-def _place(error: BaseException) -> str:
+def _find_place(error: BaseException) -> str:
     """Give the deepest place in our own code where an exception passed: module and line, no values."""
     place, entry = "", error.__traceback__
     while entry is not None:
@@ -209,7 +214,7 @@ def run() -> None:
     What is made at the start is needed to the end, so the collector of cycles comes by less often, and at the end the
     system takes all memory back at once: together a sixth of the time of a short command.
     """
-    code = _started()
+    code = _run_command()
     try:
         sys.stdout.flush()
     except OSError:
@@ -230,21 +235,21 @@ def _prepare() -> None:
     with redirect_stderr(io.StringIO()):  # For each hash that does not load it writes a traceback there, and goes on.
         import hashlib  # noqa: F401
 
-    gc.set_threshold(OBJECTS)
+    gc.set_threshold(COLLECTOR_THRESHOLD)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # Ctrl-\ at a prompt would leave a file with the keys in it.
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, lambda number, _frame: sys.exit(128 + number))
 
 
-def _started() -> int:
-    """Run the command; a machine that refuses so much that not even its error can be shown is told in plain words."""
+def _run_command() -> int:
+    """Run the command; where the machine lets not even its error be shown, write that error in plain words."""
     try:
         _prepare()
         from wkc.cli.terminal.environment import environment
 
         return main(sys.argv[1:], environment())
     except (OSError, ImportError, MemoryError) as error:
-        refused = _of_the_machine(error)
+        refused = _translate_system_error(error)
         with suppress(OSError, ValueError):
             sys.stderr.write("wkc: {}\n     {}\n".format(*refused.text_and_hint))
         return refused.code

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from tests.rules.requests import CLIENT, in_state
 from wkc.records.audit import Head, Look
-from wkc.records.correction import Proposal, ToTell
+from wkc.records.correction import PriorRecipient, Proposal
 from wkc.records.dossier import Assignment, Client, Contact, Dossier, Entry, Provenance, Term
 from wkc.records.field import Field, FieldClass, Kind
 from wkc.records.inzage import Inzage
@@ -156,10 +156,12 @@ def corrected() -> Proposal:
     )
 
 
-def told() -> ToTell:
+def told() -> PriorRecipient:
     """The letter about it."""
     field = FIELDS["geboortedatum"]
-    return ToTell("V2026-0001", UUID(int=3003), "UWV", (field,), date(2026, 3, 9), "B2026-0007", date(2026, 10, 5))
+    return PriorRecipient(
+        "V2026-0001", UUID(int=3003), "UWV", (field,), date(2026, 3, 9), "B2026-0007", date(2026, 10, 5)
+    )
 
 
 def full_inzage() -> Inzage:

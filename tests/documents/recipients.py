@@ -7,14 +7,14 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from tests.documents.people import EMPLOYEE, FIELDS, GEMEENTE, MADE_AT
-from wkc.records.disclosure import Allowance, Case, Disclosure, DisclosureItem, Reasoned
+from wkc.records.disclosure import Allowance, Disclosure, DisclosureDetails, DisclosureItem, Reasoned
 from wkc.records.dossier import Client
 from wkc.records.party import Houder
 from wkc.records.user import Role
 
 HOUDER = Houder("de werkKRACHTcentrale", "Alkmaar", "54663490")
 BAKKERIJ = replace(GEMEENTE, name="Bakkerij Het Zuurdesem", kind="werkgever")
-CASE = Case(
+CASE = DisclosureDetails(
     channel="e_mail", ground="doel", purpose="bemiddeling", categories=(1, 12), law=None, citation=None,
     covers_bsn=False, requested_on=date(2026, 11, 20), subject=None, doubt=None, called_back=None, research=None,
     danger=None, reason=None, note=None,

@@ -13,7 +13,7 @@ from wkc.documents.letter import TEMPLATE, as_pdf
 from wkc.documents.paper import has_codes
 from wkc.records import letter as record
 from wkc.records.audit import Head
-from wkc.records.letter import Answered, LetterHead, LetterKind, Matter
+from wkc.records.letter import LetterHead, LetterKind, Matter, RequestAnswer
 from wkc.records.objection import Objection
 from wkc.records.request import RequestKind
 from wkc.rules.requests import refusal, request, term
@@ -30,22 +30,22 @@ EXTENDED = record.RequestInLetter(
 SENT_IN_JUNE = term.count_appeal_term(date(2026, 6, 1))
 
 LETTERS: dict[LetterKind, Matter] = {
-    LetterKind.ONTVANGSTBEVESTIGING: record.Received(ASKED),
-    LetterKind.IDENTITEIT_GEVRAAGD: record.IdentityAsked(ASKED),
-    LetterKind.IDENTITEIT_HERINNERING: record.IdentityAsked(ASKED, date(2027, 1, 20)),
-    LetterKind.VERLENGING: record.Extended(EXTENDED, ("complex",), "Wij lopen ook papier na."),
-    LetterKind.TOEGEWEZEN: Answered(ASKED),
-    LetterKind.DEELS_TOEGEWEZEN: Answered(ASKED, "rechten_van_anderen", "Over uw broer.", SENT_IN_JUNE),
-    LetterKind.AFGEWEZEN: Answered(EXTENDED, "wettelijke_bewaarplicht", "De fiscus eist het.", SENT_IN_JUNE),
-    LetterKind.GEEN_GEGEVENS: Answered(ASKED, appeal=SENT_IN_JUNE),
-    LetterKind.KENNISGEVING: record.ClientTold(
+    LetterKind.ONTVANGSTBEVESTIGING: record.RequestReceipt(ASKED),
+    LetterKind.IDENTITEIT_GEVRAAGD: record.IdentityQuestion(ASKED),
+    LetterKind.IDENTITEIT_HERINNERING: record.IdentityQuestion(ASKED, date(2027, 1, 20)),
+    LetterKind.VERLENGING: record.ExtensionNotice(EXTENDED, ("complex",), "Wij lopen ook papier na."),
+    LetterKind.TOEGEWEZEN: RequestAnswer(ASKED),
+    LetterKind.DEELS_TOEGEWEZEN: RequestAnswer(ASKED, "rechten_van_anderen", "Over uw broer.", SENT_IN_JUNE),
+    LetterKind.AFGEWEZEN: RequestAnswer(EXTENDED, "wettelijke_bewaarplicht", "De fiscus eist het.", SENT_IN_JUNE),
+    LetterKind.GEEN_GEGEVENS: RequestAnswer(ASKED, appeal=SENT_IN_JUNE),
+    LetterKind.KENNISGEVING: record.ClientNotice(
         "Gemeente Veldbeek", "VB-11", date(2026, 11, 23), ("Naam", "Woonplaats"), date(2031, 11, 23)
     ),
-    LetterKind.KENNISGEVING_INTAKE: record.IntakeTold("Gemeente Veldbeek", date(2031, 11, 23)),
-    LetterKind.KENNISGEVING_ONTVANGER: record.RecipientTold(
+    LetterKind.KENNISGEVING_INTAKE: record.IntakeNotice("Gemeente Veldbeek", date(2031, 11, 23)),
+    LetterKind.KENNISGEVING_ONTVANGER: record.RecipientNotice(
         "Suze van der Stapper", date(2026, 6, 3), "verbeterd", ("Adres", "Postcode")
     ),
-    LetterKind.DATALEK: record.BreachTold(
+    LetterKind.DATALEK: record.BreachNotice(
         "D2026-0001",
         date(2026, 11, 23),
         "Uit een auto is een laptop gestolen waarop uw dossier stond.",
@@ -56,7 +56,7 @@ LETTERS: dict[LetterKind, Matter] = {
         "F. Officier",
         "fg@example.org",
     ),
-    LetterKind.DATALEK_OPDRACHTGEVER: record.BreachReported(
+    LetterKind.DATALEK_OPDRACHTGEVER: record.BreachReport(
         "D2026-0001",
         datetime(2026, 11, 23, 7, 10, tzinfo=UTC),
         datetime(2026, 11, 23, 6, 55, tzinfo=UTC),
@@ -128,7 +128,7 @@ def test_a_receipt_names_one_last_day_and_leaves_the_counting_to_the_file() -> N
 
 def test_a_request_that_was_asked_again_is_named_after_the_first() -> None:
     twice = replace(ASKED, joined=(("V2026-0009", date(2026, 11, 27)), ("V2026-0011", date(2026, 12, 1))))
-    text = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), Answered(twice)))
+    text = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), RequestAnswer(twice)))
     assert squeezed(
         "kregen wij uw verzoek om inzage in uw gegevens. Op 27 november 2026 (V2026-0009) en op 1 december 2026 "
         "(V2026-0011) vroeg u ons hetzelfde nog een keer."
@@ -190,7 +190,7 @@ DECIDED = (LetterKind.TOEGEWEZEN, *REFUSING)
 @pytest.mark.parametrize("kind", DECIDED)
 def test_an_answer_after_both_terms_owns_up_and_names_the_court_for_silence(kind: LetterKind) -> None:
     matter = LETTERS[kind]
-    assert isinstance(matter, Answered)
+    assert isinstance(matter, RequestAnswer)
     overdue = judge_lateness(term.count_answer_term(date(2026, 11, 2)), date(2026, 12, 10))
     text = text_of(as_pdf(head(kind), replace(matter, late=overdue)))
     for said in (
@@ -209,14 +209,14 @@ def test_an_answer_after_both_terms_owns_up_and_names_the_court_for_silence(kind
 
 def test_a_copy_comes_with_the_answer_or_by_the_last_day_for_it() -> None:
     overdue = judge_lateness(ASKED.term, date(2026, 12, 28))
-    late = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), Answered(ASKED, late=overdue)))
+    late = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), RequestAnswer(ASKED, late=overdue)))
     assert squeezed("U krijgt het bij deze brief.") in late
     assert squeezed("U krijgt het bij deze brief, of uiterlijk op 25 december 2026.") in told(LetterKind.TOEGEWEZEN)
 
 
 def test_an_answer_that_is_late_by_the_regulation_alone_says_that_the_law_was_kept() -> None:
     overdue = judge_lateness(term.count_answer_term(date(2026, 11, 25)), date(2026, 12, 28))
-    text = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), Answered(ASKED, late=overdue)))
+    text = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), RequestAnswer(ASKED, late=overdue)))
     assert squeezed("Ons antwoord komt later dan ons reglement zegt") in text
     assert squeezed("gaf ons tijd tot en met 28 december 2026. Die termijn hebben wij gehaald.") in text
     assert squeezed("tot en met 25 februari 2027. Dat artikel is ouder dan de wet van nu.") in text
@@ -235,7 +235,7 @@ LAW_ALONE = ("beperking", "bezwaar", "overdracht")
     ],
 )
 def test_a_receipt_names_the_rule_that_sets_its_term(kind: str, rule: str) -> None:
-    matter = record.Received(replace(ASKED, kind=kind))
+    matter = record.RequestReceipt(replace(ASKED, kind=kind))
     assert squeezed(rule) in text_of(as_pdf(head(LetterKind.ONTVANGSTBEVESTIGING), matter))
 
 
@@ -243,14 +243,14 @@ def test_no_letter_on_a_right_of_the_law_alone_rests_on_the_regulation() -> None
     assert set(LAW_ALONE) == set(RequestKind) - set(letter_words.ARTICLES) == set(RequestKind) - REGULATED
     asked = replace(ASKED, kind="bezwaar")
     overdue = judge_lateness(asked.term, date(2026, 12, 30), RequestKind.BEZWAAR)
-    matter = Answered(asked, "dwingende_gronden", "Toelichting.", SENT_IN_JUNE, overdue)
+    matter = RequestAnswer(asked, "dwingende_gronden", "Toelichting.", SENT_IN_JUNE, overdue)
     text = text_of(as_pdf(head(LetterKind.AFGEWEZEN), matter))
     assert squeezed("U had uiterlijk op 28 december 2026 antwoord moeten krijgen. Dat staat in de wet") in text
     assert squeezed("De wet noemt daarvoor geen laatste dag") in text
     assert "reglement" not in text
     for other, said in (
-        (LetterKind.IDENTITEIT_GEVRAAGD, record.IdentityAsked(asked)),
-        (LetterKind.VERLENGING, record.Extended(asked, ("complex",), None)),
+        (LetterKind.IDENTITEIT_GEVRAAGD, record.IdentityQuestion(asked)),
+        (LetterKind.VERLENGING, record.ExtensionNotice(asked, ("complex",), None)),
     ):
         assert "reglement" not in text_of(as_pdf(head(other), said)), other
 
@@ -267,7 +267,7 @@ def test_a_notice_tells_what_avg_14_asks() -> None:
 
 def noticed(kind: LetterKind, **facts: Any) -> str:
     matter = LETTERS[kind]
-    assert isinstance(matter, record.ClientTold | record.IntakeTold)
+    assert isinstance(matter, record.ClientNotice | record.IntakeNotice)
     return text_of(as_pdf(head(kind), replace(matter, facts=record.NoticeFacts(**facts))))
 
 
@@ -324,7 +324,7 @@ def test_a_notice_names_every_kind_of_recipient_and_what_stays_past_the_term(kin
 @pytest.mark.parametrize("kind", NOTICES)
 def test_a_notice_says_where_an_opdrachtgever_that_answers_for_the_data_is_reached(kind: LetterKind) -> None:
     matter = LETTERS[kind]
-    assert isinstance(matter, record.ClientTold | record.IntakeTold)
+    assert isinstance(matter, record.ClientNotice | record.IntakeNotice)
     facts = record.NoticeFacts(reached_at=("Postbus 53", "1800 BC Alkmaar"))
     says = squeezed("U bereikt Gemeente Veldbeek op: Postbus 53, 1800 BC Alkmaar.")
     for role, is_said in (("verantwoordelijk", True), ("zelfstandig", False), (None, False)):
@@ -352,7 +352,7 @@ KINDS = (
 @pytest.mark.parametrize("role", ["verantwoordelijk", "zelfstandig", None])
 def test_a_notice_is_one_sheet_of_paper_that_turns_between_two_parts(role: str | None) -> None:
     matter = LETTERS[LetterKind.KENNISGEVING]
-    assert isinstance(matter, record.ClientTold)
+    assert isinstance(matter, record.ClientNotice)
     facts = record.NoticeFacts(
         officer="F. Gerritsen", officer_contact="fg@example.nl", backup_days=35, reached_at=("Postbus 53", "Alkmaar")
     )
@@ -369,7 +369,7 @@ def test_a_notice_is_one_sheet_of_paper_that_turns_between_two_parts(role: str |
 
 
 def test_who_is_on_file_is_offered_lighter_means_than_a_passport() -> None:
-    of_a_client = record.IdentityAsked(ASKED, means=("bekend", "controlevragen", "beeldbellen", "getoond"))
+    of_a_client = record.IdentityQuestion(ASKED, means=("bekend", "controlevragen", "beeldbellen", "getoond"))
     text = text_of(as_pdf(head(LetterKind.IDENTITEIT_GEVRAAGD), of_a_client))
     assert text.index(squeezed("Wij stellen u dan een paar vragen")) < text.index("paspoort")
     assert squeezed("Wij kennen u nog niet.") in told(LetterKind.IDENTITEIT_GEVRAAGD)
@@ -389,7 +389,7 @@ def test_a_recipient_reads_which_fields_and_whose() -> None:
 
 
 CORRECTION = replace(ASKED, kind="verbetering")
-PARTLY = Answered(
+PARTLY = RequestAnswer(
     CORRECTION,
     "gegeven_is_juist",
     "De BRP noemt 30 juli 1990.",
@@ -411,7 +411,7 @@ PARTLY = Answered(
 )
 def test_who_is_not_on_file_reads_by_what_was_searched(whose: str | None, said: str) -> None:
     asked = replace(ASKED, on_behalf_of=whose)
-    matter = Answered(asked, appeal=SENT_IN_JUNE, sought=("naam", "geboortedatum", "e_mail"))
+    matter = RequestAnswer(asked, appeal=SENT_IN_JUNE, sought=("naam", "geboortedatum", "e_mail"))
     assert squeezed(said) in text_of(as_pdf(head(LetterKind.GEEN_GEGEVENS), matter))
 
 
@@ -464,7 +464,7 @@ def test_who_signs_is_named_below_the_space_for_a_signature() -> None:
 @pytest.mark.parametrize("kind", [LetterKind.DEELS_TOEGEWEZEN, LetterKind.AFGEWEZEN])
 def test_a_signature_is_never_alone_on_its_page(kind: LetterKind) -> None:
     matter = LETTERS[kind]
-    assert isinstance(matter, Answered)
+    assert isinstance(matter, RequestAnswer)
     signed = replace(head(kind), sender=replace(SENDER, signer="A. de Boer", function="directeur"))
     for lines in range(1, 14, 2):
         read = pages(as_pdf(signed, replace(matter, reasons="\n".join(["Reden."] * lines))))
@@ -474,15 +474,15 @@ def test_a_signature_is_never_alone_on_its_page(kind: LetterKind) -> None:
 
 REPRESENTED = "Suze van der Stapper"
 FOR_ANOTHER: dict[LetterKind, Matter] = {
-    LetterKind.ONTVANGSTBEVESTIGING: record.Received(replace(ASKED, on_behalf_of=REPRESENTED)),
-    LetterKind.IDENTITEIT_GEVRAAGD: record.IdentityAsked(replace(ASKED, on_behalf_of=REPRESENTED)),
-    LetterKind.VERLENGING: record.Extended(replace(EXTENDED, on_behalf_of=REPRESENTED), ("complex",), None),
-    LetterKind.TOEGEWEZEN: Answered(replace(ASKED, on_behalf_of=REPRESENTED)),
+    LetterKind.ONTVANGSTBEVESTIGING: record.RequestReceipt(replace(ASKED, on_behalf_of=REPRESENTED)),
+    LetterKind.IDENTITEIT_GEVRAAGD: record.IdentityQuestion(replace(ASKED, on_behalf_of=REPRESENTED)),
+    LetterKind.VERLENGING: record.ExtensionNotice(replace(EXTENDED, on_behalf_of=REPRESENTED), ("complex",), None),
+    LetterKind.TOEGEWEZEN: RequestAnswer(replace(ASKED, on_behalf_of=REPRESENTED)),
     LetterKind.DEELS_TOEGEWEZEN: replace(PARTLY, request=replace(CORRECTION, on_behalf_of=REPRESENTED)),
-    LetterKind.AFGEWEZEN: Answered(
+    LetterKind.AFGEWEZEN: RequestAnswer(
         replace(ASKED, kind="bezwaar", on_behalf_of=REPRESENTED), "dwingende_gronden", "Toelichting.", SENT_IN_JUNE
     ),
-    LetterKind.GEEN_GEGEVENS: Answered(replace(ASKED, on_behalf_of=REPRESENTED), appeal=SENT_IN_JUNE),
+    LetterKind.GEEN_GEGEVENS: RequestAnswer(replace(ASKED, on_behalf_of=REPRESENTED), appeal=SENT_IN_JUNE),
 }
 
 
@@ -528,7 +528,7 @@ def test_every_kind_of_request_speaks_of_another_by_name() -> None:
 
 def test_a_recipient_can_tell_the_person_from_a_namesake() -> None:
     matter = LETTERS[LetterKind.KENNISGEVING_ONTVANGER]
-    assert isinstance(matter, record.RecipientTold)
+    assert isinstance(matter, record.RecipientNotice)
     text = text_of(as_pdf(head(LetterKind.KENNISGEVING_ONTVANGER), replace(matter, born="1993-01-01", reference="U-7")))
     assert squeezed("over Suze van der Stapper, geboren op 1 januari 1993.") in text
     assert squeezed("Uw kenmerk U-7") in text
@@ -537,7 +537,7 @@ def test_a_recipient_can_tell_the_person_from_a_namesake() -> None:
 
 
 def test_who_asks_for_another_is_told_whose_data_it_is_about() -> None:
-    matter = record.Received(replace(ASKED, on_behalf_of="Suze van der Stapper"))
+    matter = record.RequestReceipt(replace(ASKED, on_behalf_of="Suze van der Stapper"))
     text = text_of(as_pdf(replace(head(LetterKind.ONTVANGSTBEVESTIGING), to=record.Addressee("J. Bewind")), matter))
     assert squeezed("Geachte J. Bewind,") in text
     assert squeezed("U doet dit verzoek namens Suze van der Stapper.") in text
@@ -577,7 +577,7 @@ def test_a_character_that_no_font_shows_prints_as_its_code_point() -> None:
 
 def test_long_reasons_run_on_and_stay_whole() -> None:
     reasons = "\n".join(f"Reden {number}." for number in range(120))
-    matter = Answered(ASKED, "uavg_41", reasons, SENT_IN_JUNE)
+    matter = RequestAnswer(ASKED, "uavg_41", reasons, SENT_IN_JUNE)
     read = pages(as_pdf(head(LetterKind.AFGEWEZEN), matter))
     assert len(read) > 2
     assert "Reden119." in "".join(page.text for page in read)
@@ -625,7 +625,7 @@ def test_the_letter_of_an_objection_names_the_uses_that_end_and_no_more(
     uses: tuple[Objection, ...], says: tuple[str, ...], silent: tuple[str, ...]
 ) -> None:
     asked = replace(ASKED, kind=uses[0].kind)
-    text = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), Answered(asked, uses=uses)))
+    text = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), RequestAnswer(asked, uses=uses)))
     assert [one for one in says if squeezed(one) not in text] == []
     assert [one for one in silent if squeezed(one) in text] == []
 
@@ -634,7 +634,7 @@ def test_who_asks_for_another_reads_of_the_uses_that_end_in_the_third_person() -
     uses = tuple(use(purpose=purpose) for purpose in ("voortgang", "bemiddeling", "uitvoering_uitkering"))
     asked = replace(ASKED, kind="bezwaar", on_behalf_of=REPRESENTED)
     text = text_of(
-        as_pdf(replace(head(LetterKind.TOEGEWEZEN), to=record.Addressee("J. Bewind")), Answered(asked, uses=uses))
+        as_pdf(replace(head(LetterKind.TOEGEWEZEN), to=record.Addressee("J. Bewind")), RequestAnswer(asked, uses=uses))
     )
     for said in (
         "laten weten hoe het met Suze van der Stapper gaat", "werk zoeken voor Suze van der Stapper",
@@ -644,7 +644,7 @@ def test_who_asks_for_another_reads_of_the_uses_that_end_in_the_third_person() -
 
 
 def test_who_had_data_of_a_whole_dossier_hears_that_they_are_to_be_removed() -> None:
-    matter = record.RecipientTold("Suze van der Stapper", date(2026, 6, 3), "wordt_verwijderd", ("Adres",))
+    matter = record.RecipientNotice("Suze van der Stapper", date(2026, 6, 3), "wordt_verwijderd", ("Adres",))
     text = text_of(as_pdf(head(LetterKind.KENNISGEVING_ONTVANGER), matter))
     assert squeezed("Gegevens die wij u gaven, worden verwijderd") in text
     assert squeezed("Wat u hieronder leest, wordt binnenkort bij ons verwijderd.") in text
@@ -658,7 +658,7 @@ def test_who_had_data_of_a_whole_dossier_hears_that_they_are_to_be_removed() -> 
     ],
 )
 def test_a_recipient_is_asked_to_do_the_same_and_to_pass_it_on(what: str, said: str) -> None:
-    matter = record.RecipientTold("Suze van der Stapper", date(2026, 6, 3), what, ("Adres",))
+    matter = record.RecipientNotice("Suze van der Stapper", date(2026, 6, 3), what, ("Adres",))
     assert squeezed(said) in text_of(as_pdf(head(LetterKind.KENNISGEVING_ONTVANGER), matter))
 
 
@@ -681,7 +681,7 @@ def test_an_opdrachtgever_reads_how_many_and_never_who() -> None:
     ):  # fmt: skip
         assert squeezed(said) in text
     matter = LETTERS[LetterKind.DATALEK_OPDRACHTGEVER]
-    assert isinstance(matter, record.BreachReported)
+    assert isinstance(matter, record.BreachReport)
     alone = text_of(as_pdf(head(LetterKind.DATALEK_OPDRACHTGEVER), replace(matter, people=1, hours=None)))
     assert squeezed("één persoon die u bij ons aanmeldde") in alone
     assert squeezed("zo snel mogelijk (artikel 33 lid 2 van de AVG)") in alone
@@ -698,7 +698,7 @@ def test_an_opdrachtgever_reads_how_many_and_never_who() -> None:
 )
 def test_an_opdrachtgever_reads_who_decides_on_the_report_and_by_when(role: str | None, said: str) -> None:
     matter = LETTERS[LetterKind.DATALEK_OPDRACHTGEVER]
-    assert isinstance(matter, record.BreachReported)
+    assert isinstance(matter, record.BreachReport)
     text = text_of(as_pdf(head(LetterKind.DATALEK_OPDRACHTGEVER), replace(matter, role=role)))
     assert squeezed(said) in text
     assert (squeezed("(binnen 72 uur nadat u het weet)") in text) == (role in {None, "verantwoordelijk"})
@@ -706,7 +706,7 @@ def test_an_opdrachtgever_reads_who_decides_on_the_report_and_by_when(role: str 
 
 def test_an_opdrachtgever_that_hears_of_a_breach_too_late_reads_that_it_is_late() -> None:
     matter = LETTERS[LetterKind.DATALEK_OPDRACHTGEVER]
-    assert isinstance(matter, record.BreachReported)
+    assert isinstance(matter, record.BreachReport)
     text = text_of(as_pdf(head(LetterKind.DATALEK_OPDRACHTGEVER), replace(matter, is_late=True)))
     assert squeezed("binnen 24 uur zouden melden. Dat is niet gelukt. Dat spijt ons.") in text
     assert squeezed("zoals wij met u afspraken") not in text

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from tests.faults.installed import findings, must, wkc
 from tests.stage import Stage
 from wkc.procedures.core.session import Session
-from wkc.records.ledger import Removal, Removed
+from wkc.records.ledger import Removal, RemovalKind
 from wkc.vault.journals import ledger as ledgers
 
 PEOPLE = {"anna": "beheerder", "bea": "beheerder", "bram": "coach", "mo": "medewerker", "mana": "management"}
@@ -72,7 +72,7 @@ def believes_no_forged_ledger(stage: Stage) -> None:
     found = must(stage, "anna", "client", "list")["clients"]
     secret = (stage.folder / "key").read_text(encoding="utf-8").strip()
     here = Session(stage.environment(), stage.home, "cron", lambda: secret, lambda _notice, _count: None)
-    removals = [Removal(Removed.DOSSIER, UUID(one["client"]["uuid"])) for one in found]
+    removals = [Removal(RemovalKind.DOSSIER, UUID(one["client"]["uuid"])) for one in found]
     with here.opened() as register:
         last = ledgers.last_head(here.home.ledger)
         ledgers.append(here.home, ledgers.sign_lines(last, removals, uuid4(), "cron", register.signer))

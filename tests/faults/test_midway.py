@@ -116,7 +116,7 @@ def test_a_library_of_the_start_that_does_not_load_is_told_in_words(
         raise ImportError("failed to map segment from shared object")
 
     monkeypatch.setattr(program, "_prepare", fail)
-    assert program._started() == 1
+    assert program._run_command() == 1
     assert capsys.readouterr().err.startswith("wkc: A part of the program")
 
 

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from tests.frozen.thaw import session
 from tests.stage import Stage
-from wkc.records.ledger import Removal, Removed
+from wkc.records.ledger import Removal, RemovalKind
 from wkc.vault.journals import ledger as ledgers
 
 ANNOUNCED, GONE = datetime(2031, 11, 20, 9, tzinfo=UTC), datetime(2031, 12, 20, 9, tzinfo=UTC)
@@ -72,7 +72,7 @@ def test_what_it_could_not_have_destroyed_is_not(backed_up: Stage) -> None:
     here = session(backed_up, "nacht", secret)
     clients = backed_up.json("client", "list")["clients"]
     with here.opened() as register:
-        removals = [Removal(Removed.DOSSIER, UUID(found["client"]["uuid"])) for found in clients]
+        removals = [Removal(RemovalKind.DOSSIER, UUID(found["client"]["uuid"])) for found in clients]
         last = ledgers.last_head(here.home.ledger)
         ledgers.append(here.home, ledgers.sign_lines(last, removals, uuid4(), "nacht", register.signer))
     damage(backed_up)

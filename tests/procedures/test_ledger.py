@@ -18,7 +18,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.records.audit import Head
-from wkc.records.ledger import Removal, Removed
+from wkc.records.ledger import Removal, RemovalKind
 from wkc.records.mistake import MistakeNoun
 from wkc.store.core import ledger as rows
 from wkc.store.requests import mistake as mistakes
@@ -64,7 +64,7 @@ def remove(stage: Stage) -> None:
     here, uuid = session(stage), address(stage)
     with act(here, "client.record") as action:
         mistakes.remove(action.store, the_client(action, "2026-1"), MistakeNoun.GEGEVEN, uuid)
-        ledgers.record_on_disk(action, here.home, [Removal(Removed.ENTRY, uuid)], RUN)
+        ledgers.record_on_disk(action, here.home, [Removal(RemovalKind.ENTRY, uuid)], RUN)
 
 
 def there(stage: Stage) -> bool:
@@ -83,12 +83,12 @@ def test_what_is_removed_stands_in_the_register_and_in_the_file_alike(office: St
         (row,) = rows.since(action.store, 1)
         assert rows.due_since(action.store) is not None
     assert [row] == list(files.read_lines(Home(office.home).ledger))
-    assert (row.n, row.removal.kind, row.run, row.user_id) == (1, Removed.ENTRY, RUN, "anna")
+    assert (row.n, row.removal.kind, row.run, row.user_id) == (1, RemovalKind.ENTRY, RUN, "anna")
 
 
 @pytest.mark.parametrize("user", ["anna", "bram"])
 def test_a_register_behind_its_ledger_is_completed_by_the_next_command_of_any_user(office: Stage, user: str) -> None:
-    line_for(office, Removal(Removed.ENTRY, address(office)))
+    line_for(office, Removal(RemovalKind.ENTRY, address(office)))
     assert there(office)
     office.user = user
     ran = office.wkc("whoami")
@@ -106,7 +106,7 @@ def test_a_register_behind_its_ledger_is_completed_by_the_next_command_of_any_us
 
 
 def test_the_command_that_completes_then_does_what_it_was_typed_for(office: Stage) -> None:
-    line_for(office, Removal(Removed.ENTRY, address(office)))
+    line_for(office, Removal(RemovalKind.ENTRY, address(office)))
     shown = office.json("client", "show", "2026-1")["dossier"]["entries"]
     assert [entry["field"] for entry in shown] == ["geslachtsnaam"]
 
@@ -127,7 +127,7 @@ def test_a_revoked_slot_that_the_ledger_names_is_out_again(office: Stage) -> Non
 
     slot = keyring.read(Home(office.home)).slot_of("bram")
     assert slot is not None
-    line_for(office, Removal(Removed.SLOT, slot.slot_id))
+    line_for(office, Removal(RemovalKind.SLOT, slot.slot_id))
     office.user = "bram"
     assert office.wkc("whoami").code == 7
     office.user = "anna"
@@ -150,7 +150,7 @@ def test_a_ledger_that_lost_its_lines_is_rewritten_and_that_is_told(office: Stag
 
 
 def test_a_line_that_a_medewerker_wrote_destroys_nothing(office: Stage) -> None:
-    line_for(office, Removal(Removed.ENTRY, address(office)), user="bram")
+    line_for(office, Removal(RemovalKind.ENTRY, address(office)), user="bram")
     ran = office.wkc("--json", "whoami")
     assert (ran.code, ran.error["name"]) == (8, "ledger_forged")
     Home(office.home).ledger.unlink()
@@ -158,7 +158,7 @@ def test_a_line_that_a_medewerker_wrote_destroys_nothing(office: Stage) -> None:
 
 
 def test_a_line_with_a_bad_signature_destroys_nothing(office: Stage) -> None:
-    line_for(office, Removal(Removed.ENTRY, address(office)))
+    line_for(office, Removal(RemovalKind.ENTRY, address(office)))
     ledger = Home(office.home).ledger
     ledger.write_bytes(ledger.read_bytes().replace(str(RUN).encode(), str(UUID(int=8, version=4)).encode()))
     ran = office.wkc("--json", "whoami")
@@ -169,14 +169,14 @@ def test_a_last_line_that_is_not_the_registers_own_is_refused(office: Stage) -> 
     remove(office)
     ledger = Home(office.home).ledger
     ledger.unlink()
-    line_for(office, Removal(Removed.ENTRY, UUID(int=7, version=4)))
+    line_for(office, Removal(RemovalKind.ENTRY, UUID(int=7, version=4)))
     ran = office.wkc("--json", "whoami")
     assert (ran.code, ran.error["name"]) == (8, "ledger_forged")
 
 
 def test_an_earlier_line_that_was_changed_is_found_by_who_checks_all(office: Stage) -> None:
     remove(office)
-    line_for(office, Removal(Removed.ENTRY, UUID(int=7, version=4)))
+    line_for(office, Removal(RemovalKind.ENTRY, UUID(int=7, version=4)))
     office.must("whoami")
     ledger = Home(office.home).ledger
     first, second = ledger.read_bytes().splitlines(keepends=True)
@@ -213,7 +213,7 @@ def test_a_full_disk_while_it_is_named_leaves_all_as_it_was(
 
 @pytest.mark.parametrize("step", steps.PURGING)
 def test_killed_while_it_is_completed_the_next_command_completes_it(office: Stage, step: str) -> None:
-    line_for(office, Removal(Removed.ENTRY, address(office)))
+    line_for(office, Removal(RemovalKind.ENTRY, address(office)))
     killed_at(step, lambda: office.must("whoami"))
     office.must("whoami")
     with act(session(office), "user.whoami") as action:
@@ -248,7 +248,7 @@ def test_a_slot_that_a_revocation_takes_away_is_named_in_both(office: Stage) -> 
     assert slot is not None
     office.must("user", "revoke", "bram")
     (line,) = files.read_lines(Home(office.home).ledger)
-    assert line.removal == Removal(Removed.SLOT, slot.slot_id)
+    assert line.removal == Removal(RemovalKind.SLOT, slot.slot_id)
     assert office.wkc("whoami").err == ""
 
 

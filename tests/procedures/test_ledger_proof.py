@@ -14,7 +14,7 @@ from tests.vault.test_crash import killed_at
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
-from wkc.records.ledger import Removal, Removed
+from wkc.records.ledger import Removal, RemovalKind
 from wkc.store.requests import correction as corrections
 from wkc.vault.files.home import Home
 from wkc.vault.journals import ledger as ledgers
@@ -87,14 +87,14 @@ def take_the_ledger_away(stage: Stage) -> int:
 
 @pytest.mark.parametrize("user", ["anna", "mede"])
 def test_lines_for_everybody_that_no_run_announced_destroy_nobody(office: Stage, user: str) -> None:
-    forge(office, *(Removal(Removed.DOSSIER, uuid) for uuid in uuids(office)))
+    forge(office, *(Removal(RemovalKind.DOSSIER, uuid) for uuid in uuids(office)))
     assert refused(office, user)
     assert take_the_ledger_away(office) == 3
 
 
 def test_nor_do_they_in_the_name_of_a_run_that_planned_to_destroy_another(office: Stage) -> None:
     run = planned_run(office)
-    forge(office, Removal(Removed.DOSSIER, uuids(office)[1]), run=run)
+    forge(office, Removal(RemovalKind.DOSSIER, uuids(office)[1]), run=run)
     assert refused(office)
     assert take_the_ledger_away(office) == 3
 
@@ -102,7 +102,7 @@ def test_nor_do_they_in_the_name_of_a_run_that_planned_to_destroy_another(office
 def test_nor_do_more_lines_than_the_run_planned(office: Stage) -> None:
     run = planned_run(office)
     due = uuids(office)[0]
-    forge(office, Removal(Removed.DOSSIER, due), Removal(Removed.REST, due, (1, 14)), run=run)
+    forge(office, Removal(RemovalKind.DOSSIER, due), Removal(RemovalKind.REST, due, (1, 14)), run=run)
     assert refused(office)
     assert take_the_ledger_away(office) == 3
 
@@ -111,7 +111,7 @@ def test_nor_does_a_line_on_a_dossier_that_is_held_by_now(office: Stage) -> None
     run = planned_run(office)
     due = uuids(office)[0]
     office.must("retention", "hold", "2020-1", "--ground", "rechtszaak", "--until", "2030-01-01")
-    forge(office, Removal(Removed.DOSSIER, due), run=run)
+    forge(office, Removal(RemovalKind.DOSSIER, due), run=run)
     assert refused(office)
     assert take_the_ledger_away(office) == 3
 
@@ -121,7 +121,7 @@ def test_nor_does_a_line_that_leaves_less_than_a_hold_keeps(office: Stage) -> No
     due = uuids(office)[0]
     words = ("--ground", "wettelijk_voorschrift", "--citation", "AWR art. 52", "--categories", "14")
     office.must("retention", "hold", "2020-1", *words, "--until", "2030-01-01")
-    forge(office, Removal(Removed.REST, due, (1,)), run=run)
+    forge(office, Removal(RemovalKind.REST, due, (1,)), run=run)
     assert refused(office)
     assert take_the_ledger_away(office) == 3
 
@@ -140,7 +140,7 @@ def test_what_a_run_planned_named_and_could_not_commit_is_destroyed_by_the_next_
 def test_no_key_slot_is_a_service_accounts_to_take_away(office: Stage) -> None:
     slot = keyring.read(Home(office.home)).slot_of("mede")
     assert slot is not None
-    forge(office, Removal(Removed.SLOT, slot.slot_id))
+    forge(office, Removal(RemovalKind.SLOT, slot.slot_id))
     assert refused(office)
     Home(office.home).ledger.unlink()
     Stage(office.folder, "mede", office.now).must("whoami")
@@ -149,13 +149,13 @@ def test_no_key_slot_is_a_service_accounts_to_take_away(office: Stage) -> None:
 def test_a_value_goes_by_a_service_accounts_line_where_it_was_set_aside_and_only_there(office: Stage) -> None:
     shown = office.json("client", "show", "2020-1")["dossier"]["entries"]
     value = UUID(shown[0]["uuid"])
-    forge(office, Removal(Removed.ENTRY, value))
+    forge(office, Removal(RemovalKind.ENTRY, value))
     assert refused(office)
     Home(office.home).ledger.unlink()
     here = Session(office.environment(), office.home, "anna", lambda: office.password_file.read_text().strip(), print)
     with act(here, "client.record") as action:
         corrections.set_entry_aside(action.store, the_client(action, "2020-1"), value, action.now, "anna")
-    forge(office, Removal(Removed.ENTRY, value))
+    forge(office, Removal(RemovalKind.ENTRY, value))
     assert office.json("client", "show", "2020-1")["dossier"]["entries"] == []
 
 
@@ -216,7 +216,7 @@ def test_twenty_it_destroys_however_small_the_register_and_more_where_that_is_se
 
 def test_a_restore_believes_a_service_account_no_more_than_the_door_does(office: Stage) -> None:
     backup = office.json("backup", "create", "--to", str(office.folder))["path"]
-    forge(office, *(Removal(Removed.DOSSIER, uuid) for uuid in uuids(office)))
+    forge(office, *(Removal(RemovalKind.DOSSIER, uuid) for uuid in uuids(office)))
     named = shutil.copy(Home(office.home).ledger, office.folder / "named.jsonl")
     next(office.home.glob("register-*.db")).write_bytes(bytes(8192))
     ran = office.wkc("--json", "--yes", "backup", "restore", backup)

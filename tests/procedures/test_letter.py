@@ -16,7 +16,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.letters.address import read_addressee
 from wkc.procedures.letters.letter import Subject, draw_up
-from wkc.records.letter import Addressee, Letter, LetterKind, Received, RecipientTold, RequestInLetter
+from wkc.records.letter import Addressee, Letter, LetterKind, RecipientNotice, RequestInLetter, RequestReceipt
 from wkc.rules.requests.term import count_answer_term
 from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
@@ -51,7 +51,7 @@ def session(stage: Stage) -> Session:
 @once
 def written(stage: Stage, number: str | None, sent_on: date | None = None) -> Letter:
     """Draw up a letter of receipt, about a client or about nobody on file."""
-    matter = Received(RequestInLetter("V2026-0001", "inzage", count_answer_term(date(2026, 11, 23))))
+    matter = RequestReceipt(RequestInLetter("V2026-0001", "inzage", count_answer_term(date(2026, 11, 23))))
     with act(session(stage), "letter.notify") as action:
         client = the_client(action, number) if number else None
         to = read_addressee(action, client) if client else Addressee("P. de Vries")
@@ -152,7 +152,7 @@ def test_a_deed_that_fails_keeps_no_letter(office: Stage) -> None:
 
 
 def failing(stage: Stage) -> None:
-    matter = RecipientTold("Suze Stapper", date(2026, 6, 3), "verbeterd", ("Adres",))
+    matter = RecipientNotice("Suze Stapper", date(2026, 6, 3), "verbeterd", ("Adres",))
     with act(session(stage), "letter.notify") as action:
         draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, Subject(Addressee("UWV")), matter)
         raise KeyError

@@ -7,7 +7,7 @@ import pytest
 from tests.prepared import once
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
-from wkc.records.letter import ClientTold, LetterHead, Matter
+from wkc.records.letter import ClientNotice, LetterHead, Matter
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 
@@ -122,7 +122,7 @@ def test_who_was_told_hears_again_of_new_categories_from_another_opdrachtgever(
     monkeypatch.setattr("wkc.documents.letter.as_pdf", as_pdf)
     stage.must("letter", "notify", "2026-1")
     (matter,) = written
-    assert isinstance(matter, ClientTold)
+    assert isinstance(matter, ClientNotice)
     assert (matter.supplier, matter.reference) == ("Gemeente Heiloo", "H2")
 
 
@@ -250,7 +250,7 @@ def test_a_notice_names_all_that_is_held_so_who_may_not_see_that_does_not_make_i
     told: list[tuple[str, ...]] = []
 
     def as_pdf(head: LetterHead, matter: Matter) -> bytes:
-        assert isinstance(matter, ClientTold)
+        assert isinstance(matter, ClientNotice)
         told.append(matter.categories)
         return head.number.encode()
 

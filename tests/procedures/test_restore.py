@@ -12,7 +12,7 @@ from tests.procedures.test_ledger import line_for
 from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import full_at, killed_at
 from wkc.procedures.core.session import Session
-from wkc.records.ledger import Removal, Removed
+from wkc.records.ledger import Removal, RemovalKind
 from wkc.store.core import audit
 from wkc.store.dossier import party as parties
 from wkc.store.store import Store
@@ -250,7 +250,7 @@ def test_an_older_backup_is_trusted_though_the_signing_key_was_replaced_since(of
 def test_an_entry_that_was_removed_since_is_removed_again(office: Stage) -> None:
     shown = office.json("client", "show", "2026-1")["dossier"]["entries"]
     uuid = next(UUID(entry["uuid"]) for entry in shown if entry["value"] == "Gezondheidsmerk")
-    line_for(office, Removal(Removed.ENTRY, uuid))
+    line_for(office, Removal(RemovalKind.ENTRY, uuid))
     office.must("whoami")
     restore(office)
     shown = office.json("client", "show", "2026-1")["dossier"]["entries"]
@@ -343,7 +343,7 @@ def test_a_backup_that_somebody_who_left_made_up_around_a_true_log_is_refused(of
 
 def test_a_line_of_the_ledger_that_a_coach_wrote_is_not_carried_out(office: Stage) -> None:
     clients = office.json("client", "list")["clients"]
-    line_for(office, Removal(Removed.DOSSIER, UUID(clients[0]["client"]["uuid"])), "bram")
+    line_for(office, Removal(RemovalKind.DOSSIER, UUID(clients[0]["client"]["uuid"])), "bram")
     ran = office.wkc("--json", "--yes", "backup", "restore", str(office.folder / "backup"))
     assert (ran.code, ran.error["name"]) == (8, "ledger_forged")
     (office.home / "destroyed.jsonl").unlink()
@@ -360,7 +360,9 @@ def test_a_line_of_who_was_beheerder_and_left_is_not_carried_out(office: Stage, 
     office.must("user", "revoke", "bea")
     ledger, berg = Home(office.home).ledger, UUID(clients[0]["client"]["uuid"])
     last = ledgers.last_head(ledger)
-    ledgers.append(Home(office.home), ledgers.sign_lines(last, [Removal(Removed.DOSSIER, berg)], uuid4(), "bea", keys))
+    ledgers.append(
+        Home(office.home), ledgers.sign_lines(last, [Removal(RemovalKind.DOSSIER, berg)], uuid4(), "bea", keys)
+    )
     if not readable:
         next(office.home.glob("register-*.db")).write_bytes(bytes(8192))
     ran = office.wkc("--json", "--yes", "backup", "restore", str(office.folder / "backup"))

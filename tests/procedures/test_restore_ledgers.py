@@ -10,7 +10,7 @@ import pytest
 from tests.procedures.test_restore import as_user, drilled, lost, names, office, restore
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
-from wkc.records.ledger import Removal, Removed
+from wkc.records.ledger import Removal, RemovalKind
 from wkc.vault.files.home import Home
 from wkc.vault.journals import ledger as ledgers
 
@@ -111,7 +111,11 @@ def test_two_ledgers_that_part_are_refused_whichever_is_longer(office: Stage) ->
     destroy(office, "2026-1")
     elsewhere.path.mkdir(mode=0o700)
     made = ledgers.sign_lines(
-        ledgers.START, [Removal(Removed.DOSSIER, uuid4()), Removal(Removed.DOSSIER, uuid4())], uuid4(), "anna", keys
+        ledgers.START,
+        [Removal(RemovalKind.DOSSIER, uuid4()), Removal(RemovalKind.DOSSIER, uuid4())],
+        uuid4(),
+        "anna",
+        keys,
     )
     ledgers.append(elsewhere, made)
     refused = restore_with(office, elsewhere.ledger)

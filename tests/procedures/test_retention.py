@@ -17,7 +17,7 @@ from wkc.procedures.core.retention_term import count_term
 from wkc.procedures.core.session import Session
 from wkc.procedures.retention import due as due_page
 from wkc.records.dossier import Client
-from wkc.records.retention import Facts
+from wkc.records.retention import RetentionFacts
 from wkc.store.dossier import client as clients
 from wkc.store.retention import retention
 from wkc.store.store import Store
@@ -144,7 +144,7 @@ def test_a_page_judges_nothing_that_is_on_another_page_while_no_term_is_over(
     take_in(stage, *["2021-12-08"] * 30)
     judged: list[str] = []
 
-    def gather(store: Store, client: Client, notice: int) -> Facts:
+    def gather(store: Store, client: Client, notice: int) -> RetentionFacts:
         judged.append(client.number)
         return gather_facts(store, client, notice)
 

@@ -21,7 +21,7 @@ from wkc.cli.forms.guided.desk import Desk
 from wkc.cli.terminal.invocation import CliContext
 from wkc.cli.terminal.start import ShellContext
 from wkc.procedures.core.session import Session
-from wkc.records.ledger import LedgerLine, Removal, Removed
+from wkc.records.ledger import LedgerLine, Removal, RemovalKind
 from wkc.records.user import Role
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import Home
@@ -267,7 +267,7 @@ def test_words_that_were_changed_outlive_a_cut_before_or_after_the_ledger_names_
         with pytest.raises(Cut):
             apply(office, number)
     # The line reached the disk, and the transaction that named it in the register did not.
-    line_for(office, Removal(Removed.WORDS, UUID(contact["uuid"])))
+    line_for(office, Removal(RemovalKind.WORDS, UUID(contact["uuid"])))
     assert contacts(office) == [("2026-11-23", "gesprek", RIGHT)]
     apply(office, number)
     assert contacts(office) == [("2026-11-23", "gesprek", RIGHT)]
@@ -308,7 +308,7 @@ def test_a_cut_after_a_service_account_named_changed_words_leaves_a_register_tha
 def test_a_line_of_the_ledger_takes_the_words_of_a_row_and_leaves_the_row(office: Stage) -> None:
     office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
     (contact,) = office.json("contact", "list", "2026-1")["contacts"]
-    line_for(office, Removal(Removed.WORDS, UUID(contact["uuid"])))
+    line_for(office, Removal(RemovalKind.WORDS, UUID(contact["uuid"])))
     assert contacts(office) == [("2026-11-23", "gesprek", None)]
 
 

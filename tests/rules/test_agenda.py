@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from tests.rules.requests import received, ruling
 from wkc.records.agenda import Duty, Item
-from wkc.records.disclosure import Waiting
+from wkc.records.disclosure import WaitingDisclosure
 from wkc.records.party import Party
 from wkc.records.person import Person
 from wkc.records.request import Decision, Extension, ProofOfIdentity, Request, RequestState, Ruling
@@ -122,7 +122,7 @@ def test_a_permit_is_there_from_ninety_days_before_to_ninety_days_after() -> Non
 
 def test_a_disclosure_waits_five_working_days_and_one_that_danger_to_life_asked_for_one() -> None:
     friday = datetime(2026, 11, 27, 9, tzinfo=UTC)
-    asked, given = Waiting("2026-0001", 3, False, friday), Waiting("2026-0002", 1, True, friday)
+    asked, given = WaitingDisclosure("2026-0001", 3, False, friday), WaitingDisclosure("2026-0002", 1, True, friday)
     assert of_disclosure(asked, friday.date()) == Item(
         day("2026-12-04"), Duty.VERSTREKKING_BESLISSEN, "2026-0001 3", client="2026-0001"
     )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wkc.records.correction import Proposal, Wish
+from wkc.records.correction import ChangeFacts, Proposal
 from wkc.records.mistake import MistakeNoun
 from wkc.records.request import Decision
 from wkc.rules.dossier.field import BY_CODE
@@ -30,88 +30,104 @@ NOUN = MistakeNoun
 
 ALLOWED = [
     # The birth date is wrong: this is what it should be.
-    Wish("verbetering", "onjuist", on_entry=True, to_value=True),
+    ChangeFacts("verbetering", "onjuist", on_entry=True, to_value=True),
     # "Only half of my training is in it": the same entry, told whole.
-    Wish("verbetering", "onvolledig", on_entry=True, to_value=True),
+    ChangeFacts("verbetering", "onvolledig", on_entry=True, to_value=True),
     # Something is missing altogether.
-    Wish("aanvulling", "onvolledig", on_entry=False, to_value=True),
+    ChangeFacts("aanvulling", "onvolledig", on_entry=False, to_value=True),
     # A note that has nothing to do with finding work.
-    Wish("verwijdering", "niet_ter_zake", on_entry=True, to_value=False),
+    ChangeFacts("verwijdering", "niet_ter_zake", on_entry=True, to_value=False),
     # A medical diagnosis, which the registration may not hold.
-    Wish("verwijdering", "in_strijd_met_reglement", on_entry=True, to_value=False),
+    ChangeFacts("verwijdering", "in_strijd_met_reglement", on_entry=True, to_value=False),
     # It should have been destroyed long ago.
-    Wish("verwijdering", "niet_verwijderd", on_entry=True, to_value=False),
-    Wish("verwijdering", "onjuist", on_entry=True, to_value=False),
+    ChangeFacts("verwijdering", "niet_verwijderd", on_entry=True, to_value=False),
+    ChangeFacts("verwijdering", "onjuist", on_entry=True, to_value=False),
     # The surname is wrong, and the only one: improved, not removed.
-    Wish("verbetering", "onjuist", on_entry=True, to_value=True, only_one=True),
+    ChangeFacts("verbetering", "onjuist", on_entry=True, to_value=True, only_one=True),
     # AVG 18: until it is clear whether this is right.
-    Wish("beperking", "onjuist", on_entry=True, to_value=False),
-    Wish("beperking", "in_strijd_met_reglement", on_entry=True, to_value=False),
-    Wish("beperking", "rechtsvordering", on_entry=True, to_value=False),
-    Wish("beperking", "bezwaar_loopt", on_entry=True, to_value=False),
+    ChangeFacts("beperking", "onjuist", on_entry=True, to_value=False),
+    ChangeFacts("beperking", "in_strijd_met_reglement", on_entry=True, to_value=False),
+    ChangeFacts("beperking", "rechtsvordering", on_entry=True, to_value=False),
+    ChangeFacts("beperking", "bezwaar_loopt", on_entry=True, to_value=False),
     # AVG 21: for reasons of one's own situation.
-    Wish("bezwaar", "eigen_situatie", on_entry=True, to_value=False),
+    ChangeFacts("bezwaar", "eigen_situatie", on_entry=True, to_value=False),
     # "What the coach wrote of that talk is not what I said": other words beside the contact.
-    Wish("verbetering", "onjuist", on_entry=True, to_value=True, noun=NOUN.CONTACT),
-    Wish("aanvulling", "onvolledig", on_entry=True, to_value=True, noun=NOUN.CONTACT),
+    ChangeFacts("verbetering", "onjuist", on_entry=True, to_value=True, noun=NOUN.CONTACT),
+    ChangeFacts("aanvulling", "onvolledig", on_entry=True, to_value=True, noun=NOUN.CONTACT),
     # A note that is about the neighbour.
-    Wish("verwijdering", "niet_ter_zake", on_entry=True, to_value=False, noun=NOUN.CONTACT),
+    ChangeFacts("verwijdering", "niet_ter_zake", on_entry=True, to_value=False, noun=NOUN.CONTACT),
     # A consent that was never given, and a letter that says what is not so.
-    Wish("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.TOESTEMMING),
-    Wish("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.BRIEF),
+    ChangeFacts("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.TOESTEMMING),
+    ChangeFacts("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.BRIEF),
     # Recipients rest on a disclosure: its words go, and the disclosure stays.
-    Wish("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.VERSTREKKING, rests=True),
+    ChangeFacts("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.VERSTREKKING, rests=True),
 ]
 
 REFUSED = [
     # A restriction is of a value, or of a use of all of them.
-    (Wish("beperking", "onjuist", on_entry=True, to_value=False, noun=NOUN.CONTACT), "alleen_gegevens", "AVG 18.1"),
-    # A consent says nothing in words of the office; a letter went out as it was.
-    (Wish("verbetering", "onjuist", on_entry=True, to_value=True, noun=NOUN.TOESTEMMING), "geen_woorden", "art. 12.1"),
-    (Wish("verbetering", "onjuist", on_entry=True, to_value=True, noun=NOUN.BRIEF), "geen_woorden", "art. 12.1"),
     (
-        Wish("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.BRIEF, waits=True),
+        ChangeFacts("beperking", "onjuist", on_entry=True, to_value=False, noun=NOUN.CONTACT),
+        "alleen_gegevens",
+        "AVG 18.1",
+    ),
+    # A consent says nothing in words of the office; a letter went out as it was.
+    (
+        ChangeFacts("verbetering", "onjuist", on_entry=True, to_value=True, noun=NOUN.TOESTEMMING),
+        "geen_woorden",
+        "art. 12.1",
+    ),
+    (ChangeFacts("verbetering", "onjuist", on_entry=True, to_value=True, noun=NOUN.BRIEF), "geen_woorden", "art. 12.1"),
+    (
+        ChangeFacts("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.BRIEF, waits=True),
         "brief_wacht",
         "art. 12.1",
     ),
     (
-        Wish("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.MACHTIGING, rests=True),
+        ChangeFacts("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.MACHTIGING, rests=True),
         "er_steunt_iets_op",
         "art. 12.1",
     ),
-    (Wish("verwijdering", "onjuist", on_entry=True, to_value=True, noun=NOUN.CONTACT), "waarde_te_veel", "art. 12.1"),
     (
-        Wish("verwijdering", "eigen_situatie", on_entry=True, to_value=False, noun=NOUN.CONTACT),
+        ChangeFacts("verwijdering", "onjuist", on_entry=True, to_value=True, noun=NOUN.CONTACT),
+        "waarde_te_veel",
+        "art. 12.1",
+    ),
+    (
+        ChangeFacts("verwijdering", "eigen_situatie", on_entry=True, to_value=False, noun=NOUN.CONTACT),
         "reden_past_niet",
         "art. 12.1",
     ),
-    (Wish("verbetering", "niet_ter_zake", on_entry=True, to_value=True), "reden_past_niet", "art. 12.1"),
-    (Wish("verbetering", "onjuist", on_entry=False, to_value=True), "gegeven_ontbreekt", "art. 12.1"),
-    (Wish("verbetering", "onjuist", on_entry=True, to_value=False), "waarde_ontbreekt", "art. 12.1"),
-    (Wish("aanvulling", "onjuist", on_entry=False, to_value=True), "reden_past_niet", "art. 12.1"),
-    (Wish("aanvulling", "onvolledig", on_entry=False, to_value=False), "waarde_ontbreekt", "art. 12.1"),
-    (Wish("aanvulling", "onvolledig", on_entry=True, to_value=True), "gegeven_te_veel", "art. 12.1"),
-    (Wish("verwijdering", "onvolledig", on_entry=True, to_value=False), "reden_past_niet", "art. 12.1"),
-    (Wish("verwijdering", "onjuist", on_entry=False, to_value=False), "gegeven_ontbreekt", "art. 12.1"),
-    (Wish("verwijdering", "onjuist", on_entry=True, to_value=True), "waarde_te_veel", "art. 12.1"),
+    (ChangeFacts("verbetering", "niet_ter_zake", on_entry=True, to_value=True), "reden_past_niet", "art. 12.1"),
+    (ChangeFacts("verbetering", "onjuist", on_entry=False, to_value=True), "gegeven_ontbreekt", "art. 12.1"),
+    (ChangeFacts("verbetering", "onjuist", on_entry=True, to_value=False), "waarde_ontbreekt", "art. 12.1"),
+    (ChangeFacts("aanvulling", "onjuist", on_entry=False, to_value=True), "reden_past_niet", "art. 12.1"),
+    (ChangeFacts("aanvulling", "onvolledig", on_entry=False, to_value=False), "waarde_ontbreekt", "art. 12.1"),
+    (ChangeFacts("aanvulling", "onvolledig", on_entry=True, to_value=True), "gegeven_te_veel", "art. 12.1"),
+    (ChangeFacts("verwijdering", "onvolledig", on_entry=True, to_value=False), "reden_past_niet", "art. 12.1"),
+    (ChangeFacts("verwijdering", "onjuist", on_entry=False, to_value=False), "gegeven_ontbreekt", "art. 12.1"),
+    (ChangeFacts("verwijdering", "onjuist", on_entry=True, to_value=True), "waarde_te_veel", "art. 12.1"),
     # Without a surname there is no client: it can be improved, or the whole dossier removed.
-    (Wish("verwijdering", "onjuist", on_entry=True, to_value=False, only_one=True), "verplicht_gegeven", "art. 4.1"),
-    (Wish("beperking", "eigen_situatie", on_entry=True, to_value=False), "reden_past_niet", "AVG 18.1"),
-    (Wish("beperking", "onjuist", on_entry=True, to_value=True), "waarde_te_veel", "AVG 18.1"),
-    (Wish("bezwaar", "onjuist", on_entry=True, to_value=False), "reden_past_niet", "AVG 21.1"),
+    (
+        ChangeFacts("verwijdering", "onjuist", on_entry=True, to_value=False, only_one=True),
+        "verplicht_gegeven",
+        "art. 4.1",
+    ),
+    (ChangeFacts("beperking", "eigen_situatie", on_entry=True, to_value=False), "reden_past_niet", "AVG 18.1"),
+    (ChangeFacts("beperking", "onjuist", on_entry=True, to_value=True), "waarde_te_veel", "AVG 18.1"),
+    (ChangeFacts("bezwaar", "onjuist", on_entry=True, to_value=False), "reden_past_niet", "AVG 21.1"),
     # Art. 11: these ask to see, and correct nothing.
-    (Wish("inzage", "onjuist", on_entry=True, to_value=True), "geen_correctie", "art. 12.1"),
-    (Wish("overdracht", "onjuist", on_entry=True, to_value=True), "geen_correctie", "art. 12.1"),
+    (ChangeFacts("inzage", "onjuist", on_entry=True, to_value=True), "geen_correctie", "art. 12.1"),
+    (ChangeFacts("overdracht", "onjuist", on_entry=True, to_value=True), "geen_correctie", "art. 12.1"),
 ]
 
 
 @pytest.mark.parametrize("wish", ALLOWED, ids=str)
-def test_what_art_12_lets_a_client_ask_may_be_proposed(wish: Wish) -> None:
+def test_what_art_12_lets_a_client_ask_may_be_proposed(wish: ChangeFacts) -> None:
     assert judge_proposal(wish).allowed
 
 
 @pytest.mark.parametrize(("wish", "reason", "article"), REFUSED, ids=str)
-def test_what_fits_no_right_is_refused_with_its_article(wish: Wish, reason: str, article: str) -> None:
+def test_what_fits_no_right_is_refused_with_its_article(wish: ChangeFacts, reason: str, article: str) -> None:
     verdict = judge_proposal(wish)
     assert (verdict.allowed, verdict.reason, verdict.article) == (False, reason, article)
 
@@ -142,7 +158,7 @@ def test_who_had_a_value_hears_of_its_correction_removal_or_restriction(kind: st
 def test_nothing_may_be_proposed_that_would_leave_a_client_without_a_name(
     kind: str, why: str, *, on_entry: bool, to_value: bool, only_one: bool
 ) -> None:
-    verdict = judge_proposal(Wish(kind, why, on_entry=on_entry, to_value=to_value, only_one=only_one))
+    verdict = judge_proposal(ChangeFacts(kind, why, on_entry=on_entry, to_value=to_value, only_one=only_one))
     if verdict.allowed:
         assert kind in ARTICLES
         assert why in WHY[kind]

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from wkc.records.retention import Announce, Announcement, Assessment, Destroy, Facts, Held, Keep, RetentionBlock
+from wkc.records.retention import (
+    Announce,
+    Announcement,
+    Assessment,
+    Destroy,
+    Held,
+    Keep,
+    RetentionBlock,
+    RetentionFacts,
+)
 from wkc.rules.retention.assess import EVERYTHING, assess, assess_now, count_late_days, count_term, counted_before
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.txt"))
@@ -38,7 +47,7 @@ class Told:
 
     def run(self, day: date) -> Assessment:
         counted = count_term(self.contact, self.assignment)
-        decision = assess(Facts(counted, self.present, tuple(self.stops), self.announcement, self.notice), day)
+        decision = assess(RetentionFacts(counted, self.present, tuple(self.stops), self.announcement, self.notice), day)
         if isinstance(decision, Announce) and decision.on is None:
             self.announcement = Announcement(day, decision.since, decision.due)
         if isinstance(decision, Destroy):
@@ -119,14 +128,16 @@ def announcements(draw: st.DrawFn) -> Announcement:
 
 
 @st.composite
-def dossiers(draw: st.DrawFn) -> Facts:
+def dossiers(draw: st.DrawFn) -> RetentionFacts:
     counted = count_term(draw(st.one_of(st.none(), days)), draw(days))
     present = draw(st.frozensets(st.integers(0, 30), max_size=6)) | {1}
     announcement = draw(st.one_of(st.none(), announcements()))
-    return Facts(counted, present, tuple(draw(st.lists(stops(), max_size=3))), announcement, draw(st.integers(7, 365)))
+    return RetentionFacts(
+        counted, present, tuple(draw(st.lists(stops(), max_size=3))), announcement, draw(st.integers(7, 365))
+    )
 
 
-def after(facts: Facts, decision: Assessment, today: date) -> Facts | None:
+def after(facts: RetentionFacts, decision: Assessment, today: date) -> RetentionFacts | None:
     """Give a dossier as a run leaves it; None when it is gone. What is left of one may be announced at once."""
     if isinstance(decision, Announce) and decision.on is None:
         return replace(facts, announcement=Announcement(today, decision.since, decision.due))
@@ -138,9 +149,9 @@ def after(facts: Facts, decision: Assessment, today: date) -> Facts | None:
     return facts
 
 
-def gone_on(facts: Facts, from_day: date, most: int = 2500) -> date:
+def gone_on(facts: RetentionFacts, from_day: date, most: int = 2500) -> date:
     """Give the day on which a run of every day destroys the whole of a dossier; the far future if none does."""
-    left: Facts | None = facts
+    left: RetentionFacts | None = facts
     for count in range(most):
         today = from_day + count * DAY
         assert left is not None
@@ -151,13 +162,13 @@ def gone_on(facts: Facts, from_day: date, most: int = 2500) -> date:
 
 
 @given(dossiers(), days)
-def test_nothing_within_its_term_is_destroyed(facts: Facts, today: date) -> None:
+def test_nothing_within_its_term_is_destroyed(facts: RetentionFacts, today: date) -> None:
     if today <= facts.term.last_on:
         assert not isinstance(assess(facts, today), Destroy)
 
 
 @given(dossiers(), days)
-def test_nothing_is_destroyed_that_was_not_announced_a_week_before(facts: Facts, today: date) -> None:
+def test_nothing_is_destroyed_that_was_not_announced_a_week_before(facts: RetentionFacts, today: date) -> None:
     if isinstance(assess(facts, today), Destroy):
         assert facts.announcement is not None
         assert facts.announcement.on + 7 * DAY <= today
@@ -165,14 +176,14 @@ def test_nothing_is_destroyed_that_was_not_announced_a_week_before(facts: Facts,
 
 
 @given(st.lists(dossiers(), max_size=8), days)
-def test_kept_announced_held_and_destroyed_are_all(register: list[Facts], today: date) -> None:
+def test_kept_announced_held_and_destroyed_are_all(register: list[RetentionFacts], today: date) -> None:
     decisions = [assess(facts, today) for facts in register]
     counts = [sum(isinstance(one, kind) for one in decisions) for kind in (Keep, Announce, Held, Destroy)]
     assert sum(counts) == len(register)
 
 
 @given(dossiers(), days)
-def test_a_second_run_on_the_same_day_changes_nothing(facts: Facts, today: date) -> None:
+def test_a_second_run_on_the_same_day_changes_nothing(facts: RetentionFacts, today: date) -> None:
     once = after(facts, assess(facts, today), today)
     if once is not None:
         again = assess(once, today)
@@ -181,7 +192,7 @@ def test_a_second_run_on_the_same_day_changes_nothing(facts: Facts, today: date)
 
 
 @given(dossiers(), days, st.integers(0, 800))
-def test_a_later_contact_never_brings_destruction_nearer(facts: Facts, today: date, later: int) -> None:
+def test_a_later_contact_never_brings_destruction_nearer(facts: RetentionFacts, today: date, later: int) -> None:
     renewed = replace(facts, term=count_term(facts.term.from_on + later * DAY, facts.term.from_on))
     if isinstance(assess(renewed, today), Destroy):
         assert isinstance(assess(facts, today), Destroy)
@@ -189,7 +200,7 @@ def test_a_later_contact_never_brings_destruction_nearer(facts: Facts, today: da
 
 
 @given(dossiers(), days)
-def test_a_hold_on_categories_destroys_exactly_the_rest(facts: Facts, today: date) -> None:
+def test_a_hold_on_categories_destroys_exactly_the_rest(facts: RetentionFacts, today: date) -> None:
     decision = assess(facts, today)
     if isinstance(decision, Destroy):
         standing = [s for s in facts.blocks if s.from_on <= today and (s.until_on is None or today <= s.until_on)]
@@ -199,14 +210,14 @@ def test_a_hold_on_categories_destroys_exactly_the_rest(facts: Facts, today: dat
 
 
 @given(dossiers(), days)
-def test_a_stop_of_everything_lets_nothing_go(facts: Facts, today: date) -> None:
+def test_a_stop_of_everything_lets_nothing_go(facts: RetentionFacts, today: date) -> None:
     held = replace(facts, blocks=(*facts.blocks, RetentionBlock("rechtszaak", EVERYTHING, today, None)))
     assert not isinstance(assess(held, today), Destroy)
     assert isinstance(assess_now(held, today), Held)
 
 
 @given(dossiers(), days)
-def test_what_the_beheerder_may_destroy_at_once_is_what_nothing_holds(facts: Facts, today: date) -> None:
+def test_what_the_beheerder_may_destroy_at_once_is_what_nothing_holds(facts: RetentionFacts, today: date) -> None:
     decision = assess(facts, today)
     if isinstance(decision, Destroy):
         assert assess_now(facts, today) == replace(decision, reason="opdracht", since=today)

@@ -15,7 +15,7 @@ from wkc.cli.command_table import COMMANDS
 from wkc.cli.terminal.escape import escape_control_chars
 from wkc.errors.families import WkcError
 from wkc.procedures.letters.notice import Notified
-from wkc.records.correction import Proposal, ToTell
+from wkc.records.correction import PriorRecipient, Proposal
 from wkc.records.request import Request
 from wkc.rules.access.permission import BY_THE_PROGRAM, GRANTS
 from wkc.rules.access.purpose import PURPOSE_OF, PURPOSES
@@ -75,12 +75,12 @@ def test_a_record_keeps_the_keys_that_scripts_know_when_its_fields_get_better_na
     kept = {
         record.__name__: dict(zip(record.__struct_fields__, record.__struct_encode_fields__, strict=True)).items()
         - dict(zip(record.__struct_fields__, record.__struct_fields__, strict=True)).items()
-        for record in (Request, Proposal, ToTell, Notified)
+        for record in (Request, Proposal, PriorRecipient, Notified)
     }
     assert kept == {
         "Request": {("answer_sent_on", "told_on"), ("answer_received_on", "answer_on")},
         "Proposal": {("notified_on", "told_on")},
-        "ToTell": {("notified_on", "told_on")},
+        "PriorRecipient": {("notified_on", "told_on")},
         "Notified": {("notified_on", "told_on")},
     }
 

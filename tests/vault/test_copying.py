@@ -260,16 +260,16 @@ def test_an_error_of_a_disk_without_room_is_a_full_disk(place: Path, monkeypatch
 
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENOMEM, errno.ENOSPC])
 def test_one_that_nobody_translated_is_called_so_too(error: int) -> None:
-    from wkc.__main__ import _of_the_machine
+    from wkc.__main__ import _translate_system_error
 
     names = {errno.EIO: "disk_faulty", errno.ENOMEM: "memory_short", errno.ENOSPC: "disk_full"}
-    assert _of_the_machine(OSError(error, "")).name == names[error]
+    assert _translate_system_error(OSError(error, "")).name == names[error]
 
 
 def test_a_part_of_the_program_that_does_not_load_is_called_so() -> None:
-    from wkc.__main__ import _of_the_machine
+    from wkc.__main__ import _translate_system_error
 
-    assert _of_the_machine(ImportError("libcrypto.so.3: cannot read file data")).name == "program_unreadable"
+    assert _translate_system_error(ImportError("libcrypto.so.3: cannot read file data")).name == "program_unreadable"
 
 
 class Unread:

@@ -13,11 +13,11 @@ from tests.vault.test_crash import full_at, killed_at
 from wkc.errors.ledger import LedgerDamaged
 from wkc.errors.vault import DiskFull
 from wkc.records.audit import Head
-from wkc.records.ledger import LedgerLine, Removal, Removed
+from wkc.records.ledger import LedgerLine, Removal, RemovalKind
 from wkc.vault.journals import ledger
 
 ONE, TWO, RUN = (UUID(int=number, version=4) for number in (1, 2, 3))
-REMOVALS = (Removal(Removed.DOSSIER, ONE), Removal(Removed.REST, TWO, (1, 14, 30)))
+REMOVALS = (Removal(RemovalKind.DOSSIER, ONE), Removal(RemovalKind.REST, TWO, (1, 14, 30)))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import msgspec
 from wkc.documents import responsibility, vocabulary
 from wkc.documents.paper import OFFICE_TIME, born_in_words, in_words, typeset
 from wkc.documents.value import value_in_words
-from wkc.records.disclosure import Case
+from wkc.records.disclosure import DisclosureDetails
 from wkc.records.disclosure_letter import DisclosureLetter
 from wkc.records.dossier import Entry
 from wkc.sentences import disclosure
@@ -87,7 +87,7 @@ def _address(letter: DisclosureLetter) -> list[str]:
     return [letter.disclosure.party.name, *attention, *letter.profile.lines]
 
 
-def _use(case: Case) -> str:
+def _use(case: DisclosureDetails) -> str:
     purpose = case.purpose or ""
     return disclosure.USES.get(case.ground) or PURPOSES.get(purpose) or purpose.replace("_", " ")
 

@@ -11,20 +11,20 @@ from wkc.documents.ended_uses import name_use, say_after
 from wkc.documents.paper import born_in_words, in_words, typeset
 from wkc.records.letter import (
     Addressee,
-    Answered,
-    BreachReported,
-    BreachTold,
-    ClientTold,
-    Extended,
-    IdentityAsked,
-    IntakeTold,
+    BreachNotice,
+    BreachReport,
+    ClientNotice,
+    ExtensionNotice,
+    IdentityQuestion,
+    IntakeNotice,
     LetterHead,
     LetterKind,
     Matter,
     NoticeFacts,
-    Received,
-    RecipientTold,
+    RecipientNotice,
+    RequestAnswer,
     RequestInLetter,
+    RequestReceipt,
     Responsibility,
 )
 
@@ -64,7 +64,7 @@ def as_pdf(head: LetterHead, matter: Matter) -> bytes:
 def _whose(matter: Matter) -> str | None:
     """Give the person on whose behalf the addressee asked."""
     match matter:
-        case Received(request) | IdentityAsked(request) | Extended(request) | Answered(request):
+        case RequestReceipt(request) | IdentityQuestion(request) | ExtensionNotice(request) | RequestAnswer(request):
             return request.on_behalf_of
     return None
 
@@ -97,15 +97,15 @@ def _describe_responsibility(who: Responsibility, whose: str | None) -> str:
 def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
     words: dict[str, Any]
     match matter:
-        case Received(request):
+        case RequestReceipt(request):
             words = {"request": _request(request)}
-        case IdentityAsked(request, before, means):
+        case IdentityQuestion(request, before, means):
             words = {"request": _request(request), "before": before, "known": "controlevragen" in means}
-        case Extended(request, codes, explanation):
+        case ExtensionNotice(request, codes, explanation):
             reasons = [letter_words.EXTENSIONS.get(code, code) for code in codes]
             words = {"request": _request(request), "reasons": reasons, "explanation": explanation}
             words["court"] = head.sender.court
-        case Answered(request, code, reasons, appeal, late, sought, granted, withheld, uses):
+        case RequestAnswer(request, code, reasons, appeal, late, sought, granted, withheld, uses):
             words = {
                 "request": _request(request, is_late=late is not None),
                 "refused_for": None if code is None else _refusal(code, request.on_behalf_of),
@@ -118,19 +118,19 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
                 "sought": [_sought(request)[kind] for kind in sought],
                 "late": None if late is None else asdict(late) | {"court": head.sender.court},
             }
-        case RecipientTold(what=what):
+        case RecipientNotice(what=what):
             done, asked = letter_words.CHANGES[what]
             born = None if matter.born is None else born_in_words(matter.born)
             pending = what == "wordt_verwijderd"
             words = asdict(matter) | {"what": {"done": done, "asked": asked, "pending": pending}, "born": born}
-        case ClientTold(supplier=supplier, role=role):
+        case ClientNotice(supplier=supplier, role=role):
             words = _notice(matter.facts, supplier, role) | asdict(matter)
             words["facts"] = asdict(matter.facts)
-        case BreachTold():
+        case BreachNotice():
             words = asdict(matter) | {"complaint": texts.COMPLAINT}
-        case BreachReported(role=role):
+        case BreachReport(role=role):
             words = asdict(matter) | {"decides": responsibility.of_a_breach(role)}
-        case IntakeTold(supplier=supplier, role=role):
+        case IntakeNotice(supplier=supplier, role=role):
             words = _notice(matter.facts, supplier, role) | asdict(matter)
             words |= {"facts": asdict(matter.facts), "own_data": letter_words.OWN_DATA.format(naam=supplier)}
     return words

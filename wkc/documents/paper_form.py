@@ -9,7 +9,7 @@ from wkc.documents import vocabulary
 from wkc.documents.paper import in_words, partial_in_words, typeset
 from wkc.documents.value import value_in_words
 from wkc.records.field import Field
-from wkc.records.paper_form import ConsentAsked, FormContent, FormKind, MandateAsked, Signatory
+from wkc.records.paper_form import ConsentOnForm, FormContent, FormKind, MandateOnForm, Signatory
 
 TEMPLATE: Mapping[FormKind, str] = {
     FormKind.TOESTEMMING: "forms/consent.typ",
@@ -46,7 +46,7 @@ def _signatory(person: Signatory) -> dict[str, Any]:
     return {"name": person.name, "born": born, "number": person.number, "function": person.function}
 
 
-def _consent(asked: ConsentAsked) -> dict[str, Any]:
+def _consent(asked: ConsentOnForm) -> dict[str, Any]:
     return {
         "ontvanger": asked.recipient,
         "doel": vocabulary.CONSENT_PURPOSES.get(asked.purpose, asked.purpose),
@@ -57,7 +57,7 @@ def _consent(asked: ConsentAsked) -> dict[str, Any]:
     }
 
 
-def _mandate(asked: MandateAsked) -> dict[str, Any]:
+def _mandate(asked: MandateOnForm) -> dict[str, Any]:
     kinds = asked.categories
     return {
         "naam": asked.name,

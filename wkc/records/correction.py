@@ -11,7 +11,7 @@ from wkc.records.field import Field
 from wkc.records.mistake import MistakeNoun
 
 
-class Wish(Struct, frozen=True):
+class ChangeFacts(Struct, frozen=True):
     """One change as a rule sees it: the kind of request, why, and what it is about.
 
     `on_entry` tells that it names a row on file (an aanvulling may name none); `to_value` that it says what should
@@ -77,7 +77,7 @@ DOCUMENT = f"{MistakeNoun.DOCUMENT} "
 """The beginning of a row that is a document; the code of its field follows."""
 
 
-class ToTell(Struct, frozen=True, rename={"notified_on": "told_on"}):
+class PriorRecipient(Struct, frozen=True, rename={"notified_on": "told_on"}):
     """A recipient who had a gegeven that was corrected, removed or restricted, and must hear of it (AVG 19).
 
     `request` and `letter` are numbers; where the office took something back as a mistake, `mistake` is that one. It is

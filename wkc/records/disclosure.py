@@ -169,7 +169,7 @@ class Judgement(Struct, frozen=True):
     steps: tuple[Reasoned, ...]
 
 
-class Case(Struct, frozen=True):
+class DisclosureDetails(Struct, frozen=True):
     """The particulars of a question for data, apart from the asker: codes of rules/, days, categories of annex I.
 
     `citation` is the place in the `law`. `reason` (an urgent reason, a weighing of privacy) and `note` are sealed,
@@ -241,7 +241,7 @@ class Disclosure(Struct, frozen=True):
     party: Party
     person: str | None
     on: date
-    case: Case
+    case: DisclosureDetails
     outcome: Allowance
     vital: bool
     role: Role
@@ -269,7 +269,7 @@ class Disclosure(Struct, frozen=True):
         return tuple(item for item in self.items if item.dropped is None)
 
 
-class Waiting(Struct, frozen=True):
+class WaitingDisclosure(Struct, frozen=True):
     """A disclosure that waits for the beheerder: to decide, or after a vitaal belang to look at within a working day.
 
     `client` is the dossier number, `number` that of the disclosure.

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from wkc.records.appointment import Appointment
 from wkc.records.audit import Head, Look
-from wkc.records.correction import Proposal, ToTell
+from wkc.records.correction import PriorRecipient, Proposal
 from wkc.records.disclosure import Disclosure
 from wkc.records.document import Document
 from wkc.records.dossier import Dossier, Entry, Term
@@ -49,7 +49,7 @@ class Inzage(Struct, frozen=True):
     answers: Answering | None = None
     disclosures: tuple[Disclosure, ...] = ()
     corrections: tuple[Proposal, ...] = ()
-    to_tell: tuple[ToTell, ...] = ()
+    to_tell: tuple[PriorRecipient, ...] = ()
     laws: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[UUID, str] = field(default_factory=dict)
     appointments: tuple[Appointment, ...] = ()

@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec import Struct
 
 
-class Removed(StrEnum):
+class RemovalKind(StrEnum):
     """The subject of a line of the ledger: a whole dossier, all of it but what a hold keeps, one row, a key slot.
 
     Of a row whose words are removed (art. 12) the row itself stays: that a contact took place, that a letter went out.
@@ -29,7 +29,7 @@ class Removed(StrEnum):
 class Removal(Struct, frozen=True):
     """One thing to be removed for good; `kept` are the categories of annex I that a rest leaves, in their order."""
 
-    kind: Removed
+    kind: RemovalKind
     uuid: UUID
     kept: tuple[int, ...] = ()
 

@@ -138,13 +138,13 @@ class RequestInLetter(Struct, frozen=True):
     joined: tuple[tuple[str, date], ...] = ()
 
 
-class Received(Struct, frozen=True):
+class RequestReceipt(Struct, frozen=True):
     """A verzoek came in, and this is when the answer comes."""
 
     request: RequestInLetter
 
 
-class IdentityAsked(Struct, frozen=True):
+class IdentityQuestion(Struct, frozen=True):
     """Art. 11.5: show who you are; `before` is the last day for it, which only a reminder names."""
 
     request: RequestInLetter
@@ -152,7 +152,7 @@ class IdentityAsked(Struct, frozen=True):
     means: tuple[str, ...] = ("beeldbellen", "getoond")
 
 
-class Extended(Struct, frozen=True):
+class ExtensionNotice(Struct, frozen=True):
     """AVG 12.3: two months more, for which codes and in which own words; the request's term is the new one."""
 
     request: RequestInLetter
@@ -160,7 +160,7 @@ class Extended(Struct, frozen=True):
     explanation: str | None
 
 
-class Answered(Struct, frozen=True):
+class RequestAnswer(Struct, frozen=True):
     """The decision on a verzoek: of a refusal, also in part, its code and reasons; how long one may appeal.
 
     `granted` and `withheld` name what is granted and what is not, where the decision tells them apart; `uses` are the
@@ -181,7 +181,7 @@ class Answered(Struct, frozen=True):
     uses: tuple[Objection, ...] = ()
 
 
-class RecipientTold(Struct, frozen=True):
+class RecipientNotice(Struct, frozen=True):
     """AVG 19: to who got data before: which fields were changed, removed or restricted; never their values.
 
     `born` tells the person from namesakes (ISO, year, month or day); None where it is not known, not sure, or was
@@ -214,7 +214,7 @@ class NoticeFacts(Struct, frozen=True):
     reached_at: tuple[str, ...] = ()
 
 
-class IntakeTold(Struct, frozen=True):
+class IntakeNotice(Struct, frozen=True):
     """AVG 13: what somebody is told who supplies data; `role` is that of the opdrachtgever, beside the office."""
 
     supplier: str
@@ -223,7 +223,7 @@ class IntakeTold(Struct, frozen=True):
     facts: NoticeFacts = NoticeFacts()
 
 
-class ClientTold(Struct, frozen=True):
+class ClientNotice(Struct, frozen=True):
     """AVG 14: what somebody is told of whom others supplied to us; `role` is the supplier's, beside the office."""
 
     supplier: str
@@ -235,7 +235,7 @@ class ClientTold(Struct, frozen=True):
     facts: NoticeFacts = NoticeFacts()
 
 
-class BreachTold(Struct, frozen=True):
+class BreachNotice(Struct, frozen=True):
     """AVG 34.2: a breach as a person whom it reached reads of it.
 
     `known_on` is the day on which the office knew, `categories` name what there was of the person. `officer` is the
@@ -253,7 +253,7 @@ class BreachTold(Struct, frozen=True):
     officer_contact: str | None = None
 
 
-class BreachReported(Struct, frozen=True):
+class BreachReport(Struct, frozen=True):
     """AVG 28.3.f and 33.2: a breach as an opdrachtgever reads of it; `people` counts those of its own assignments.
 
     `hours` are those of its agreement, `is_late` when it hears of it after those; `role` is its own beside the office.
@@ -279,14 +279,14 @@ class BreachReported(Struct, frozen=True):
 
 
 Matter = (
-    Received
-    | IdentityAsked
-    | Extended
-    | Answered
-    | RecipientTold
-    | ClientTold
-    | IntakeTold
-    | BreachTold
-    | BreachReported
+    RequestReceipt
+    | IdentityQuestion
+    | ExtensionNotice
+    | RequestAnswer
+    | RecipientNotice
+    | ClientNotice
+    | IntakeNotice
+    | BreachNotice
+    | BreachReport
 )
 """The matter of a letter."""

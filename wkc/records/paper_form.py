@@ -61,7 +61,7 @@ class Signatory(Struct, frozen=True):
     function: str | None = None
 
 
-class ConsentAsked(Struct, frozen=True):
+class ConsentOnForm(Struct, frozen=True):
     """A consent as the form asks for it: numbers of annex I by name.
 
     Without a recipient the office itself is to hold these data. `special` and `criminal` are the fields among them that
@@ -76,7 +76,7 @@ class ConsentAsked(Struct, frozen=True):
     until: date | None
 
 
-class MandateAsked(Struct, frozen=True):
+class MandateOnForm(Struct, frozen=True):
     """A mandate as the form asks for it: who acts, the lines of the address, which data (None is all), until when."""
 
     name: str
@@ -94,8 +94,8 @@ class FormContent(Struct, frozen=True):
     houder: Houder
     made_at: datetime
     signatory: Signatory | None = None
-    consent: ConsentAsked | None = None
-    mandate: MandateAsked | None = None
+    consent: ConsentOnForm | None = None
+    mandate: MandateOnForm | None = None
     entries: tuple[Entry, ...] = ()
 
 

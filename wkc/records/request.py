@@ -8,7 +8,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from wkc.records.correction import Proposal, ToTell
+from wkc.records.correction import PriorRecipient, Proposal
 from wkc.records.dossier import Client
 from wkc.records.rights import Mandate
 from wkc.records.term import AnswerTerm, AppealTerm
@@ -175,7 +175,7 @@ class Answering(Struct, frozen=True):
     silence_until: date | None
     letters: tuple[str, ...] = ()
     proposals: tuple[Proposal, ...] = ()
-    to_tell: tuple[ToTell, ...] = ()
+    to_tell: tuple[PriorRecipient, ...] = ()
     same: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     joins: str | None = None

@@ -45,7 +45,7 @@ class Announcement(Struct, frozen=True):
     due: date
 
 
-class Facts(Struct, frozen=True):
+class RetentionFacts(Struct, frozen=True):
     """The facts by which the rule judges a dossier.
 
     `present` are the categories of which something is held now, 0 for all that is no entry. `is_witnessed` tells that

@@ -20,7 +20,7 @@ def find_client(cli: CliContext, session: Session, who: str | None) -> str:
     from wkc.procedures.dossier import client
 
     if who is not None:
-        return cli.term(who)
+        return cli.search_term(who)
     how = N_("Type it after the command, or - for stdin.")
     while True:
         wanted = cli.ask(N_("Number, name, birth date, town, postcode or telephone"), how)

@@ -64,7 +64,7 @@ def complete(
     session = cli.session()
     disclosure_input, file = from_options(options), options.from_
     if file is not None:
-        client = find_client(cli, session, who) if who is None or file != "-" else cli.term_beside_stdin(who)
+        client = find_client(cli, session, who) if who is None or file != "-" else cli.search_term_beside_stdin(who)
         return session, client, read(cli.text(file))
     client, completed = find_client(cli, session, who), _DisclosureQuestions(cli, session).complete(disclosure_input)
     if on is not None:

@@ -35,7 +35,7 @@ _SHOWN = 3
 """Rows of the preview."""
 
 
-class Shows(NamedTuple):
+class ImportViews(NamedTuple):
     """The two views of an import before it is done: how the list was read, and what it brings."""
 
     preview: Callable[[Screen, Table, Sequence[Sequence[str]]], None]
@@ -53,7 +53,7 @@ class ImportForm:
         reading: ReadingChoices,
         choices: PersonChoices,
         left_out: frozenset[int],
-        shows: Shows,
+        shows: ImportViews,
     ) -> None:
         self._cli = cli
         self._session = session
@@ -203,13 +203,13 @@ class ImportForm:
         examples = [
             [_normalise(text, column.code, today) for text in _examples(table, column)] for column in table.headings
         ]
-        self._cli.rest()
+        self._cli.pause_progress()
         self._shows.preview(Screen(self._cli.environment), table, examples)
 
     def _summary(self, trial: Imported) -> None:
         from wkc.cli.terminal.screen import Screen
 
-        self._cli.rest()
+        self._cli.pause_progress()
         self._shows.summary(Screen(self._cli.environment), trial)
 
 

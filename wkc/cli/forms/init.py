@@ -95,7 +95,7 @@ def _answer(cli: CliContext, question: InitQuestion, usual: str) -> str:
 def _is_right(cli: CliContext, answers: Mapping[str, str]) -> bool:
     from wkc.cli.terminal.screen import Screen
 
-    cli.rest()
+    cli.pause_progress()
     screen = Screen(cli.environment)
     screen.heading(_("The new register"))
     shown = [

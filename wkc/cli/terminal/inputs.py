@@ -10,15 +10,17 @@ from wkc.i18n import _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.files import Files
-    from wkc.cli.terminal.patience import Patience
+    from wkc.cli.terminal.progress_line import ProgressLine
     from wkc.procedures.core.environment import Environment
 
 
 class Inputs(Questions):
     """The prompts, stdin and the files of a command; `files` is where they are read and written."""
 
-    def __init__(self, environment: Environment, files: Files, *, yes: bool, patience: Patience | None = None) -> None:
-        super().__init__(environment, yes=yes, patience=patience)
+    def __init__(
+        self, environment: Environment, files: Files, *, yes: bool, progress_line: ProgressLine | None = None
+    ) -> None:
+        super().__init__(environment, yes=yes, progress_line=progress_line)
         self.files = files
         self.guided = False
         """True once something was asked that the command lacked: then what is usually left out is asked too."""
@@ -78,11 +80,11 @@ class Inputs(Questions):
 
         return self.value(what, how, parse_reason)
 
-    def term(self, typed: str) -> str:
+    def search_term(self, typed: str) -> str:
         """Give a search term as typed, or from stdin for `-`."""
         return self.stdin_text().strip() if typed == "-" else typed
 
-    def term_beside_stdin(self, typed: str) -> str:
+    def search_term_beside_stdin(self, typed: str) -> str:
         """Give a search term where stdin brings something else."""
         if typed == "-":
             from wkc.errors.terminal import StdinTaken

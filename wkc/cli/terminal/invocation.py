@@ -27,14 +27,14 @@ class CliContext(Credentials):
 
     def progress(self, what: str) -> Callable[[int], None]:
         """Count on stderr where a person looks on, until the result or a question shows; nothing elsewhere."""
-        patience = self._patience
-        if patience is None or self.json or not self.environment.stderr.isatty():
+        progress_line = self._progress_line
+        if progress_line is None or self.json or not self.environment.stderr.isatty():
             return lambda _done: None
-        return lambda done: patience.count(f"{_(what)}: {done}")
+        return lambda done: progress_line.show(f"{_(what)}: {done}")
 
     def show(self, ctx: typer.Context, result: Result, text: Callable[[Screen, Result], None]) -> None:
         """Show a result: as data on stdout in the JSON envelope, or as text for people."""
-        self.rest()
+        self.pause_progress()
         if self.json:
             self._put({"wkc": VERSION, "command": ctx.command_path.removeprefix("wkc "), "data": result})
             return

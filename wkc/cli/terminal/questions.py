@@ -12,7 +12,7 @@ from wkc.i18n import N_, _
 from wkc.procedures.core.environment import IdleTooLong
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.patience import Patience
+    from wkc.cli.terminal.progress_line import ProgressLine
     from wkc.procedures.core.environment import Environment, Terminal
 
 Result = TypeVar("Result")
@@ -25,23 +25,23 @@ NO = frozenset({"n", "no", "nee"})
 class Questions:
     """The terminal of an environment as questions are asked on it; `yes` asks none (--yes).
 
-    `patience` rests while a person reads or types, and works between.
+    `progress_line` is cleared while a person reads or types, and counts between.
     """
 
-    def __init__(self, environment: Environment, *, yes: bool, patience: Patience | None = None) -> None:
+    def __init__(self, environment: Environment, *, yes: bool, progress_line: ProgressLine | None = None) -> None:
         self.environment = environment
         self.yes = yes
-        self._patience = patience
+        self._progress_line = progress_line
 
-    def work(self) -> None:
+    def resume_progress(self) -> None:
         """Count the seconds until a person reads or types again."""
-        if self._patience is not None:
-            self._patience.work()
+        if self._progress_line is not None:
+            self._progress_line.start()
 
-    def rest(self) -> None:
+    def pause_progress(self) -> None:
         """Count no more: a person reads or types, or another command does its own counting."""
-        if self._patience is not None:
-            self._patience.rest()
+        if self._progress_line is not None:
+            self._progress_line.clear()
 
     def ask(self, what: str, how: str) -> str:
         """Ask for a line on the terminal; without one, say what is missing and how to bring it."""
@@ -100,21 +100,21 @@ class Questions:
         """Ask; what was typed when nobody came back in time is there when the question is asked again."""
         typed = ""
         while True:
-            self.rest()
+            self.pause_progress()
             try:
                 answer = asking(typed=typed, idle=self.idle_seconds())
             except IdleTooLong as left:
                 typed = left.typed
-                self.come_back()
+                self.sign_in_again()
             else:
-                self.work()
+                self.resume_progress()
                 return answer
 
     def idle_seconds(self) -> float | None:
         """Give the seconds that a question may wait; None where nothing is lost by waiting."""
         return None
 
-    def come_back(self) -> None:
+    def sign_in_again(self) -> None:
         """Have the person who was away too long prove who it is, before the question is asked again."""
 
     def ask_until(self, what: str, how: str, read: Callable[[str], Result]) -> Result:
@@ -151,13 +151,13 @@ class Questions:
         if terminal is None:
             raise NoTerminal(what=_(what), how=_(how))
         while True:
-            self.rest()
+            self.pause_progress()
             try:
                 secret = terminal.ask_secret(_(what) + ": ", self.idle_seconds())
             except IdleTooLong:
-                self.come_back()
+                self.sign_in_again()
             else:
-                self.work()
+                self.resume_progress()
                 return secret
 
     def say(self, text: str) -> None:
@@ -165,10 +165,10 @@ class Questions:
         from wkc.cli.terminal.command_hint import show
         from wkc.cli.terminal.wrap import wrap
 
-        self.rest()
+        self.pause_progress()
         self.environment.stderr.write(wrap(show(text, self.environment.typed), self.environment.stderr) + "\n")
         self.environment.stderr.flush()
-        self.work()
+        self.resume_progress()
 
 
 def _phrase(what: str) -> str:

@@ -56,7 +56,7 @@ class Screen:
         self._has_colours = self._has_styles and not self._environ.get("NO_COLOR")
         self._width = self._columns() if self._has_styles else WIDTH
 
-    def may(self, action: str) -> bool:
+    def can_do(self, action: str) -> bool:
         """Tell whether who reads this may do an action, so that no line proposes what is refused."""
         from wkc.rules.access.permission import can_role
 

@@ -28,17 +28,17 @@ class Credentials(Inputs):
 
     def __init__(self, invocation: Invocation, options: GlobalOptions) -> None:
         only = invocation.shell.files if invocation.shell else None
-        super().__init__(invocation.environment, Files(only), yes=options.yes, patience=invocation.patience)
+        super().__init__(invocation.environment, Files(only), yes=options.yes, progress_line=invocation.progress_line)
         self.invocation = invocation
         self.json = options.json
         self._options = options
         self._shell = invocation.shell
         self._signed_in: Session | None = None
         self._has_ended = False
-        self._given_reason: str | None = None
+        self._break_glass_reason: str | None = None
         if self._shell and (options.home or options.user or options.password_file):
             raise NotInsideShell
-        self.work()
+        self.resume_progress()
 
     def refuse_in_shell(self) -> None:
         """Raise errors.NotInsideShell in `wkc shell`, for a command that names a register or starts a program."""
@@ -66,7 +66,7 @@ class Credentials(Inputs):
         """
         if self._signed_in is not None and self._shell is None:
             return self._signed_in
-        return self._session(None if self.password_named else self.environment.runtime())
+        return self._session(None if self.password_file_named else self.environment.runtime())
 
     def session_by_password(self) -> Session:
         """Sign in with the password, for what a session does not do; one that is open here says who it is."""
@@ -86,7 +86,7 @@ class Credentials(Inputs):
         """Give the USER ID that is named: by --user, WKC_USER, or the only session of this terminal."""
         from wkc.procedures.core.open_sessions import find_ended_session, only_open_session
 
-        open_here = None if self.password_named else self.environment.runtime()
+        open_here = None if self.password_file_named else self.environment.runtime()
         named = self._named_user or only_open_session(open_here, self.home)
         return named or (find_ended_session(self.environment, self.home) if agents and self.can_ask else None)
 
@@ -122,7 +122,7 @@ class Credentials(Inputs):
 
     @property
     def _may_ask_again(self) -> bool:
-        return self.can_ask and not self.password_named
+        return self.can_ask and not self.password_file_named
 
     def _password_of(self, user: str, agents: Path | None, *, asked: bool) -> str:
         """Get the password of a user, who is told that a session was open and has ended."""
@@ -147,10 +147,10 @@ class Credentials(Inputs):
 
         terminal = self.terminal(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
         while True:
-            self.rest()
+            self.pause_progress()
             what = _("USER ID (Enter: as before)") if before else _("USER ID")
             typed = fold_user_id(terminal.ask_user_id(what + ": ")) or before
-            self.work()
+            self.resume_progress()
             try:
                 check_user_id(typed)
             except Invalid as error:
@@ -178,7 +178,7 @@ class Credentials(Inputs):
         """Give the seconds that a question may wait while the keys are at hand."""
         return None if self._signed_in is None else self._signed_in.idle_seconds
 
-    def come_back(self) -> None:
+    def sign_in_again(self) -> None:
         """Put the keys away and clear the screen; whoever was away too long types the password."""
         session, terminal = self._signed_in, self.environment.terminal()
         if session is None or terminal is None:
@@ -210,29 +210,29 @@ class Credentials(Inputs):
     def _reason(self) -> str | None:
         """Get the reason to look outside the caseload, if that is what is wanted: once in a command."""
         wanted = self._options.break_glass_file or self._options.break_glass
-        if self._given_reason is not None or not wanted:
-            return self._given_reason
+        if self._break_glass_reason is not None or not wanted:
+            return self._break_glass_reason
         from wkc.procedures.io.text import parse_reason
 
         if self._options.break_glass_file:
-            self._given_reason = parse_reason(self.text(self._options.break_glass_file))
+            self._break_glass_reason = parse_reason(self.text(self._options.break_glass_file))
         else:
             how = N_("Add --break-glass-file FILE.")
-            self._given_reason = self.ask_until(N_("Reason to look outside your caseload"), how, parse_reason)
-        return self._given_reason
+            self._break_glass_reason = self.ask_until(N_("Reason to look outside your caseload"), how, parse_reason)
+        return self._break_glass_reason
 
     def password(self, user: str | None) -> str:
         """Get the password: --password-file, WKC_PASSWORD_FILE, or the terminal, where the question names the user."""
-        if self.password_named:
-            if not self.json and self.files.open_to_others(self.password_named):
-                self.say(_("Others can read the password file: chmod 600 {path}").format(path=self.password_named))
-            return self.first_line(self.password_named)
+        if self.password_file_named:
+            if not self.json and self.files.open_to_others(self.password_file_named):
+                self.say(_("Others can read the password file: chmod 600 {path}").format(path=self.password_file_named))
+            return self.first_line(self.password_file_named)
         names = user is not None and self.environment.terminal() is not None
         what = _("Password of {user}").format(user=user) if names else N_("Password")
         return self.ask_secret(what, N_("Add --password-file FILE before the command, or set WKC_PASSWORD_FILE."))
 
     @property
-    def password_named(self) -> str | None:
+    def password_file_named(self) -> str | None:
         """The file that holds the password, if one is named."""
         return self._options.password_file or self.environment.environ.get("WKC_PASSWORD_FILE")
 

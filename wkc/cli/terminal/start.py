@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.patience import Patience
+    from wkc.cli.terminal.progress_line import ProgressLine
     from wkc.procedures.core.environment import Environment
     from wkc.procedures.core.session import Session
 
@@ -26,14 +26,14 @@ class ShellContext(NamedTuple):
 class Invocation(NamedTuple):
     """The start of a command: its environment, the function that runs another, and the shell it was typed in.
 
-    `kept` gets the name of each action that changed something for good; `patience` is for a person who looks on.
+    `kept` gets the name of each action that changed something for good; `progress_line` is for a person who looks on.
     """
 
     environment: Environment
     run: Callable[[Sequence[str], Environment, ShellContext | None], int]
     shell: ShellContext | None
     kept: list[str]
-    patience: Patience | None
+    progress_line: ProgressLine | None
 
 
 class GlobalOptions(NamedTuple):

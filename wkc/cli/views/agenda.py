@@ -142,7 +142,7 @@ def what(item: Item) -> str:
 def for_reader(screen: Screen, item: Item) -> str:
     """Give the sentence of one duty to its reader: with the name of the client, and no command that is refused."""
     sentence = what(item)
-    if item.duty == "brief_versturen" and not screen.may("letter.print"):
+    if item.duty == "brief_versturen" and not screen.can_do("letter.print"):
         text = ngettext(
             "send letter {subject}, once a coach or the beheerder printed it (`wkc letter sent {subject}`)",
             "send {count} letters, once a coach or the beheerder printed them (`wkc letter sent --all`)",

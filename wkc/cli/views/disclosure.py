@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.disclosure.disclosure import CheckedDisclosure, DisclosurePage
-    from wkc.records.disclosure import Allowance, Case, Disclosure, DisclosureItem, Reasoned, RequestedEntry
+    from wkc.records.disclosure import (
+        Allowance,
+        Disclosure,
+        DisclosureDetails,
+        DisclosureItem,
+        Reasoned,
+        RequestedEntry,
+    )
 
     Part = RequestedEntry | DisclosureItem
 
@@ -145,7 +152,7 @@ def _pairs(made: Disclosure) -> Iterable[tuple[str, object]]:
     yield _("recorded by"), made.recorded_by
 
 
-def _phoned(case: Case) -> Iterable[tuple[str, object]]:
+def _phoned(case: DisclosureDetails) -> Iterable[tuple[str, object]]:
     if case.doubt is None:
         return
     yield _("about"), in_words(case.subject, SUBJECTS)

@@ -57,7 +57,7 @@ def imported(screen: Screen, done: Imported) -> None:
 def propose_next(screen: Screen) -> None:
     """Say what comes after a list: a coach for each client, and the notices, as far as the reader may."""
     screen.heading(_("What next"))
-    if screen.may("client.assign"):
+    if screen.can_do("client.assign"):
         screen.say(_("`wkc client assign --unassigned --coach ID` gives them a coach."))
     screen.say(_("`wkc letter notify --all` draws up the notices that they have a right to (AVG 14)."))
 

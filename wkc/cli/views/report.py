@@ -99,7 +99,7 @@ def printed(screen: Screen, made: SentPaper) -> None:
     screen.say(text.format(days=AGAIN.days))
 
 
-def told_sent(screen: Screen, made: ReportSent) -> None:
+def marked_sent(screen: Screen, made: ReportSent) -> None:
     """Say that a report is sent and its words are gone, and what comes next when it was the last."""
     text = _("Report {number} to {party} is sent; its words are no longer in the register.")
     screen.say(text.format(number=made.number, party=made.report.assignment.party.name))

@@ -27,7 +27,7 @@ from wkc.rules.requests.own_accord import is_own_accord
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.requests.request import RequestPage
-    from wkc.records.correction import Proposal, ToTell
+    from wkc.records.correction import PriorRecipient, Proposal
     from wkc.records.request import Answering, Request, Ruling
     from wkc.records.rights import Mandate
 
@@ -89,7 +89,7 @@ def answering(screen: Screen, shown: Answering) -> None:
         screen.say(text.format(number=request.number))
     if shown.letters:
         text = _("Letters: {numbers}; `wkc letter print` prints one.")
-        if not screen.may("letter.print"):
+        if not screen.can_do("letter.print"):
             text = _("Letters: {numbers}; a coach or the beheerder prints them.")
         screen.say(text.format(numbers=", ".join(shown.letters)))
 
@@ -202,14 +202,14 @@ def _decided(ruling: Ruling) -> Iterator[tuple[str, object]]:
         )
 
 
-def _name_recipient(one: ToTell) -> Iterator[str]:
+def _name_recipient(one: PriorRecipient) -> Iterator[str]:
     for field in one.values:
         yield field.label
     for field in one.documents:
         yield _("{field} (document)").format(field=field.label)
 
 
-def _say_progress(one: ToTell) -> object:
+def _say_progress(one: PriorRecipient) -> object:
     if one.impossible_on is not None:
         return _("not possible, {day}").format(day=one.impossible_on)
     return one.notified_on or _("not yet: `wkc correction tell`")

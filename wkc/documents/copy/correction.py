@@ -9,7 +9,7 @@ from wkc.documents import vocabulary
 from wkc.documents.copy.request import is_left_in
 from wkc.documents.paper import in_words
 from wkc.documents.part import Begrip, Day, Moment, Part, word
-from wkc.records.correction import DOCUMENT, Proposal, ToTell
+from wkc.records.correction import DOCUMENT, PriorRecipient, Proposal
 from wkc.records.inzage import Inzage
 from wkc.sentences.mistake import NOUNS
 
@@ -44,7 +44,7 @@ class Correctie(Part, frozen=True, kw_only=True):
     berichten: tuple[Bericht, ...]
 
 
-def bericht(letter: ToTell) -> Bericht:
+def bericht(letter: PriorRecipient) -> Bericht:
     """Say who is to hear of a change or a mistake, and whether the letter went."""
     return Bericht(
         ontvanger=letter.recipient,

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from wkc.documents.copy.correction import Bericht, bericht
 from wkc.documents.part import Begrip, Moment, Part, word
-from wkc.records.correction import ToTell
+from wkc.records.correction import PriorRecipient
 from wkc.records.mistake import Mistake
 from wkc.sentences import mistake
 from wkc.sentences.sentence import for_person
@@ -31,7 +31,7 @@ class Vergissing(Part, frozen=True):
     berichten: tuple[Bericht, ...]
 
 
-def vergissing(taken_back: Mistake, letters: Iterable[ToTell] = ()) -> Vergissing:
+def vergissing(taken_back: Mistake, letters: Iterable[PriorRecipient] = ()) -> Vergissing:
     """Say a mistake in the words of the copy, with who hears of it; raises ValueError for withheld words."""
     if taken_back.words is None:
         raise ValueError("withheld words cannot go into a copy")

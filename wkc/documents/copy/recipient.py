@@ -9,7 +9,7 @@ from msgspec import Meta
 from wkc.documents import vocabulary
 from wkc.documents.copy.rights import Soort, doel
 from wkc.documents.part import Begrip, Day, Moment, Part, word, word_or_none
-from wkc.records.disclosure import Allowance, Case, Disclosure, Reasoned
+from wkc.records.disclosure import Allowance, Disclosure, DisclosureDetails, Reasoned
 from wkc.sentences import disclosure, disclosure_reason
 from wkc.sentences.sentence import for_person
 
@@ -95,7 +95,7 @@ def _find_withholding_reason(steps: Iterable[Reasoned]) -> str | None:
     return None
 
 
-def _law(case: Case, laws: Mapping[str, str]) -> str | None:
+def _law(case: DisclosureDetails, laws: Mapping[str, str]) -> str | None:
     if case.law is None:
         return None
     return ", ".join(filter(None, (laws.get(case.law), case.citation)))

@@ -19,7 +19,7 @@ from wkc.procedures.core.role_proof import find_signed_role, prove_role, prove_r
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import write_transaction
 from wkc.records.audit import Head, Outcome
-from wkc.records.ledger import LedgerLine, Removal, Removed
+from wkc.records.ledger import LedgerLine, Removal, RemovalKind
 from wkc.records.user import Role
 from wkc.store.core import audit, sealed
 from wkc.store.core import register as register_metadata
@@ -157,7 +157,7 @@ class PlannedRotation:
             fresh = [public_half(slot) for slot in rotation.slots]
             for slot in fresh:
                 register_metadata.add_slot(store, slot, action.now)
-            withdrawn = [Removal(Removed.SLOT, slot.slot_id) for slot in gone if not slot.withdrawn]
+            withdrawn = [Removal(RemovalKind.SLOT, slot.slot_id) for slot in gone if not slot.withdrawn]
             self._lines = ledger.append_lines(store, action.by, withdrawn, store.new_uuid())
             self._change.write(store)
             self._note_codes(store)

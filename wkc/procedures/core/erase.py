@@ -15,8 +15,8 @@ from wkc.procedures.core import erased_people, ledger
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import count_term
 from wkc.records.dossier import Client
-from wkc.records.ledger import LedgerLine, Removal, Removed
-from wkc.records.retention import Destroyed, Facts
+from wkc.records.ledger import LedgerLine, Removal, RemovalKind
+from wkc.records.retention import Destroyed, RetentionFacts
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.retention.assess import NAME, VERSION, counted_for
 from wkc.store.core import ledger_name
@@ -45,7 +45,7 @@ class EraseOrder(Struct, frozen=True):
     """The order to erase a client but for the kept categories: facts, reason, the day since nothing keeps it."""
 
     client: Client
-    facts: Facts
+    facts: RetentionFacts
     kept: frozenset[int]
     reason: str
     since: date | None
@@ -72,11 +72,11 @@ def resume(store: Store, line: LedgerLine, at: datetime) -> None:
     """
     client = destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid))
     if client is not None:
-        if line.removal.kind is Removed.ERASURE:
+        if line.removal.kind is RemovalKind.ERASURE:
             erased_people.remember(store, client, day(at))
         if not _can_tell_kept(store, client, frozenset(line.removal.kept)):
             raise RemovalsUnproved(line=line.n)
-        facts = Facts(count_term(store, client), frozenset(), (), retention.announcement(store, client), 0)
+        facts = RetentionFacts(count_term(store, client), frozenset(), (), retention.announcement(store, client), 0)
         order = EraseOrder(client, facts, frozenset(line.removal.kept), RESUMED, None)
         _delete(store, (order,), line.run, at, line.user_id)
 
@@ -141,5 +141,5 @@ def _make_destroyed(
 
 
 def _make_removal(gone: Destroyed) -> Removal:
-    whole = Removed.ERASURE if gone.reason == AT_REQUEST else Removed.DOSSIER
-    return Removal(Removed.REST if gone.kept else whole, gone.uuid, tuple(sorted(gone.kept)))
+    whole = RemovalKind.ERASURE if gone.reason == AT_REQUEST else RemovalKind.DOSSIER
+    return Removal(RemovalKind.REST if gone.kept else whole, gone.uuid, tuple(sorted(gone.kept)))

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from wkc.errors.ledger import LedgerForged, RegisterBehind
 from wkc.procedures.core.audit import write_system
-from wkc.records.ledger import LedgerLine, Removal, Removed
+from wkc.records.ledger import LedgerLine, Removal, RemovalKind
 from wkc.records.user import Role
 from wkc.store.core import ledger as rows
 from wkc.store.core import register as register_metadata
@@ -103,7 +103,7 @@ def new_lines(
             yield line
         elif mine != line:
             raise LedgerForged(path=path, line=line.n)
-        if line.removal.kind is Removed.SLOT and line.removal.uuid in key_of:
+        if line.removal.kind is RemovalKind.SLOT and line.removal.uuid in key_of:
             gone.setdefault(key_of[line.removal.uuid], line.run)
 
 

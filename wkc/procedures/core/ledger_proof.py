@@ -10,7 +10,7 @@ from uuid import UUID
 
 from wkc.procedures.core.retention_facts import gather_facts, notice_days
 from wkc.procedures.core.settings import SERVICE_SHARE, in_force
-from wkc.records.ledger import LedgerLine, Removed
+from wkc.records.ledger import LedgerLine, RemovalKind
 from wkc.records.retention import Destroy
 from wkc.records.user import Role
 from wkc.rules.retention.assess import assess, list_kept
@@ -48,7 +48,7 @@ def is_announced(store: Store, lines: Sequence[LedgerLine]) -> bool:
     """
     runs: dict[tuple[UUID, str], int] = {}
     for line in lines:
-        if line.removal.kind in {Removed.DOSSIER, Removed.REST}:
+        if line.removal.kind in {RemovalKind.DOSSIER, RemovalKind.REST}:
             runs[line.run, line.user_id] = runs.get((line.run, line.user_id), 0) + 1
     within = sum(runs.values()) <= most_by_service(store)
     return within and all(_read_plan(store, run, user) >= count for (run, user), count in runs.items())
@@ -61,18 +61,18 @@ def is_borne_out(store: Store, line: LedgerLine, today: date) -> bool:
     slot is a service account's to take away, and no erasure at request its to carry out. What is gone is no question.
     """
     match line.removal.kind:
-        case Removed.SLOT:
+        case RemovalKind.SLOT:
             return False
-        case Removed.ENTRY:
+        case RemovalKind.ENTRY:
             uuid = ledger_name.uuid_of(store, line.removal.uuid)
             return mistakes.find_noun(store, uuid) is None or corrections.is_set_aside(store, uuid)
-        case Removed.WORDS | Removed.NOTE:
+        case RemovalKind.WORDS | RemovalKind.NOTE:
             uuid = ledger_name.uuid_of(store, line.removal.uuid)
             unnamed = {one.uuid for one in corrections.list_unnamed(store)}
             return row_words.find(store, uuid) is None or uuid in unnamed
-        case Removed.ERASURE:
+        case RemovalKind.ERASURE:
             return destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid)) is None
-        case Removed.DOSSIER | Removed.REST:
+        case RemovalKind.DOSSIER | RemovalKind.REST:
             client = destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid))
             if client is None:
                 return True
@@ -85,8 +85,8 @@ def is_plausible(store: Store, line: LedgerLine, today: date) -> bool:
 
     Its announcement may have come after the backup. For an entry nothing older than its removal can tell.
     """
-    if line.removal.kind not in {Removed.DOSSIER, Removed.REST}:
-        return line.removal.kind in {Removed.ENTRY, Removed.WORDS, Removed.NOTE}
+    if line.removal.kind not in {RemovalKind.DOSSIER, RemovalKind.REST}:
+        return line.removal.kind in {RemovalKind.ENTRY, RemovalKind.WORDS, RemovalKind.NOTE}
     client = destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid))
     if client is None:
         return True

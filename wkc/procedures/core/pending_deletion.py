@@ -14,7 +14,7 @@ from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.transaction import transaction
 from wkc.records.dossier import Client
-from wkc.records.ledger import Removal, Removed
+from wkc.records.ledger import Removal, RemovalKind
 from wkc.records.mistake import MistakeNoun
 from wkc.records.user import Role
 from wkc.store.core import ledger as rows
@@ -110,8 +110,8 @@ def _delete(session: Session, store: Store) -> None:
     run, now = uuid4(), session.environment.now()
     if not gone and not words:
         return
-    notes = ((Removed.NOTE if has_new_value(one.kind) else Removed.WORDS, one.uuid) for one in words)
-    kinds = (*((Removed.ENTRY, uuid) for uuid in gone), *notes)
+    notes = ((RemovalKind.NOTE if has_new_value(one.kind) else RemovalKind.WORDS, one.uuid) for one in words)
+    kinds = (*((RemovalKind.ENTRY, uuid) for uuid in gone), *notes)
     named = [Removal(kind, ledger_name.name_of(store, uuid)) for kind, uuid in kinds]
     removals = sorted(named, key=lambda one: one.uuid)  # The order of the ledger tells nothing.
     for uuid in gone:

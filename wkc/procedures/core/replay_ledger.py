@@ -13,7 +13,7 @@ from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import transaction
-from wkc.records.ledger import LedgerLine, Removed
+from wkc.records.ledger import LedgerLine, RemovalKind
 from wkc.records.user import Role
 from wkc.store.core import ledger as rows
 from wkc.store.core import ledger_name
@@ -46,15 +46,15 @@ def replay_ledger(session: Session) -> None:
 def carry_out(store: Store, line: LedgerLine, at: datetime) -> None:
     """Remove what a line names, if it is there."""
     match line.removal.kind:
-        case Removed.ENTRY:
+        case RemovalKind.ENTRY:
             pending_deletion.remove(store, ledger_name.uuid_of(store, line.removal.uuid))
-        case Removed.WORDS:
+        case RemovalKind.WORDS:
             pending_deletion.remove_words(store, ledger_name.uuid_of(store, line.removal.uuid), at)
-        case Removed.NOTE:
+        case RemovalKind.NOTE:
             pending_deletion.remove_note(store, ledger_name.uuid_of(store, line.removal.uuid), at)
-        case Removed.SLOT:
+        case RemovalKind.SLOT:
             register_metadata.withdraw_slot(store, line.removal.uuid, at)
-        case Removed.DOSSIER | Removed.ERASURE | Removed.REST:
+        case RemovalKind.DOSSIER | RemovalKind.ERASURE | RemovalKind.REST:
             from wkc.procedures.core import erase as destruction  # here alone: every command passes this door
 
             destruction.resume(store, line, at)

@@ -5,7 +5,7 @@ from wkc.procedures.core.retention_term import count_term
 from wkc.procedures.core.settings import in_force
 from wkc.records.dossier import Client
 from wkc.records.request import Request
-from wkc.records.retention import Facts
+from wkc.records.retention import RetentionFacts
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.assess import EVERYTHING
 from wkc.store.dossier import kept_entry
@@ -13,7 +13,7 @@ from wkc.store.retention import destruction, retention
 from wkc.store.store import Store
 
 
-def gather_facts(store: Store, client: Client, notice: int, carried_out: Request | None = None) -> Facts:
+def gather_facts(store: Store, client: Client, notice: int, carried_out: Request | None = None) -> RetentionFacts:
     """Read all that the rule judges a dossier by; what is present matters only where something is kept."""
     blocks = list_blocks(store, client, carried_out)
     present = EVERYTHING
@@ -22,7 +22,7 @@ def gather_facts(store: Store, client: Client, notice: int, carried_out: Request
         entries |= frozenset(kept_entry.list_categories(store, client, BY_CODE).values())
         present = entries | {0} if destruction.has_more(store, client) else entries
     announced = retention.announcement(store, client)
-    return Facts(count_term(store, client), present, blocks, announced, notice)
+    return RetentionFacts(count_term(store, client), present, blocks, announced, notice)
 
 
 def notice_days(store: Store) -> int:

@@ -25,8 +25,8 @@ from wkc.procedures.letters import notice
 from wkc.procedures.letters.address import check_postal_address
 from wkc.records.disclosure import (
     Allowance,
-    Case,
     Disclosure,
+    DisclosureDetails,
     DisclosureFacts,
     Dropped,
     Judgement,
@@ -73,7 +73,7 @@ class _Ready(Struct, frozen=True):
 
     client: Client
     asker: Caller
-    case: Case
+    case: DisclosureDetails
     facts: DisclosureFacts
     judgement: Judgement
 

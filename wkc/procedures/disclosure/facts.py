@@ -14,8 +14,8 @@ from wkc.procedures.dossier.mandate import read_born
 from wkc.procedures.dossier.plausible_day import check_plausible
 from wkc.records.disclosure import (
     CallBack,
-    Case,
     Citation,
+    DisclosureDetails,
     DisclosureFacts,
     Identification,
     PhoneCall,
@@ -90,7 +90,7 @@ def _make_call_back(action: Action, person: Person | None, disclosure_input: Dis
 
 
 def gather_facts(
-    action: Action, client: Client, party: Party, case: Case, circumstances: Circumstances
+    action: Action, client: Client, party: Party, case: DisclosureDetails, circumstances: Circumstances
 ) -> DisclosureFacts:
     """Gather what a case is judged by on its day: what was held, secret and consented to then, as far as is on file."""
     coverage.check(action.store, client)
@@ -144,7 +144,7 @@ def _waiting(action: Action, client: Client) -> tuple[OpenRequest, ...]:
     )
 
 
-def list_entries(action: Action, client: Client, case: Case, on: date | None = None) -> tuple[Entry, ...]:
+def list_entries(action: Action, client: Client, case: DisclosureDetails, on: date | None = None) -> tuple[Entry, ...]:
     """Give what is held in the categories that are asked for, in the order of annex I: now, or on an earlier day."""
     every = entries.of_client(action.store, client, BY_CODE)
     wanted = (one for one in every if one.field.category in case.categories and _is_held(one, on, action.today))
@@ -157,7 +157,9 @@ def _is_held(entry: Entry, on: date | None, today: date) -> bool:
     return day(entry.recorded_at) <= on and (entry.closed_at is None or day(entry.closed_at) > on)
 
 
-def _list_requested(action: Action, client: Client, party: Party, case: Case, on: date) -> tuple[RequestedEntry, ...]:
+def _list_requested(
+    action: Action, client: Client, party: Party, case: DisclosureDetails, on: date
+) -> tuple[RequestedEntry, ...]:
     """Give what is asked for; a medewerker, to whom nothing is given out, hears of no class that is not seen."""
     lifted = releases.of_client(action.store, client, BY_CODE)
     limited = action.user.role is Role.MEDEWERKER

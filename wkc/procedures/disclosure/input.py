@@ -9,7 +9,7 @@ from wkc.errors.disclosure import CaseIncomplete, CaseUnreadable, CitationVague,
 from wkc.procedures.disclosure.consent import parse_purpose
 from wkc.procedures.io import codes
 from wkc.procedures.io import fields as values
-from wkc.records.disclosure import CallBack, Case, Danger, Research
+from wkc.records.disclosure import CallBack, Danger, DisclosureDetails, Research
 from wkc.rules.disclosure.annex import LAWS, OTHER_LAW
 from wkc.rules.disclosure.ground import GROUNDS
 from wkc.rules.disclosure.identification import MEANS
@@ -81,7 +81,7 @@ def read(content: str) -> DisclosureInput:
         raise CaseUnreadable(keys=keys) from error
 
 
-def check_input(disclosure_input: DisclosureInput, today: date, called_back: CallBack | None) -> Case:
+def check_input(disclosure_input: DisclosureInput, today: date, called_back: CallBack | None) -> DisclosureDetails:
     """Check a disclosure value by value, and the values that go together; days are up to today."""
     channel = code("channel", disclosure_input.channel, CHANNELS)
     by_telephone = channel == TELEPHONE
@@ -95,7 +95,7 @@ def check_input(disclosure_input: DisclosureInput, today: date, called_back: Cal
     reason = None if disclosure_input.reason is None else values.parse_reason(disclosure_input.reason)
     if ground == "dringende_reden" and reason is None:
         raise CaseIncomplete(key="reason")
-    return Case(
+    return DisclosureDetails(
         channel,
         ground,
         None if disclosure_input.purpose is None else parse_purpose(disclosure_input.purpose),

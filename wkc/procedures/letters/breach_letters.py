@@ -11,7 +11,7 @@ from wkc.procedures.letters.address import Choice, addressee_of_party, read_addr
 from wkc.procedures.letters.letter import Subject
 from wkc.records.breach import Breach, BreachAccount
 from wkc.records.dossier import Client
-from wkc.records.letter import BreachReported, BreachTold, Letter, LetterKind, Matter
+from wkc.records.letter import BreachNotice, BreachReport, Letter, LetterKind, Matter
 from wkc.records.party import Party
 from wkc.rules.dossier.field import CATEGORIES
 from wkc.rules.regulation.breach import party_until
@@ -25,7 +25,7 @@ def write_to_person(
 ) -> tuple[Subject, Matter]:
     """Give what a person whom a breach reached reads of it (AVG 34.2); errors.AccountMissing."""
     account, known = _account(breach), in_force(action.store)
-    matter = BreachTold(
+    matter = BreachNotice(
         breach.number,
         day(breach.known_at),
         account.nature,
@@ -46,7 +46,7 @@ def write_to_party(action: Action, breach: Breach, party: Party) -> tuple[Subjec
     """
     account, known = _account(breach), in_force(action.store)
     ruling, profile = breach.ruling, profiles.one(action.store, party)
-    matter = BreachReported(
+    matter = BreachReport(
         breach.number,
         breach.known_at,
         breach.from_at,

@@ -30,7 +30,7 @@ from wkc.procedures.io import fields, output_file
 from wkc.procedures.letters.address import Choice, check_address, read_addressee
 from wkc.procedures.letters.letter import Subject, read_sender, render_letter
 from wkc.records.dossier import Client, Contact
-from wkc.records.letter import ClientTold, IntakeTold, Letter, LetterKind, Matter, NoticeFacts
+from wkc.records.letter import ClientNotice, IntakeNotice, Letter, LetterKind, Matter, NoticeFacts
 from wkc.records.notice import Notice
 from wkc.records.party import Party
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
@@ -193,7 +193,7 @@ def write_notice(action: Action, client: Client, choice: Choice | None = None) -
     dossier, notice = load(action, client), _notice(action, client)
     of_party = [one for one in dossier.assignments if one.party.id == notice.party]
     first = of_party[-1] if of_party else dossier.assignments[0]
-    matter = ClientTold(
+    matter = ClientNotice(
         first.party.name,
         first.reference,
         notice.since,
@@ -232,7 +232,7 @@ def notify_at_intake(session: Session, client_text: str, folder: Path | None = N
             raise NothingToTell
         party = assigned[-1].party
         role, facts = profiles.one(action.store, party).role, read_facts(action, party)
-        matter = IntakeTold(party.name, count_term(action.store, client).last_on, role, facts)
+        matter = IntakeNotice(party.name, count_term(action.store, client).last_on, role, facts)
         subject = Subject(read_addressee(action, client), client)
         letter, pdf = render_letter(action, LetterKind.KENNISGEVING_INTAKE, subject, matter, action.today)
         action.details |= {"letter": letter.uuid.hex, "kind": letter.kind}

@@ -9,7 +9,7 @@ from wkc.procedures.letters.letter import Subject, read_birth
 from wkc.records.correction import DOCUMENT
 from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Client
-from wkc.records.letter import Letter, Matter, RecipientTold
+from wkc.records.letter import Letter, Matter, RecipientNotice
 from wkc.records.party import Party
 from wkc.records.request import Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
@@ -34,7 +34,7 @@ def write_to_recipient(
     removal = request if request is not None and request.kind is RequestKind.VERWIJDERING else None
     is_whole = removal is not None and not corrections.of_request(action.store, removal, BY_CODE)
     wrong = removal is None and "geboortedatum" in about
-    matter = RecipientTold(
+    matter = RecipientNotice(
         name_of(action.store, client),
         disclosure.on,
         TO_BE_REMOVED if is_whole else CHANGED[request.kind if request else RequestKind.VERWIJDERING],

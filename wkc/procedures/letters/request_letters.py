@@ -13,14 +13,14 @@ from wkc.records.correction import Proposal
 from wkc.records.dossier import Client, Hold
 from wkc.records.letter import (
     Addressee,
-    Answered,
-    Extended,
-    IdentityAsked,
+    ExtensionNotice,
+    IdentityQuestion,
     Letter,
     LetterKind,
     Matter,
-    Received,
+    RequestAnswer,
     RequestInLetter,
+    RequestReceipt,
 )
 from wkc.records.objection import Objection
 from wkc.records.request import Decision, Request, RequestKind, RequestState, Ruling
@@ -128,22 +128,24 @@ def _matter(action: Action, request: Request, kind: LetterKind, on: date) -> Mat
     asked = _describe_request(action, request)
     match kind:
         case LetterKind.ONTVANGSTBEVESTIGING:
-            return Received(asked)
+            return RequestReceipt(asked)
         case LetterKind.IDENTITEIT_GEVRAAGD | LetterKind.IDENTITEIT_HERINNERING:
             if request.state is not RequestState.IDENTITEIT_GEVRAAGD:
                 return None
             until = rules.proof_until(request) if kind is LetterKind.IDENTITEIT_HERINNERING else None
-            return IdentityAsked(asked, until, list_means(request))
+            return IdentityQuestion(asked, until, list_means(request))
         case LetterKind.VERLENGING if request.extension is not None:
-            return Extended(asked, (request.extension.code,), request.extension.reasons)
+            return ExtensionNotice(asked, (request.extension.code,), request.extension.reasons)
         case _ if request.ruling is not None and kind is DECIDED[request.ruling.decision]:
             return _describe_answer(action, request, request.ruling, asked, on)
     return None
 
 
-def _describe_answer(action: Action, request: Request, ruling: Ruling, asked: RequestInLetter, on: date) -> Answered:
+def _describe_answer(
+    action: Action, request: Request, ruling: Ruling, asked: RequestInLetter, on: date
+) -> RequestAnswer:
     granted, withheld = _name_granted(action, request, ruling)
-    return Answered(
+    return RequestAnswer(
         asked,
         ruling.refusal,
         ruling.reasons,

@@ -29,7 +29,7 @@ from wkc.procedures.operations import restore_write
 from wkc.procedures.operations.backup import MAKERS, check_inside
 from wkc.procedures.operations.current_register import CurrentRegister, read_current
 from wkc.procedures.operations.restore_ledger import Ledgers, Removals, find_services, find_signers
-from wkc.records.ledger import Removed
+from wkc.records.ledger import RemovalKind
 from wkc.records.user import Role
 from wkc.store.core import user as users
 from wkc.store.core.given_number import list_last, list_skipped
@@ -288,7 +288,7 @@ def _describe(
         contents.at,
         tuple(sorted(access.items())),
         tuple(sorted((was | {slot.user_id for slot in people}) - {*access})),
-        sum(line.removal.kind is not Removed.SLOT for line in removals.lines),
+        sum(line.removal.kind is not RemovalKind.SLOT for line in removals.lines),
         None if unknown is None or removals.newer else unknown.since,
         None if unknown is None else unknown.after_line,
         None if current is None else list_skipped(list_last(store), current.counters),

@@ -16,7 +16,7 @@ from wkc.procedures.operations import unknown_removals
 from wkc.procedures.operations.current_register import CurrentRegister
 from wkc.procedures.operations.restore_ledger import Removals, check_proof
 from wkc.records.audit import Head
-from wkc.records.ledger import LedgerLine, Removed
+from wkc.records.ledger import LedgerLine, RemovalKind
 from wkc.records.user import Role, User
 from wkc.store import upgrade
 from wkc.store.core import given_number, sealed
@@ -61,7 +61,7 @@ class Written(Struct, frozen=True):
 def list_revoked_slots(store: Store, lines: tuple[LedgerLine, ...]) -> frozenset[UUID]:
     """Give the slots that a ledger names: those of the register, and the lines beyond it."""
     every = (*rows.since(store, 1), *lines)
-    return frozenset(line.removal.uuid for line in every if line.removal.kind is Removed.SLOT)
+    return frozenset(line.removal.uuid for line in every if line.removal.kind is RemovalKind.SLOT)
 
 
 def limits(live: Keyring | None) -> Mapping[UUID, Collection[str]]:

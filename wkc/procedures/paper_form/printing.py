@@ -22,10 +22,10 @@ from wkc.procedures.paper_form.filled import read_consent, read_mandate
 from wkc.records.dossier import Client
 from wkc.records.field import FieldClass
 from wkc.records.paper_form import (
-    ConsentAsked,
+    ConsentOnForm,
     FormContent,
     FormKind,
-    MandateAsked,
+    MandateOnForm,
     NewPaperForm,
     PaperForm,
     Signatory,
@@ -100,20 +100,20 @@ def _new(kind: FormKind, client: Client | None, form_input: FormInput, filled: s
 
 def _fill(
     action: Action, kind: FormKind, form_input: FormInput
-) -> tuple[str | None, tuple[ConsentAsked | None, MandateAsked | None]]:
+) -> tuple[str | None, tuple[ConsentOnForm | None, MandateOnForm | None]]:
     """Check what is filled in; give it as it is kept, and as the paper says it."""
     if kind is FormKind.TOESTEMMING:
         consent = read_consent(form_input.content)
         recipient = None if consent.recipient is None else by_name(action, consent.recipient).name
         numbers, until = consent.categories, _not_over(action, consent.until)
         special, criminal = (_labels(numbers, one) for one in (FieldClass.BIJZONDER, FieldClass.STRAFRECHTELIJK))
-        asked = ConsentAsked(recipient, consent.purpose, _name_fields(numbers), special, criminal, until)
+        asked = ConsentOnForm(recipient, consent.purpose, _name_fields(numbers), special, criminal, until)
         return form_input.content, (asked, None)
     if kind is FormKind.MACHTIGING:
         mandate = read_mandate(form_input.content)
         reach = None if mandate.categories is None else _name_fields(mandate.categories)
         until = _not_over(action, mandate.until)
-        return form_input.content, (None, MandateAsked(mandate.name, mandate.address.lines, reach, until))
+        return form_input.content, (None, MandateOnForm(mandate.name, mandate.address.lines, reach, until))
     return None, (None, None)
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.disclosure.facts import Circumstances, gather_facts
-from wkc.records.disclosure import Case, DisclosureFacts, Judgement
+from wkc.records.disclosure import DisclosureDetails, DisclosureFacts, Judgement
 from wkc.records.dossier import Client, Entry
 from wkc.records.report import BarredValue, Finding, Report, TextPart
 from wkc.rules.disclosure.judge import judge
@@ -27,7 +27,7 @@ GOAL, CONSENT, STATUTE = "doel", "toestemming", "wettelijk_voorschrift"
 class JudgedReport(Struct, frozen=True):
     """A report as the rules see it: case, facts, judgement, the barred values left in it, the entries that go."""
 
-    case: Case
+    case: DisclosureDetails
     facts: DisclosureFacts
     judgement: Judgement
     findings: tuple[Finding, ...]
@@ -85,8 +85,8 @@ def _findings(action: Action, client: Client, report: Report, held: tuple[Entry,
     return find_barred({part: text for part, text in texts.items() if text}, barred, known)
 
 
-def _case(report: Report, asked: Iterable[Entry], note: str | None) -> Case:
-    return Case(
+def _case(report: Report, asked: Iterable[Entry], note: str | None) -> DisclosureDetails:
+    return DisclosureDetails(
         channel=report.channel,
         ground=report.ground,
         purpose=PURPOSE,

@@ -96,7 +96,7 @@ def finish(
 ) -> SentPaper | Disclosure:
     """Put a draft on paper to be sent: gives the paper, or the disclosure where the beheerder has to decide first.
 
-    Its words go with that, unless the order keeps them so that it can be made again under its number until `tell_sent`.
+    Its words go with that, unless the order keeps them so that it can be made again under its number until `mark_sent`.
     errors.ReportHoldsBarred, ReportRefused, ReportNotAllowed, ReportChanged, ReportTooLate, PartyAddressMissing.
     """
     place, form = order.place, _check(session, order.form, order.place, force=order.force)
@@ -128,7 +128,7 @@ def finish(
     return publish(session, "report.final", place, prepare, force=order.force)
 
 
-def tell_sent(session: Session, client_text: str, party: str, reference: str | None) -> ReportSent:
+def mark_sent(session: Session, client_text: str, party: str, reference: str | None) -> ReportSent:
     """Write down that a report that was printed is sent: its words go; errors.ReportUnknown, ReportNotPrinted."""
     with act(session, "report.final") as action:
         client = the_client(action, client_text)

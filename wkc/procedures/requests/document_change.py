@@ -9,7 +9,7 @@ from wkc.errors.correction import FormNotCorrected, ProposedAlready, Replacement
 from wkc.procedures.core.action import Action
 from wkc.procedures.document.listing import find_document
 from wkc.procedures.requests.request import judge
-from wkc.records.correction import Proposal, Wish
+from wkc.records.correction import ChangeFacts, Proposal
 from wkc.records.dossier import Client
 from wkc.records.request import RequestKind
 from wkc.rules.dossier.field import BY_CODE
@@ -41,7 +41,7 @@ def check_document(
         raise FormNotCorrected
     if rules.has_new_value(kind) and wish.replaced_by is None:
         raise ReplacementMissing
-    asked = Wish(kind, wish.why, on_entry=True, to_value=wish.replaced_by is not None)
+    asked = ChangeFacts(kind, wish.why, on_entry=True, to_value=wish.replaced_by is not None)
     judge(action, rules.judge_proposal(asked), choices=", ".join(rules.WHY[kind]))
     if document.uuid in named:
         raise ProposedAlready

@@ -27,7 +27,7 @@ from wkc.procedures.io import codes, fields
 from wkc.procedures.requests import objection, row_change
 from wkc.procedures.requests.document_change import DocumentWish, check_document
 from wkc.procedures.requests.request import judge, step
-from wkc.records.correction import Proposal, Wish
+from wkc.records.correction import ChangeFacts, Proposal
 from wkc.records.dossier import Client, Entry
 from wkc.records.field import Kind
 from wkc.records.request import Answering, Decision, Request, RequestKind
@@ -244,7 +244,7 @@ def _check_value(
     field = record.field(proposal.field or "") if entry is None else entry.field
     current = [one for one in held if one.field == field and one.closed_at is None]
     only = field.required and current == [entry]
-    wish = Wish(kind, why, on_entry=entry is not None, to_value=to_value, only_one=only)
+    wish = ChangeFacts(kind, why, on_entry=entry is not None, to_value=to_value, only_one=only)
     judge(action, rules.judge_proposal(wish), choices=", ".join(rules.WHY[kind]))
     if entry is None and current and not field.many:
         raise OneValueStands

@@ -13,7 +13,7 @@ from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.requests.dossier_row import DossierRow, list_rows, remove_row
 from wkc.procedures.requests.request import judge
-from wkc.records.correction import Proposal, Wish
+from wkc.records.correction import ChangeFacts, Proposal
 from wkc.records.dossier import Client
 from wkc.records.mistake import MistakeNoun
 from wkc.records.request import RequestKind
@@ -49,7 +49,7 @@ def check_row(
     row = _find(action, client, noun, typed.row)
     waits = noun is MistakeNoun.BRIEF and row.record.is_waiting
     rests = mistakes.has_dependents(action.store, row.change.uuid)
-    wish = Wish(kind, typed.why, on_entry=True, to_value=to_value, noun=noun, rests=rests, waits=waits)
+    wish = ChangeFacts(kind, typed.why, on_entry=True, to_value=to_value, noun=noun, rests=rests, waits=waits)
     judge(action, rules.judge_proposal(wish), choices=", ".join(rules.WHY[kind]))
     if row.change.uuid in named:
         raise ProposedAlready

@@ -13,7 +13,7 @@ from wkc.procedures.core.clock import amsterdam, day
 from wkc.procedures.core.retention_facts import gather_facts, notice_days
 from wkc.procedures.core.session import Session
 from wkc.records.dossier import Client, Term
-from wkc.records.retention import Announce, Assessment, Destroy, Facts
+from wkc.records.retention import Announce, Assessment, Destroy, RetentionFacts
 from wkc.rules.retention.assess import assess, count_late_days, counted_before
 from wkc.rules.retention.contact import RESTARTS
 from wkc.rules.retention.trusted_clock import is_witnessed
@@ -58,7 +58,7 @@ class JudgedDossier(Struct, frozen=True):
     """A dossier with the facts about it and what the rule says of them."""
 
     client: Client
-    facts: Facts
+    facts: RetentionFacts
     assessment: Assessment
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from wkc.records.agenda import Agenda, Duty, Item
 from wkc.records.appointment import Appointment
-from wkc.records.disclosure import Waiting
+from wkc.records.disclosure import WaitingDisclosure
 from wkc.records.person import Person
 from wkc.records.request import Request, RequestState
 from wkc.records.retention import Announce, Assessment, Destroy
@@ -168,7 +168,7 @@ def of_return(number: str, since: date) -> Item:
     return Item(working_days_after(since, REVIEW_WITHIN), Duty.TERUGKEER_NAGAAN, number, client=number)
 
 
-def of_disclosure(waiting: Waiting, on: date) -> Item:
+def of_disclosure(waiting: WaitingDisclosure, on: date) -> Item:
     """Give what the beheerder does about a disclosure of a day: decides, or sees what danger to life made us give."""
     subject = f"{waiting.client} {waiting.number}"
     if waiting.vital:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from msgspec import Struct
 
-from wkc.records.correction import Proposal, Wish
+from wkc.records.correction import ChangeFacts, Proposal
 from wkc.records.mistake import MistakeNoun
 from wkc.records.request import Decision
 from wkc.records.verdict import Verdict
@@ -73,7 +73,7 @@ _SETS_APART = frozenset({"beperking", "bezwaar"})
 """Kinds that leave a value and bar its use (AVG 18.2)."""
 
 
-def judge_proposal(wish: Wish) -> Verdict:
+def judge_proposal(wish: ChangeFacts) -> Verdict:
     """Judge whether one change may be proposed under a request of its kind."""
     article = ARTICLES.get(wish.kind)
     if article is None:
@@ -93,7 +93,7 @@ def judge_proposal(wish: Wish) -> Verdict:
     return Verdict(allowed=True, reason=wish.why, article=article)
 
 
-def _judge_row(wish: Wish, article: str) -> Verdict:
+def _judge_row(wish: ChangeFacts, article: str) -> Verdict:
     """Judge a change of what is no gegeven: its words are improved or completed, or it goes."""
     if is_restriction(wish.kind):
         return Verdict(allowed=False, reason="alleen_gegevens", article=article)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from wkc.records.dossier import Term
-from wkc.records.retention import Announce, Assessment, Destroy, Facts, Held, Keep, RetentionBlock, TermFacts
+from wkc.records.retention import Announce, Assessment, Destroy, Held, Keep, RetentionBlock, RetentionFacts, TermFacts
 from wkc.rules.retention.contact import RESTARTS
 
 YEARS = 5
@@ -90,7 +90,7 @@ def counted_before(day: date) -> date:
         return date(following.year - YEARS, 3, 1)
 
 
-def assess(facts: Facts, today: date) -> Assessment:
+def assess(facts: RetentionFacts, today: date) -> Assessment:
     """Say of one dossier, on a day, whether it stays, is to be announced, is held, or goes, and why."""
     due = facts.term.last_on + _DAY
     notice = timedelta(days=facts.notice_days)
@@ -114,7 +114,7 @@ def assess(facts: Facts, today: date) -> Assessment:
     return Destroy("termijn", kept, since)
 
 
-def assess_now(facts: Facts, today: date) -> Held | Destroy:
+def assess_now(facts: RetentionFacts, today: date) -> Held | Destroy:
     """Say what the beheerder may destroy of a dossier today, whatever its term and without announcing it."""
     kept = list_kept(facts.blocks, today)
     if kept and not facts.present - kept:
@@ -133,7 +133,7 @@ def is_in_force(block: RetentionBlock, day: date) -> bool:
     return block.from_on <= day and (block.until_on is None or day <= block.until_on)
 
 
-def _find_freed_day(facts: Facts, today: date) -> date | None:
+def _find_freed_day(facts: RetentionFacts, today: date) -> date | None:
     """Give the first day to come on which something of a dossier that is wholly held may go; None: not known."""
     ends = sorted(block.until_on + _DAY for block in facts.blocks if block.until_on and block.until_on >= today)
     return next((day for day in ends if not (kept := list_kept(facts.blocks, day)) or facts.present - kept), None)
@@ -144,7 +144,7 @@ def count_late_days(since: date, today: date) -> int:
     return max(0, (today - since).days)
 
 
-def _was_freed(facts: Facts, goes: frozenset[int], today: date) -> date:
+def _was_freed(facts: RetentionFacts, goes: frozenset[int], today: date) -> date:
     """Give the first day on which what goes was held no longer: that of its term if nothing held it after that."""
     ended = [
         block.until_on + _DAY
@@ -154,7 +154,7 @@ def _was_freed(facts: Facts, goes: frozenset[int], today: date) -> date:
     return max(ended, default=facts.term.last_on + _DAY)
 
 
-def _make_held(facts: Facts, kept: frozenset[int], today: date) -> Held:
+def _make_held(facts: RetentionFacts, kept: frozenset[int], today: date) -> Held:
     in_force = [block for block in facts.blocks if is_in_force(block, today)]
     last = max(in_force, key=lambda block: block.until_on or date.max)
     freed = _find_freed_day(facts, today)

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from wkc.records.audit import Head
-from wkc.records.ledger import LedgerLine, Removal, Removed
+from wkc.records.ledger import LedgerLine, Removal, RemovalKind
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, stamp
 
@@ -36,7 +36,7 @@ def since(store: Store, n: int) -> Iterator[LedgerLine]:
     if store.one(_Q.keeps) is None:
         return
     for row in store.all(_Q.since, n=n):
-        removal = Removal(Removed(row["kind"]), UUID(bytes=row["uuid"]), tuple(map(int, row["kept"].split())))
+        removal = Removal(RemovalKind(row["kind"]), UUID(bytes=row["uuid"]), tuple(map(int, row["kept"].split())))
         run = UUID(bytes=row["run"])
         yield LedgerLine(row["n"], removal, run, row["previous"], row["user_id"], row["hash"], row["signature"])
 

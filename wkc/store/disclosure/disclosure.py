@@ -9,16 +9,16 @@ from wkc.records.disclosure import (
     Allowance,
     Answer,
     CallBack,
-    Case,
     Danger,
     Disclosure,
+    DisclosureDetails,
     DisclosureItem,
     Dropped,
     Judgement,
     Reasoned,
     Research,
     SentLetter,
-    Waiting,
+    WaitingDisclosure,
 )
 from wkc.records.dossier import Client
 from wkc.records.field import Field
@@ -58,7 +58,9 @@ class Judged(NamedTuple):
     judgement: Judgement
 
 
-def add(store: Store, client: Client, asker: Asker, case: Case, judged: Judged, at: datetime, by: str) -> int:
+def add(
+    store: Store, client: Client, asker: Asker, case: DisclosureDetails, judged: Judged, at: datetime, by: str
+) -> int:
     """Put a disclosure on file as it was judged, and give its rowid; the reason and the note are sealed."""
     uuid, judgement = store.new_uuid(), judged.judgement
     row = store.insert(
@@ -89,7 +91,7 @@ def add(store: Store, client: Client, asker: Asker, case: Case, judged: Judged, 
     return row
 
 
-def _columns(case: Case) -> dict[str, object]:
+def _columns(case: DisclosureDetails) -> dict[str, object]:
     """Give the columns of the case as it was put."""
     back, research, danger = case.called_back, case.research, case.danger
     return {
@@ -150,10 +152,10 @@ def every_of_client(store: Store, client: Client, fields: Mapping[str, Field]) -
     return _all(store, store.all(_Q.every_of_client, client=client.id), fields)
 
 
-def waiting(store: Store) -> tuple[Waiting, ...]:
+def waiting(store: Store) -> tuple[WaitingDisclosure, ...]:
     """Give what the beheerder has to decide on, or to look at afterwards (vitaal belang); oldest first."""
     return tuple(
-        Waiting(row["client_number"], row["number"], bool(row["vital"]), moment(row["recorded_at"]))
+        WaitingDisclosure(row["client_number"], row["number"], bool(row["vital"]), moment(row["recorded_at"]))
         for row in store.all(_Q.waiting)
     )
 
@@ -231,8 +233,8 @@ def _item(row: Any, fields: Mapping[str, Field]) -> DisclosureItem:
     return DisclosureItem(UUID(bytes=row["entry"]), fields[row["field"]], *judged)
 
 
-def _case(store: Store, client: Client, uuid: UUID, row: Any) -> Case:
-    return Case(
+def _case(store: Store, client: Client, uuid: UUID, row: Any) -> DisclosureDetails:
+    return DisclosureDetails(
         row["channel"],
         row["ground"],
         row["purpose"],

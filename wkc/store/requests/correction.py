@@ -9,7 +9,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from wkc.records.correction import DOCUMENT, Proposal, ToTell
+from wkc.records.correction import DOCUMENT, PriorRecipient, Proposal
 from wkc.records.dossier import Client
 from wkc.records.field import Field
 from wkc.records.mistake import Mistake, MistakeNoun
@@ -167,17 +167,17 @@ def add_recipient(
     )
 
 
-def list_recipients_of_request(store: Store, request: Request, fields: Mapping[str, Field]) -> tuple[ToTell, ...]:
+def list_recipients_of_request(store: Store, request: Request, fields: Mapping[str, Field]) -> tuple[PriorRecipient, ...]:
     """Give the recipients who are notified of the changes of one request."""
     return tuple(_make_to_tell(fields, row) for row in store.all(_Q.recipients_of_request, request=request.id))
 
 
-def list_recipients_of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[ToTell, ...]:
+def list_recipients_of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[PriorRecipient, ...]:
     """Give the recipients who are notified of changes of one client."""
     return tuple(_make_to_tell(fields, row) for row in store.all(_Q.recipients_of_client, client=client.id))
 
 
-def find_recipient_of_letter(store: Store, letter: Letter, fields: Mapping[str, Field]) -> ToTell | None:
+def find_recipient_of_letter(store: Store, letter: Letter, fields: Mapping[str, Field]) -> PriorRecipient | None:
     """Give the recipient whom a letter notifies; None for a letter about something else."""
     row = store.one(_Q.recipient_by_letter, letter=letter.id)
     return None if row is None else _make_to_tell(fields, row)
@@ -223,11 +223,11 @@ def _make_proposal(store: Store, client: UUID, fields: Mapping[str, Field], row:
     )
 
 
-def _make_to_tell(fields: Mapping[str, Field], row: Any) -> ToTell:
+def _make_to_tell(fields: Mapping[str, Field], row: Any) -> PriorRecipient:
     about = row["fields"].split(",")
     papers = [code.removeprefix(DOCUMENT) for code in about if code.startswith(DOCUMENT)]
     values = [code for code in about if code in fields]
-    return ToTell(
+    return PriorRecipient(
         row["request_number"],
         UUID(bytes=row["disclosure_uuid"]),
         row["party_name"],

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from wkc.errors.ledger import LedgerDamaged
 from wkc.records.audit import Head
-from wkc.records.ledger import LedgerLine, Removal, Removed
+from wkc.records.ledger import LedgerLine, Removal, RemovalKind
 from wkc.vault.files import atomic, failpoints
 from wkc.vault.files.home import Home, open_plain, private_umask
 from wkc.vault.files.sqlite_errors import disk
@@ -158,7 +158,7 @@ def _parse_line(content: bytes, path: Path, place: object) -> LedgerLine:
     try:
         members = canonical_json.take_object(canonical_json.load(content), NAMES)
         kept = tuple(map(canonical_json.take_int, canonical_json.take_list(members["kept"])))
-        removal = Removal(Removed(canonical_json.take_text(members["kind"])), _parse_uuid(members["uuid"]), kept)
+        removal = Removal(RemovalKind(canonical_json.take_text(members["kind"])), _parse_uuid(members["uuid"]), kept)
         line = LedgerLine(
             n=canonical_json.take_int(members["n"]),
             removal=removal,
@@ -169,7 +169,7 @@ def _parse_line(content: bytes, path: Path, place: object) -> LedgerLine:
             signature=canonical_json.decode(members["signature"], signing.SIGNATURE),
         )
         ordered = list(kept) == sorted(set(kept)) and set(kept) <= set(CATEGORIES)
-        fits = ordered and (removal.kind is Removed.REST or not kept) and USER_ID.fullmatch(line.user_id)
+        fits = ordered and (removal.kind is RemovalKind.REST or not kept) and USER_ID.fullmatch(line.user_id)
         if not fits or dump_line(line) != content:
             raise Malformed  # noqa: TRY301  (one way out for all that is wrong)
     except (Malformed, ValueError):

@@ -44,7 +44,7 @@ def init(
     named = ask_office(cli, options)
     first = initialising.first_beheerder(named["beheerder"], named.get("person", ""), named.get("function", ""))
     houder = initialising.check(Houder(named["name"], named["place"], named["kvk"]))
-    password = cli.new_password(cli.password_named, first.user_id)
+    password = cli.new_password(cli.password_file_named, first.user_id)
     founded = initialising.init(cli.environment, cli.home, houder, first, password)
     cli.show(ctx, founded, _founded)
     prove_written_down(cli, founded.recovery_codes)

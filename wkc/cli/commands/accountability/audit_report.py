@@ -32,7 +32,7 @@ def report(
     from wkc.procedures.operations import audit_report
 
     cli = cli_context(ctx)
-    cli.show(ctx, audit_report.report(cli.session(), cli.term(who), first, last), _shown)
+    cli.show(ctx, audit_report.report(cli.session(), cli.search_term(who), first, last), _shown)
 
 
 def _shown(screen: Screen, view: DossierReport) -> None:

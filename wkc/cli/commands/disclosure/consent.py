@@ -91,7 +91,7 @@ def give(
         lifted = releases.ReleaseInput(how, statute, released_by, recipient, from_)
         granting = partial(releases.give, secret=secret, release_input=lifted)
     session = cli.session()
-    client = cli.term_beside_stdin(who) if mandate == "-" else cli.term(who)
+    client = cli.search_term_beside_stdin(who) if mandate == "-" else cli.search_term(who)
     shown = None if mandate is None else mandates.read(cli.text(mandate))
     cli.show(ctx, granting(session, client, shown=shown), _listed)
 
@@ -121,11 +121,11 @@ def withdraw(
     if [consent_number, release, mandate].count(None) != 2:  # noqa: PLR2004  (one of the three is named)
         raise OneOf(one=_("NO"), other="--release", third="--mandate")
     if mandate is not None:
-        done = mandate_end.withdraw(cli.session(), cli.term(who), mandate, on)
+        done = mandate_end.withdraw(cli.session(), cli.search_term(who), mandate, on)
     elif release is not None:
-        done = consent.withdraw_release(cli.session(), cli.term(who), release, on)
+        done = consent.withdraw_release(cli.session(), cli.search_term(who), release, on)
     else:
-        done = consent.withdraw(cli.session(), cli.term(who), consent_number or 0, on)
+        done = consent.withdraw(cli.session(), cli.search_term(who), consent_number or 0, on)
     cli.show(ctx, done, _listed)
 
 
@@ -135,7 +135,7 @@ def list_(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     from wkc.procedures.disclosure import consent
 
     cli = cli_context(ctx)
-    cli.show(ctx, consent.every(cli.session(), cli.term(who)), _listed)
+    cli.show(ctx, consent.every(cli.session(), cli.search_term(who)), _listed)
 
 
 def _listed(screen: Screen, granted: GrantedConsents) -> None:

@@ -95,7 +95,7 @@ def decide(
     cli = cli_context(ctx)
     place = cli.files.to_write(paper.letter) if paper.letter else None
     session = cli.session()
-    client = cli.term_beside_stdin(who)
+    client = cli.search_term_beside_stdin(who)
     reason = cli.reason(N_("Reason"), N_("Give it on stdin."))
     choose = choose_words(cli, paper.hide, keep_all=paper.keep_all)
     made = disclosure.decide(session, client, number, reason, place, allowed=allow, choose=choose, force=paper.force)
@@ -112,7 +112,7 @@ def letter(ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[in
 
     cli = cli_context(ctx)
     place = cli.files.to_write(paper.output)
-    session, client = cli.session(), cli.term(who)
+    session, client = cli.session(), cli.search_term(who)
     choose = choose_words(cli, paper.hide, keep_all=paper.keep_all)
     made = draw_again(session, client, number, place, choose, force=paper.force)
     cli.show(ctx, made, judgement.shown_with_letter(place))
@@ -133,7 +133,7 @@ def list_(
 
     cli = cli_context(ctx)
     session = cli.session()
-    client = None if who is None else cli.term(who)
+    client = None if who is None else cli.search_term(who)
     cli.show_pages(ctx, partial(disclosure.every, session, client, recipient, from_, until), page, judgement.listed)
 
 
@@ -144,5 +144,5 @@ def show(ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[int,
     from wkc.procedures.disclosure import disclosure
 
     cli = cli_context(ctx)
-    made: Disclosure = disclosure.show(cli.session(), cli.term(who), number)
+    made: Disclosure = disclosure.show(cli.session(), cli.search_term(who), number)
     cli.show(ctx, made, judgement.shown)

@@ -37,7 +37,7 @@ def plan(
     from wkc.procedures.progress import appointment
 
     cli = cli_context(ctx)
-    cli.show(ctx, appointment.plan(cli.session(), cli.term(who), on, at, kind), _listed)
+    cli.show(ctx, appointment.plan(cli.session(), cli.search_term(who), on, at, kind), _listed)
 
 
 def kept(
@@ -54,7 +54,7 @@ def kept(
     cli = cli_context(ctx)
     session = cli.session()
     appointment.check_held(None, kind)
-    client = cli.term_beside_stdin(who) if note else cli.term(who)
+    client = cli.search_term_beside_stdin(who) if note else cli.search_term(who)
     text = cli.value(N_("Note"), N_("Give it on stdin.")) if note else None
     cli.show(ctx, appointment.keep(session, client, number, text, kind), listed)
 
@@ -68,7 +68,7 @@ def missed(
 
     cli = cli_context(ctx)
     session = cli.session()
-    client = cli.term_beside_stdin(who) if note else cli.term(who)
+    client = cli.search_term_beside_stdin(who) if note else cli.search_term(who)
     text = cli.value(N_("Note"), N_("Give it on stdin.")) if note else None
     cli.show(ctx, appointment.miss(session, client, number, text), listed)
 
@@ -84,7 +84,7 @@ def move(
     from wkc.procedures.progress import appointment
 
     cli = cli_context(ctx)
-    cli.show(ctx, appointment.move(cli.session(), cli.term(who), number, on, at), _listed)
+    cli.show(ctx, appointment.move(cli.session(), cli.search_term(who), number, on, at), _listed)
 
 
 def cancel(ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[int, NO]) -> None:
@@ -92,7 +92,7 @@ def cancel(ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[in
     from wkc.procedures.progress import appointment
 
     cli = cli_context(ctx)
-    cli.show(ctx, appointment.cancel(cli.session(), cli.term(who), number), _listed)
+    cli.show(ctx, appointment.cancel(cli.session(), cli.search_term(who), number), _listed)
 
 
 def planned(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
@@ -100,7 +100,7 @@ def planned(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     from wkc.procedures.progress import appointment
 
     cli = cli_context(ctx)
-    cli.show(ctx, appointment.every(cli.session(), cli.term(who)), _listed)
+    cli.show(ctx, appointment.every(cli.session(), cli.search_term(who)), _listed)
 
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {

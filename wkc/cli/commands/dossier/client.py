@@ -36,7 +36,7 @@ def show(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     from wkc.procedures.dossier import client
 
     cli = cli_context(ctx)
-    cli.show(ctx, client.show(cli.session(), cli.term(who)), _dossier)
+    cli.show(ctx, client.show(cli.session(), cli.search_term(who)), _dossier)
 
 
 @app.command(
@@ -55,7 +55,7 @@ def find(
     cli = cli_context(ctx)
     session = cli.session()
     wanted = (
-        cli.term(" ".join(text))
+        cli.search_term(" ".join(text))
         if text
         else cli.ask(
             N_("Number, name, birth date, town, postcode or telephone"),
@@ -125,7 +125,7 @@ def record(
     what = recording.field(field)
     entry_input = recording.EntryInput(source, basis, party, obtained_on, grondslag, geheim, citation)
     recording.check(what, entry_input)
-    client = cli.term_beside_stdin(who)
+    client = cli.search_term_beside_stdin(who)
     place = ask_place(cli, session, client, what, replaces or ("only" if instead else None))
     value = cli.value(
         _asking(what.code, what.label), N_("Give it on stdin."), partial(recording.check_value, session, what)
@@ -172,7 +172,7 @@ def assign(
     if unassigned or all_of:
         done = caseload.assign_all(cli.session(), all_of, coach)
     else:
-        done = caseload.assign(cli.session(), [cli.term(one) for one in who or ()], coach)
+        done = caseload.assign(cli.session(), [cli.search_term(one) for one in who or ()], coach)
     cli.show(ctx, done, _assigned)
 
 

@@ -24,7 +24,7 @@ def accept(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     from wkc.procedures.dossier import relisted
 
     cli = cli_context(ctx)
-    cli.show(ctx, relisted.accept(cli.session(), cli.term(who)), _accepted)
+    cli.show(ctx, relisted.accept(cli.session(), cli.search_term(who)), _accepted)
 
 
 def _accepted(screen: Screen, done: Accepted) -> None:

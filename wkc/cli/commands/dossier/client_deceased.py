@@ -37,7 +37,7 @@ def deceased(
     cli = cli_context(ctx)
     if wrong == (on is not None):
         raise OneOf(one="--on", other="--wrong")
-    session, named = cli.session(), cli.term(who)
+    session, named = cli.session(), cli.search_term(who)
     cli.show(ctx, death.take_back(session, named) if on is None else death.record(session, named, on, source), _shown)
 
 

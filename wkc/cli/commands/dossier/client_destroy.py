@@ -44,9 +44,9 @@ def destroy(
         raise CauseMissing
     session = cli.session()
     if early:
-        _decide_early(ctx, cli.term(who))
+        _decide_early(ctx, cli.search_term(who))
         return
-    preview = erase_dossier.prepare_erasure(session, cli.term(who), request)
+    preview = erase_dossier.prepare_erasure(session, cli.search_term(who), request)
     if preview.letters:
         raise RecipientsFirst(letters=", ".join(preview.letters), request=preview.request)
     _sure(cli, preview)

@@ -41,7 +41,9 @@ def end(
     from wkc.procedures.dossier import assignment as assignments
 
     cli = cli_context(ctx)
-    cli.show(ctx, assignments.end(cli.session(), cli.term(who), opdrachtgever, assignment, on, short=short), _ended)
+    cli.show(
+        ctx, assignments.end(cli.session(), cli.search_term(who), opdrachtgever, assignment, on, short=short), _ended
+    )
 
 
 def _ended(screen: Screen, done: Ended) -> None:

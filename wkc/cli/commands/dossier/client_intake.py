@@ -164,9 +164,9 @@ def import_(
     reading = replace_fields(reading, columns=kept | chosen)
     source = _source(cli, file)
     if cli.can_ask:
-        from wkc.cli.forms.import_list import ImportForm, Shows
+        from wkc.cli.forms.import_list import ImportForm, ImportViews
 
-        form = ImportForm(cli, session, order, reading, choices, left_out, Shows(preview, summary))
+        form = ImportForm(cli, session, order, reading, choices, left_out, ImportViews(preview, summary))
         done = form.run(source, dry_run=dry_run)
     else:
         table = open_table(source, reading, left_out)

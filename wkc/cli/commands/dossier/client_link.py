@@ -43,7 +43,7 @@ def link(
 
     cli = cli_context(ctx)
     takes = links.parse_takes(take or ())
-    session, one, two = cli.session(), cli.term(number), cli.term(other)
+    session, one, two = cli.session(), cli.search_term(number), cli.search_term(other)
     if not_same and takes:
         raise OneOf(one="--not-same", other="--take")
     if not_same:
@@ -63,7 +63,7 @@ def unlink(ctx: typer.Context, number: Annotated[str, NUMBER]) -> None:
     cli = cli_context(ctx)
     if not cli.yes:
         cli.confirm(N_("Take the two dossiers apart?"))
-    cli.show(ctx, links.unlink(cli.session(), cli.term(number)), _unlinked)
+    cli.show(ctx, links.unlink(cli.session(), cli.search_term(number)), _unlinked)
 
 
 def _decide(cli: CliContext, asked: LinkPlan, takes: dict[str, str]) -> dict[str, str]:

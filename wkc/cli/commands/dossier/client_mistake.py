@@ -58,4 +58,4 @@ def mistake(
     (noun, number), cli = chosen[0], cli_context(ctx)
     session = cli.session()
     typed = MistakeInput(noun, number, reason, to, parse_answer(same_as, not_same=not_same))
-    cli.show(ctx, ask_and_take_back(cli, session, cli.term_beside_stdin(who), typed), taken_back)
+    cli.show(ctx, ask_and_take_back(cli, session, cli.search_term_beside_stdin(who), typed), taken_back)

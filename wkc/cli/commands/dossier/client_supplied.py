@@ -36,7 +36,7 @@ def supplied(
     cli = cli_context(ctx)
     if take is not None and drop is not None:
         raise OneOf(one="--take", other="--drop")
-    session, client = cli.session(), cli.term(who)
+    session, client = cli.session(), cli.search_term(who)
     if take is not None:
         put_aside = values.take(session, client, take)
     elif drop is not None:

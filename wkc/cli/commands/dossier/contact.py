@@ -41,7 +41,7 @@ def log(
     cli = cli_context(ctx)
     session = cli.session()
     contact.check(on, kind)
-    client = cli.term_beside_stdin(who) if note else cli.term(who)
+    client = cli.search_term_beside_stdin(who) if note else cli.search_term(who)
     text = cli.value(N_("Note"), N_("Give it on stdin.")) if note else None
     if text is not None and cli.can_ask and not text.strip():
         text = None  # Enter at the question: there is no note.
@@ -59,7 +59,7 @@ def withdraw(
 
     cli = cli_context(ctx)
     session = cli.session()
-    client = cli.term_beside_stdin(who)
+    client = cli.search_term_beside_stdin(who)
     reason = cli.reason(N_("Reason"), N_("Give it on stdin."))
     cli.show(ctx, contact.withdraw(session, client, contact_number, reason), listed)
 
@@ -70,4 +70,4 @@ def list_(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     from wkc.procedures.retention import contact
 
     cli = cli_context(ctx)
-    cli.show(ctx, contact.every(cli.session(), cli.term(who)), listed)
+    cli.show(ctx, contact.every(cli.session(), cli.search_term(who)), listed)

@@ -84,7 +84,7 @@ def hold(
 
     cli = cli_context(ctx)
     session = cli.session()
-    client = cli.term_beside_stdin(who) if note else cli.term(who)
+    client = cli.search_term_beside_stdin(who) if note else cli.search_term(who)
     text = cli.value(N_("Note"), N_("Give it on stdin.")) if note else None
     cli.show(
         ctx, holding.put(session, client, holding.HoldInput(ground, citation, categories, until, text)), client_holds
@@ -103,7 +103,7 @@ def release(
 
     cli = cli_context(ctx)
     session = cli.session()
-    client = cli.term_beside_stdin(who)
+    client = cli.search_term_beside_stdin(who)
     reason = cli.reason(N_("Reason"), N_("Give it on stdin."))
     cli.show(ctx, holding.release(session, client, number, reason), client_holds)
 

@@ -81,7 +81,7 @@ def restore(
     )
     planned = restoring.plan(options)
     if not cli.yes:
-        cli.rest()
+        cli.pause_progress()
         _planned(Screen(cli.environment), planned)
         cli.confirm(N_("Restore it?"))
     cli.show(ctx, restoring.carry_out(options, planned), _restored)

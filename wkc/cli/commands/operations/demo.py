@@ -26,7 +26,7 @@ app = group()
 
 LIST = Path(__file__).with_name("demo.csv")
 USER = "demo"
-OFFICE = "Bureau Voorbeeld"
+OFFICE, PARTY = "Bureau Voorbeeld", "Gemeente Voorbeeldstad"
 
 DIR = typer.Argument(metavar="DIR", help=N_("A new folder (default: wkc-demo, here)."))
 
@@ -38,10 +38,10 @@ def demo(ctx: typer.Context, folder: Annotated[str | None, DIR] = None) -> None:
 
     cli = cli_context(ctx)
     cli.refuse_in_shell()
-    _Demo(cli, _folder(folder)).run(day(cli.environment.now()).isoformat())
+    _Demo(cli, _make_folder(folder)).run(day(cli.environment.now()).isoformat())
 
 
-def _folder(named: str | None) -> Path:
+def _make_folder(named: str | None) -> Path:
     """Make the folder that was named, or the first free one of wkc-demo, wkc-demo-2 and so on."""
     if named:
         folder = Path(named).expanduser().absolute()
@@ -66,20 +66,19 @@ class _Demo:
         self._password = {"WKC_PASSWORD_FILE": folder / "password"}
         self._files = {
             "WKC_HOME": folder / "register",
-            # The memory of the last line seen belongs to this register: it goes when the folder goes.
+            # The last seen head belongs to this register: it goes when the folder goes.
             "XDG_STATE_HOME": folder / "state",
         }
         self._signs_in_by: Mapping[str, Path] = self._password
 
     def run(self, today: str) -> None:
         """Do the main tasks, then say what there is to look at."""
-        shown = self._show
-        shown(_("A register for a made-up office, with made-up clients, in {folder}.").format(folder=self._folder))
-        shown(_("Everything below is done by the program's own commands.") + "\n")
+        self._show(_("A register for a made-up office, with made-up clients, in {folder}.").format(folder=self._folder))
+        self._show(_("Everything below is done by the program's own commands.") + "\n")
         self._make_files()
         with TemporaryDirectory() as sessions, self._own_session(Path(sessions)):
             self._do_tasks(today)
-        self._name_what_is_left()
+        self._say_how_to_go_on()
 
     @contextmanager
     def _own_session(self, folder: Path) -> Iterator[None]:
@@ -100,105 +99,57 @@ class _Demo:
         self._signs_in_by = {}
 
     def _do_tasks(self, today: str) -> None:
-        self._type(
-            _("A new register with its first beheerder"),
-            "--yes",
-            "init",
-            "--name",
-            OFFICE,
-            "--place",
-            "Alkmaar",
-            "--kvk",
-            "00000000",
-            "--beheerder",
-            USER,
-        )
+        register = f"--yes init --name '{OFFICE}' --place Alkmaar --kvk 00000000 --beheerder {USER}"
+        self._type(_("A new register with its first beheerder"), register)
         self._sign_in()
-        self._type(
-            _("The opdrachtgever, and the list of clients that it sent"),
-            "party",
-            "add",
-            "Gemeente Voorbeeldstad",
-            "--kind",
-            "opdrachtgever",
-        )
-        self._type(
-            None,
-            "client",
-            "import",
-            "clients.csv",
-            "--opdrachtgever",
-            "Gemeente Voorbeeldstad",
-            "--assignment",
-            "2026-A",
-            "--special-basis",
-            "uavg_25,uavg_30",
-        )
-        self._type(_("Finding somebody: accents and capitals do not matter"), "client", "find", "swiatek")
-        self._type(
-            _("A day's work: a contact, and something that the client told"),
-            "contact",
-            "log",
-            "swiatek",
-            "--on",
-            today,
-            "--kind",
-            "gesprek",
-        )
+        add_party = f"party add '{PARTY}' --kind opdrachtgever"
+        self._type(_("The opdrachtgever, and the list of clients that it sent"), add_party)
+        order = f"--opdrachtgever '{PARTY}' --assignment 2026-A"
+        self._type(None, f"client import clients.csv {order} --special-basis uavg_25,uavg_30")
+        self._type(_("Finding somebody: accents and capitals do not matter"), "client find swiatek")
+        log_contact = f"contact log swiatek --on {today} --kind gesprek"
+        self._type(_("A day's work: a contact, and something that the client told"), log_contact)
         self._type(
             None,
-            "client",
-            "record",
-            "swiatek",
-            "gezondheid",
-            "--source",
-            "geregistreerde",
-            "--grondslag",
-            "uavg_30",
+            "client record swiatek gezondheid --source geregistreerde --grondslag uavg_30",
             typed="Kan niet lang staan; zittend werk gaat goed.\n",
         )
-        self._type(None, "client", "show", "swiatek")
+        self._type(None, "client show swiatek")
         self._type(
             _("The copy of all that is held on this client, for the work in the office"),
-            *("inzage", "export", "swiatek", "--format", "json", "--output", "copy.json"),
+            "inzage export swiatek --format json --output copy.json",
         )
         self._type(
             _("Who was on the list must hear so: a letter, kept in the register, and what is still to be done"),
-            "settings",
-            "set",
-            "houder.contact",
-            "info@example.nl",
+            "settings set houder.contact info@example.nl",
         )
-        self._type(None, "settings", "set", "houder.address", "Kanaalkade 12, 1811 LP Alkmaar")
-        self._type(None, "letter", "notify", "--all")
-        self._type(None, "letter", "print", f"B{today[:4]}-0001", "--output", "letter.pdf")
+        self._type(None, "settings set houder.address 'Kanaalkade 12, 1811 LP Alkmaar'")
+        self._type(None, "letter notify --all")
+        self._type(None, f"letter print B{today[:4]}-0001 --output letter.pdf")
         self._type(None, "agenda")
         number = f"V{today[:4]}-0001"
         self._type(
             _("The client asks to see it all: who is it, what is decided, and the copy to hand out"),
-            *("request", "receive", "swiatek", "--kind", "inzage"),
+            "request receive swiatek --kind inzage",
         )
-        self._type(None, "request", "identify", number, "--method", "bekend")
-        self._type(None, "request", "decide", number, "--decision", "toegewezen")
-        self._type(None, "request", "notify", number)
-        self._type(
-            _("What looks like somebody else in the copy is looked at first"),
-            *("request", "review", number),
-        )
-        self._type(None, "inzage", "export", "swiatek", "--request", number, "--output", "copy.pdf")
-        self._type(_("Each of these looks and changes left a signed line"), "audit", "verify")
+        self._type(None, f"request identify {number} --method bekend")
+        self._type(None, f"request decide {number} --decision toegewezen")
+        self._type(None, f"request notify {number}")
+        self._type(_("What looks like somebody else in the copy is looked at first"), f"request review {number}")
+        self._type(None, f"inzage export swiatek --request {number} --output copy.pdf")
+        self._type(_("Each of these looks and changes left a signed line"), "audit verify")
 
-    def _name_what_is_left(self) -> None:
+    def _say_how_to_go_on(self) -> None:
         """Say what there is to look at, how to go on, and how to be rid of it."""
-        shown, files = self._show, self._files | self._password
-        shown(_("To look at:"))
+        files = self._files | self._password
+        self._show(_("To look at:"))
         for name in ("copy.pdf", "copy.json", "letter.pdf", "clients.csv"):
-            shown(f"  {self._folder / name}")
-        shown(_("To go on playing:"))
+            self._show(f"  {self._folder / name}")
+        self._show(_("To go on playing:"))
         settings = {name: str(path) for name, path in files.items()} | {"WKC_USER": USER}
-        shown("  export " + " ".join(f"{name}={shlex.quote(value)}" for name, value in settings.items()))
-        shown("  wkc client list")
-        shown(
+        self._show("  export " + " ".join(f"{name}={shlex.quote(value)}" for name, value in settings.items()))
+        self._show("  wkc client list")
+        self._show(
             _("The password is in {path}. To be rid of it all: delete {folder}.").format(
                 path=files["WKC_PASSWORD_FILE"], folder=self._folder
             )
@@ -210,26 +161,27 @@ class _Demo:
         password.touch(mode=0o600)
         password.write_text("only for the demo\n", encoding="utf-8")
 
-    def _type(self, heading: str | None, *words: str, typed: str | None = None) -> None:
-        """Show a command as one would type it, run it, and show what it says."""
+    def _type(self, heading: str | None, command: str, typed: str | None = None) -> None:
+        """Show a command as one would type it, run it, and show its output."""
+        words = shlex.split(command)
         if heading:
             self._show(f"# {heading}")
         before = f"echo {shlex.quote(typed.strip())} | " if typed else ""
-        self._show(f"$ {before}wkc {shlex.join(words)}")
-        self._cli.work()
-        said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+        self._show(f"$ {before}wkc {command}")
+        self._cli.resume_progress()
+        output = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
         with chdir(self._folder):
-            code = self._cli.invocation.run(words, self._environment(typed or "", said), None)
-        self._show(said.buffer.getvalue().decode())
+            code = self._cli.invocation.run(words, self._environment(typed or "", output), None)
+        self._show(output.buffer.getvalue().decode())
         if code == Interrupted.code:
             raise typer.Abort
         if code:
             raise DemoFailed(command=words[0], code=code)
 
-    def _environment(self, typed: str, said: TextIO) -> Environment:
-        """Give a command the register, session and memory of the demo; its answers and errors come in one stream.
+    def _environment(self, typed: str, output: TextIO) -> Environment:
+        """Give a command the register, session and last seen head of the demo; output and errors are one stream.
 
-        The password of the register is in a file beside it: a dear derivation would protect nothing.
+        The password of the register is in a file beside it: a costly derivation would protect nothing.
         """
         from wkc.vault.keys.password import LEAST
 
@@ -239,8 +191,8 @@ class _Demo:
         memory, sessions = self._files["XDG_STATE_HOME"] / "wkc", self._files["XDG_RUNTIME_DIR"] / "wkc"
         return own._replace(
             stdin=io.TextIOWrapper(io.BytesIO(typed.encode()), encoding="utf-8"),
-            stdout=said,
-            stderr=said,
+            stdout=output,
+            stderr=output,
             environ={**inherited, "WKC_USER": USER, **named},
             terminal=lambda: None,
             state=lambda: memory,

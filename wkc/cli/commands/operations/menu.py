@@ -9,8 +9,8 @@ import typer
 from wkc.cli.command_table import ALIASES, COMMANDS
 from wkc.cli.commands.operations.shell import FILES, only_folder, run_line, shell_words
 from wkc.cli.forms.guided.desk import BACK, Desk
-from wkc.cli.forms.guided.filling import Filling, can_follow
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers
+from wkc.cli.forms.guided.form_dialog import FormDialog, can_follow
 from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, MenuItem, find_item, list_permitted, of_form
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
@@ -55,7 +55,7 @@ def menu(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> None
         offer = _("There is no register in {home}. Enter makes one, n stops").format(home=cli.home)
         if not cli.agree(offer, N_("Type the command after `wkc`.")):
             raise
-        cli.rest()
+        cli.pause_progress()
         code = cli.invocation.run(("--home", str(cli.home), "init"), cli.environment, None)
         raise typer.Exit(ReportedCode(code)) from error
     shell = cli.invocation.shell
@@ -189,7 +189,7 @@ class StartScreen:
     def _fill(self, key: str, known: Answers) -> None:
         """Fill a form in, and then the next that is chosen of those that it offers."""
         while key:
-            answers = Filling(self._desk, FORMS[key], known).fill()
+            answers = FormDialog(self._desk, FORMS[key], known).fill()
             if answers is None:
                 return
             self._can_undo |= FORMS[key].action in UNDOABLE
@@ -220,7 +220,7 @@ class StartScreen:
         return ""
 
     def _screen(self, names: Mapping[str, str] | None = None) -> Screen:
-        self._cli.rest()
+        self._cli.pause_progress()
         return Screen(self._cli.environment, names, self._me.user.role)
 
 

@@ -62,7 +62,7 @@ def run_line(cli: CliContext, line: str, inside: ShellContext) -> None:
     if any(word in NOT_IN_SHELL for word in words[:1]):
         cli.say(" ".join(NotInsideShell().text_and_hint))
     elif words:
-        cli.rest()
+        cli.pause_progress()
         cli.invocation.run(words, cli.environment, inside)
 
 

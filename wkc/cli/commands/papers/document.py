@@ -72,7 +72,7 @@ def add(
     document_input = _make_input(category, source, origin)
     path, opened = cli.files.open_to_read(file, input_file.DOCUMENT)
     with opened:
-        cli.show(ctx, document.add(cli.session(), cli.term(who), look_at(path, opened), document_input), added)
+        cli.show(ctx, document.add(cli.session(), cli.search_term(who), look_at(path, opened), document_input), added)
 
 
 @app.command(help=N_("Write down where a paper lies, and when it must be destroyed."))
@@ -92,7 +92,7 @@ def place(
 
     cli = cli_context(ctx)
     document_input = _make_input(category, source, origin)
-    cli.show(ctx, document.place(cli.session(), cli.term(who), where, destroy_on, document_input), added)
+    cli.show(ctx, document.place(cli.session(), cli.search_term(who), where, destroy_on, document_input), added)
 
 
 @app.command("list", help=N_("List the papers of a dossier."))
@@ -102,7 +102,7 @@ def list_(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     from wkc.procedures.document import document
 
     cli = cli_context(ctx)
-    cli.show(ctx, document.every(cli.session(), cli.term(who)), listed)
+    cli.show(ctx, document.every(cli.session(), cli.search_term(who)), listed)
 
 
 @app.command(help=N_("Show what a paper is, from whom, since when, and who took it out."))
@@ -112,7 +112,7 @@ def show(ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[int,
     from wkc.procedures.document import document
 
     cli = cli_context(ctx)
-    cli.show(ctx, document.show(cli.session(), cli.term(who), number), shown)
+    cli.show(ctx, document.show(cli.session(), cli.search_term(who), number), shown)
 
 
 @app.command(help=N_("Write a paper to a file, to read or to print it."))
@@ -129,7 +129,7 @@ def export(
 
     cli = cli_context(ctx)
     place = cli.files.place(output)
-    cli.show(ctx, document.export(cli.session(), cli.term(who), number, place, force=force), exported)
+    cli.show(ctx, document.export(cli.session(), cli.search_term(who), number, place, force=force), exported)
 
 
 @app.command(help=N_("Take back a document that was added by mistake, as `wkc client mistake` does."))
@@ -144,7 +144,7 @@ def remove(
 
     cli = cli_context(ctx)
     session, typed = cli.session(), MistakeInput(MistakeNoun.DOCUMENT, number, reason)
-    cli.show(ctx, ask_and_take_back(cli, session, cli.term_beside_stdin(who), typed), taken_back)
+    cli.show(ctx, ask_and_take_back(cli, session, cli.search_term_beside_stdin(who), typed), taken_back)
 
 
 @app.command(help=N_("Write down that a paper at a place was destroyed by hand."))
@@ -154,7 +154,7 @@ def destroyed(ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated
     from wkc.procedures.document import document
 
     cli = cli_context(ctx)
-    cli.show(ctx, document.mark_destroyed(cli.session(), cli.term(who), number), listed)
+    cli.show(ctx, document.mark_destroyed(cli.session(), cli.search_term(who), number), listed)
 
 
 @app.command(help=N_("List the papers of destroyed dossiers, or of a wrong one, to be destroyed by hand."))

@@ -82,7 +82,7 @@ def print_(
         content = json.dumps(asked)
     elif find_code(kind, FormKind) == FormKind.MACHTIGING and content is None:
         content = ask_authority(cli) if cli.can_ask else require(ctx, mandate, "--from")
-    client = None if who is None else cli.term(who)
+    client = None if who is None else cli.search_term(who)
     cli.show(ctx, print_form(cli.session(), FormInput(kind, client, content), place, force=force), _printed)
 
 
@@ -119,7 +119,7 @@ def list_(ctx: typer.Context, who: Annotated[str | None, CLIENT] = None, page: A
     from wkc.procedures.paper_form.signing import every
 
     cli = cli_context(ctx)
-    client = None if who is None else cli.term(who)
+    client = None if who is None else cli.search_term(who)
     cli.show_pages(ctx, partial(every, cli.session(), client), page, _listed)
 
 

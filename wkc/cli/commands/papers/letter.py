@@ -65,7 +65,7 @@ def list_(
         if who is None:
             cli.show_pages(ctx, partial(letter_list.page, session), page, _listed)
             return
-        letters = letter_list.of_client(session, cli.term(who))
+        letters = letter_list.of_client(session, cli.search_term(who))
     cli.show(ctx, letters, _listed if waiting else _newest_first)
 
 
@@ -150,9 +150,9 @@ def notify(
         confirm_notices(cli, session)
         done = notice.notify_all(session, place, cli.progress(N_("letters")))
     elif notified_on:
-        done = (notice.mark_notified(session, cli.term(who), notified_on),)
+        done = (notice.mark_notified(session, cli.search_term(who), notified_on),)
     else:
-        done = (notice.notify(session, cli.term(who), place),)
+        done = (notice.notify(session, cli.search_term(who), place),)
     cli.show(ctx, done, _notified)
 
 
@@ -163,7 +163,7 @@ def intake(ctx: typer.Context, who: Annotated[str, CLIENT], printed: Annotated[b
 
     cli = cli_context(ctx)
     place = cli.files.folder if printed else None
-    cli.show(ctx, notice.notify_at_intake(cli.session(), cli.term(who), place), _handed_over)
+    cli.show(ctx, notice.notify_at_intake(cli.session(), cli.search_term(who), place), _handed_over)
 
 
 def _handed_over(screen: Screen, done: Notified) -> None:
@@ -255,7 +255,7 @@ def _notified(screen: Screen, done: tuple[Notified, ...]) -> None:
             "{count} letters were drawn up. They are on the agenda until they are sent: {how}.",
             letters,
         )
-        how = "`wkc letter print --all`" if screen.may("letter.print") else _will_print(screen)
+        how = "`wkc letter print --all`" if screen.can_do("letter.print") else _will_print(screen)
         screen.say(text.format(count=letters, how=how))
     if others := len(done) - letters:
         text = ngettext("{count} client was informed before.", "{count} clients were informed before.", others)
@@ -264,6 +264,6 @@ def _notified(screen: Screen, done: tuple[Notified, ...]) -> None:
 
 def _will_print(screen: Screen) -> str:
     """Say how a letter is printed, or by whom, to a role that prints none."""
-    if screen.may("letter.print"):
+    if screen.can_do("letter.print"):
         return _("`wkc letter print` prints it")
     return _("a coach or the beheerder prints it")

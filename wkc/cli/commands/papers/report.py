@@ -95,7 +95,7 @@ def progress(
     cli = cli_context(ctx)
     session = cli.session()
     place = cli.files.to_write(output) if output else None
-    client = cli.term_beside_stdin(who) if words is None or "-" in (words, agreed) else cli.term(who)
+    client = cli.search_term_beside_stdin(who) if words is None or "-" in (words, agreed) else cli.search_term(who)
     noted, own = _texts(cli, agreed, words)
     rest = (channel, consent, law, citation, covers_bsn, noted, own)
     made = report.draft(session, client, ReportInput(opdrachtgever, assignment, first, last, end, *rest))
@@ -113,7 +113,9 @@ def show(ctx: typer.Context, about: OneAssignment) -> None:
     from wkc.procedures.progress import report
 
     cli = cli_context(ctx)
-    cli.show(ctx, report.show(cli.session(), cli.term(about.who), about.opdrachtgever, about.assignment), drafted)
+    cli.show(
+        ctx, report.show(cli.session(), cli.search_term(about.who), about.opdrachtgever, about.assignment), drafted
+    )
 
 
 @app.command("print", help=N_("Put the draft on paper to be sent; it can be made again until it is said to be sent."))
@@ -130,12 +132,12 @@ def print_(ctx: typer.Context, about: OneAssignment, paper: ReportPaperOptions) 
 @spread("about", OneAssignment)
 def sent(ctx: typer.Context, about: OneAssignment) -> None:
     """Say that a report is sent."""
-    from wkc.cli.views.report import told_sent
+    from wkc.cli.views.report import marked_sent
     from wkc.procedures.progress import report_final
 
     cli = cli_context(ctx)
-    made = report_final.tell_sent(cli.session(), cli.term(about.who), about.opdrachtgever, about.assignment)
-    cli.show(ctx, made, told_sent)
+    made = report_final.mark_sent(cli.session(), cli.search_term(about.who), about.opdrachtgever, about.assignment)
+    cli.show(ctx, made, marked_sent)
 
 
 @app.command(help=N_("Put the draft on paper and let its words go at once: judged anew, logged as a disclosure."))
@@ -164,7 +166,7 @@ def _put_on_paper(
     cli = cli_context(ctx)
     place = cli.files.to_write(paper.output)
     session = cli.session()
-    client = cli.term_beside_stdin(about.who) if paper.despite else cli.term(about.who)
+    client = cli.search_term_beside_stdin(about.who) if paper.despite else cli.search_term(about.who)
     reason = cli.value(N_("Reason"), N_("Give it on stdin.")) if paper.despite else None
     order = report_final.PaperOrder(place, paper.form, reason, paper.force, keeps_words)
     made = report_final.finish(session, client, about.opdrachtgever, about.assignment, order)
@@ -182,7 +184,7 @@ def list_(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     from wkc.procedures.progress import report
 
     cli = cli_context(ctx)
-    cli.show(ctx, report.every(cli.session(), cli.term(who)), listed)
+    cli.show(ctx, report.every(cli.session(), cli.search_term(who)), listed)
 
 
 @app.command(help=N_("Throw the draft away."))
@@ -193,7 +195,7 @@ def drop(ctx: typer.Context, about: OneAssignment) -> None:
     from wkc.procedures.progress import report
 
     cli = cli_context(ctx)
-    cli.show(ctx, report.drop(cli.session(), cli.term(about.who), about.opdrachtgever, about.assignment), listed)
+    cli.show(ctx, report.drop(cli.session(), cli.search_term(about.who), about.opdrachtgever, about.assignment), listed)
 
 
 @app.command(help=N_("List the reports that are due, by the agreement with each opdrachtgever."))
@@ -214,7 +216,9 @@ def checklist(ctx: typer.Context, about: OneAssignment) -> None:
     from wkc.procedures.progress import checklist
 
     cli = cli_context(ctx)
-    cli.show(ctx, checklist.check(cli.session(), cli.term(about.who), about.opdrachtgever, about.assignment), shown)
+    cli.show(
+        ctx, checklist.check(cli.session(), cli.search_term(about.who), about.opdrachtgever, about.assignment), shown
+    )
 
 
 def _texts(cli: CliContext, agreed: str | None, words: str | None) -> tuple[str | None, str | None]:

@@ -141,7 +141,7 @@ def initiate(
     from wkc.procedures.requests import propose as correction
 
     cli = cli_context(ctx)
-    session, number = cli.session(), cli.term(client)
+    session, number = cli.session(), cli.search_term(client)
     change = (None, paper.document, paper.replaced_by, *find_named(rows, words))
     wish = correction.ProposalInput(entry, None, why, None, *change)
     wishes = _complete(cli, from_, wish, partial(own.check_initiation, session, number, kind))

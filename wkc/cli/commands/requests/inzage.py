@@ -60,7 +60,7 @@ def export(
 
     cli = cli_context(ctx)
     place = cli.files.place(output)
-    session, client = cli.session(), cli.term(who)
+    session, client = cli.session(), cli.search_term(who)
     options = inzage.CopyOptions(form, place, force, with_documents, encrypt_for)
     if request is None:
         made = inzage.export(session, client, options)
@@ -99,7 +99,7 @@ def desk(ctx: typer.Context, who: Annotated[str, CLIENT], request: Annotated[str
     from wkc.procedures.requests import desk as desks
 
     cli = cli_context(ctx)
-    session, client = cli.session(), cli.term(who)
+    session, client = cli.session(), cli.search_term(who)
     seen = attempt(cli, session, list_lines, lambda: desks.look(session, client, request))
     cli.show(ctx, seen, _looked_at)
 

@@ -115,7 +115,7 @@ def receive(
         raise StdinTaken
     session = cli.session()
     shared = outside or words or mandate == "-"
-    client = None if who is None else cli.term_beside_stdin(who) if shared else cli.term(who)
+    client = None if who is None else cli.search_term_beside_stdin(who) if shared else cli.search_term(who)
     earlier = ask_same(cli, session, client, kind) if client is not None and cli.can_ask else None
     asking = ask_who(cli, requester, mandate, outside=outside)
     text = cli.value(N_("What is asked, in the person's words"), N_("Give it on stdin.")) if words else None
@@ -279,7 +279,7 @@ def list_(
     cli = cli_context(ctx)
     session = cli.session()
     if who is not None:
-        cli.show(ctx, request.list_of_client(session, cli.term(who)), listed)
+        cli.show(ctx, request.list_of_client(session, cli.search_term(who)), listed)
         return
     cli.show_pages(ctx, partial(request.list_all if all_ else request.list_open, session), page, listed)
 

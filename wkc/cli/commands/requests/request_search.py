@@ -39,7 +39,7 @@ def link(ctx: typer.Context, number: Annotated[str, REQUEST], who: Annotated[str
     from wkc.procedures.requests import search as searching
 
     cli = cli_context(ctx)
-    cli.show(ctx, searching.link(cli.session(), number, cli.term(who)), answering)
+    cli.show(ctx, searching.link(cli.session(), number, cli.search_term(who)), answering)
 
 
 @app.command(help=N_("Join a request with an earlier one for the same that is open: one answer, by the earlier days."))

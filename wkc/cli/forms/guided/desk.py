@@ -89,7 +89,7 @@ class Desk:
     def run(self, words: Sequence[str], typed: Sequence[str] = (), *, alone: bool = False) -> int:
         """Run a command with its answers typed ahead, and give its exit code; `alone`, in no session."""
         self.forget_lists()
-        self.cli.rest()
+        self.cli.pause_progress()
         terminal = self.cli.environment.terminal()
         ahead = None if terminal is None else TypedAhead(terminal, typed)
         environment = self.cli.environment._replace(terminal=lambda: ahead)

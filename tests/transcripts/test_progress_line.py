@@ -10,7 +10,7 @@ import pytest
 
 from tests.stage import Stage
 from wkc.cli.terminal.environment import environment
-from wkc.cli.terminal.patience import Patience
+from wkc.cli.terminal.progress_line import ProgressLine
 from wkc.cli.terminal.sign_in import Credentials
 from wkc.cli.terminal.start import GlobalOptions, Invocation
 from wkc.procedures.letters import notice
@@ -24,10 +24,10 @@ class Looked(io.StringIO):
 
 def test_what_takes_long_counts_seconds_and_is_gone_in_the_end() -> None:
     stream = Looked()
-    patience = Patience(stream, quiet=0.02, each=0.02)
-    patience.work()
+    line = ProgressLine(stream, first_after=0.02, interval=0.02)
+    line.start()
     time.sleep(0.2)
-    patience.rest()
+    line.clear()
     seen = stream.getvalue()
     assert seen.startswith("\rOne moment … 0 s\x1b[K\rOne moment … 0 s\x1b[K")
     assert seen.endswith("\r\x1b[K")
@@ -37,12 +37,12 @@ def test_what_takes_long_counts_seconds_and_is_gone_in_the_end() -> None:
 
 def test_who_waits_for_another_command_reads_that_and_after_it_no_more() -> None:
     stream = Looked()
-    patience = Patience(stream, quiet=0.02, each=0.02)
-    patience.work()
+    line = ProgressLine(stream, first_after=0.02, interval=0.02)
+    line.start()
     with waiting():
         time.sleep(0.2)
     time.sleep(0.1)
-    patience.rest()
+    line.clear()
     seen = stream.getvalue()
     assert seen.startswith("\rAnother command is busy … 0 s\x1b[K")
     assert seen.endswith("\rOne moment … 0 s\x1b[K\r\x1b[K")
@@ -50,29 +50,29 @@ def test_who_waits_for_another_command_reads_that_and_after_it_no_more() -> None
 
 def test_what_is_quick_says_nothing() -> None:
     stream = Looked()
-    patience = Patience(stream, quiet=0.2, each=0.02)
-    patience.work()
-    patience.rest()
+    line = ProgressLine(stream, first_after=0.2, interval=0.02)
+    line.start()
+    line.clear()
     time.sleep(0.3)
     assert stream.getvalue() == ""
 
 
 def test_how_far_a_command_is_shows_until_a_person_reads() -> None:
     stream = Looked()
-    patience = Patience(stream, quiet=0.02, each=0.02)
-    patience.work()
-    patience.count("rows: 7")
-    patience.count("rows: 8")
-    patience.rest()
+    line = ProgressLine(stream, first_after=0.02, interval=0.02)
+    line.start()
+    line.show("rows: 7")
+    line.show("rows: 8")
+    line.clear()
     assert stream.getvalue() == "\rrows: 7\x1b[K\r\rrows: 8\x1b[K\r\r\x1b[K"
 
 
 def test_a_log_file_gets_no_signs_of_life() -> None:
     stream = io.StringIO()
-    patience = Patience(stream, quiet=0.01, each=0.01)
-    patience.work()
+    line = ProgressLine(stream, first_after=0.01, interval=0.01)
+    line.start()
     time.sleep(0.05)
-    patience.rest()
+    line.clear()
     assert stream.getvalue() == ""
 
 
@@ -82,9 +82,9 @@ def test_where_the_machine_gives_no_thread_a_command_goes_without_signs(monkeypa
 
     monkeypatch.setattr(threading.Thread, "start", refuse)
     stream = Looked()
-    patience = Patience(stream, quiet=0.01, each=0.01)
-    patience.work()
-    patience.rest()
+    line = ProgressLine(stream, first_after=0.01, interval=0.01)
+    line.start()
+    line.clear()
     assert stream.getvalue() == ""
 
 
@@ -96,21 +96,21 @@ def test_where_the_terminal_takes_no_line_nothing_else_is_written_there(monkeypa
         def write(self, _text: str) -> int:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
 
-    patience = Patience(Full(), quiet=0.01, each=0.01)
-    patience.work()
+    line = ProgressLine(Full(), first_after=0.01, interval=0.01)
+    line.start()
     time.sleep(0.1)
-    patience.rest()
+    line.clear()
     assert fallen == []
 
 
 def test_nothing_counts_while_somebody_types_a_user_id() -> None:
     steps: list[str] = []
 
-    class Steps(Patience):
-        def work(self) -> None:
+    class Steps(ProgressLine):
+        def start(self) -> None:
             steps.append("counts")
 
-        def rest(self) -> None:
+        def clear(self) -> None:
             steps.append("rests")
 
     class Typist:

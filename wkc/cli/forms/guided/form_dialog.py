@@ -1,4 +1,4 @@
-"""Filling a form in: one question at a time, back and away without a trace, a summary, and then the command."""
+"""The dialog of a form: one question at a time, back and away without a trace, a summary, and then the command."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ EMPTY = "-"
 """The answer that takes away what was answered before, where nothing will do."""
 
 
-class Left(Exception):
+class FormLeft(Exception):
     """The person went back before the first question, or stopped."""
 
 
-class Filling:
-    """One form in the hands of one person; `known` are answers that are known already and not asked for.
+class FormDialog:
+    """One form as one person fills it in; `known` are answers that are known already and not asked for.
 
     A detour makes what another form needs first.
     """
@@ -59,7 +59,7 @@ class Filling:
                 if not self._can_try_again():
                     return None
                 place = self._before(len(self._form.questions))
-        except (KeyboardInterrupt, Left):
+        except (KeyboardInterrupt, FormLeft):
             if self._made:
                 self._desk.cli.say(_("{form}: nothing was kept.").format(form=_(self._form.line)))
             elif not self._is_detour:
@@ -100,7 +100,7 @@ class Filling:
             question = self._form.questions[earlier]
             if question.key not in self._known and question.asked(self._desk, self.answers):
                 return earlier
-        raise Left
+        raise FormLeft
 
     def _several(self, question: Question) -> str:
         """Ask for one answer after another until Enter; what was chosen before stays as it is, or is chosen anew."""
@@ -159,14 +159,14 @@ class Filling:
         self._desk.cli.say(_("{question}: there is none for this now.").format(question=_(question.line)))
         form = self._find_maker(question)
         if form is None or not can_role(self._desk.role, form.action):
-            raise Left
+            raise FormLeft
         offer = _("This step comes first: “{form}”. Enter takes it now, n goes a question back").format(
             form=_(form.line)
         )
         if not self._desk.cli.agree(offer, HOW, back=BACK):
             return False
         client = {CLIENT: self.answers[CLIENT]} if CLIENT in self.answers else {}
-        if Filling(self._desk, form, {**dict(question.made_with), **client}, is_detour=True).fill() is not None:
+        if FormDialog(self._desk, form, {**dict(question.made_with), **client}, is_detour=True).fill() is not None:
             self._made = True
         self._desk.cli.say(_("Back to: {form}.").format(form=_(self._form.line)))
         return True
@@ -214,7 +214,7 @@ class Filling:
         """Show the answers and their command."""
         from wkc.cli.terminal.screen import Screen
 
-        self._desk.cli.rest()
+        self._desk.cli.pause_progress()
         screen = Screen(self._desk.cli.environment, self._desk.session.names)
         screen.heading(_(self._form.line))
         screen.pairs(
@@ -236,7 +236,7 @@ class Filling:
             if typed == BACK:
                 return False
             if typed.casefold() in NO:
-                raise Left
+                raise FormLeft
             self._desk.cli.say(_("Answer with Enter, < or n."))
 
     def _can_try_again(self) -> bool:
