@@ -83,8 +83,8 @@ def test_the_password_of_its_register_is_derived_at_the_least_cost(
 def test_a_sign_of_life_is_gone_before_what_a_command_says(bare: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each command of the demo may take long enough for one, and none is left in front of an answer."""
     done: list[str] = []
-    monkeypatch.setattr(CliContext, "work", lambda _call: done.append("work"))
-    monkeypatch.setattr(CliContext, "rest", lambda _call: done.append("rest"))
+    monkeypatch.setattr(CliContext, "resume_progress", lambda _call: done.append("work"))
+    monkeypatch.setattr(CliContext, "pause_progress", lambda _call: done.append("rest"))
     run = pretend([])
 
     def noted(words: Sequence[str], environment: Environment, shell: Any = None) -> int:

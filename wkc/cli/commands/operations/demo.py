@@ -201,6 +201,6 @@ class _Demo:
         )
 
     def _show(self, text: str) -> None:
-        self._cli.rest()
+        self._cli.pause_progress()
         self._cli.environment.stdout.write(escape_control_chars(text) + "\n")
         self._cli.environment.stdout.flush()
