@@ -167,7 +167,9 @@ def add_recipient(
     )
 
 
-def list_recipients_of_request(store: Store, request: Request, fields: Mapping[str, Field]) -> tuple[PriorRecipient, ...]:
+def list_recipients_of_request(
+    store: Store, request: Request, fields: Mapping[str, Field]
+) -> tuple[PriorRecipient, ...]:
     """Give the recipients who are notified of the changes of one request."""
     return tuple(_make_to_tell(fields, row) for row in store.all(_Q.recipients_of_request, request=request.id))
 
