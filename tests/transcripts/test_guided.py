@@ -19,7 +19,8 @@ ANSWERS: Answers = {
     "name": "Bram Bos", "body": "uwv", "user": "bram", "role": "coach", "function": "coach", "known": "yes",
     "setting": "court", "folder": "/mnt/backup", "backup": "/mnt/backup/wkc-1", "omit": "25",
     "disclosure": "1", "answer": "yes", "granted": "1", "report_ap": "yes", "notify_persons": "yes", "at": "09:30",
-    "change": "2", "kind_of_report": "eind", "ground_of_report": "toestemming", "covers_bsn": "yes",
+    "appointment": "1", "contact": "1", "paper": "1", "hold": "1", "aside": "1", "look": "12", "verdict": "overnemen",
+    "sure": "yes", "change": "2", "kind_of_report": "eind", "ground_of_report": "toestemming", "covers_bsn": "yes",
 }  # fmt: skip
 
 

@@ -626,30 +626,34 @@ def test_the_clients_of_who_left_go_to_another_without_naming_who_left_again(off
 
 
 OF_THE_CLIENT = {
-    "5": ["request receive", "request list", "inzage export"],
+    "5": ["request receive", "request list", "inzage export", "inzage desk", "correction initiate"],
     "9": [
         "disclosure log", "letter list", "contact list", "disclosure list", "consent list", "document add",
         "disclosure decide", "retention hold", "consent withdraw", "client deceased", "client assign", "client end",
-        "letter notify",
+        "letter notify", "letter intake",
     ],
 }  # fmt: skip
 OF_A_THING = {
     "5": [
         "request ask-identity", "request identify", "correction propose", "request extend", "request decide",
         "request notify", "correction apply", "correction tell", "correction statement", "request withdraw",
-        "correction drop",
+        "correction drop", "request show", "request void", "correction lift",
     ],
     "9": ["form print", "breach open", "breach scope", "undo"],
 }  # fmt: skip
+
+MENUS_BENEATH = {"5": [], "9": ["Appointments, and contacts by mistake", "This dossier: mistakes, links, its end"]}
 
 
 @pytest.mark.parametrize(("menu", "name"), [("5", "Requests about the own data"), ("9", "More")])
 def test_the_lines_of_a_menu_of_a_client_keep_their_columns(office: Stage, menu: str, name: str) -> None:
     typed = [("Password", PASSWORD), ("anna> ", "selam"), ("2026-0001> ", menu), ("2026-0001> ", "0")]
     ran = office.wkc("menu", typed=[*typed, ("2026-0001> ", "0"), ("anna> ", "0")])
-    lines = (
+    shown = (
         ran.out.partition(f"{name} 2026-0001 (Selam Haile, 1993-01-01)\n\n")[2].partition(" 0  Back")[0].splitlines()
     )
+    lines = [line for line in shown if "wkc " in line]
+    assert [line[4:] for line in shown if line not in lines] == MENUS_BENEATH[menu]
     assert len(lines) > 9
     assert {line.index("wkc ") for line in lines} == {46}
     commands = [line[50:] for line in lines]

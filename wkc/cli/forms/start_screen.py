@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from wkc.cli.forms.guided.answer_forms import FORMS as ANSWER_FORMS
+from wkc.cli.forms.guided.appointment_forms import FORMS as APPOINTMENT_FORMS
 from wkc.cli.forms.guided.backup_forms import FORMS as BACKUP_FORMS
 from wkc.cli.forms.guided.breach_forms import FORMS as BREACH_FORMS
+from wkc.cli.forms.guided.care_forms import FORMS as CARE_FORMS
 from wkc.cli.forms.guided.client_forms import FORMS as CLIENT_FORMS
 from wkc.cli.forms.guided.correction_forms import FORMS as CORRECTION_FORMS
+from wkc.cli.forms.guided.document_forms import FORMS as DOCUMENT_FORMS
+from wkc.cli.forms.guided.dossier_forms import FORMS as DOSSIER_FORMS
 from wkc.cli.forms.guided.form import Form
 from wkc.cli.forms.guided.letter_forms import FORMS as LETTER_FORMS
 from wkc.cli.forms.guided.office_forms import FORMS as OFFICE_FORMS
 from wkc.cli.forms.guided.paper_forms import FORMS as PAPER_FORMS
+from wkc.cli.forms.guided.rare_forms import FORMS as RARE_FORMS
 from wkc.cli.forms.guided.report_forms import FORMS as REPORT_FORMS
 from wkc.cli.forms.guided.request_forms import FORMS as REQUEST_FORMS
 from wkc.cli.forms.guided.rights_forms import FORMS as RIGHTS_FORMS
@@ -23,16 +28,21 @@ from wkc.rules.access.permission import can_break_glass, can_role
 
 FORMS: dict[str, Form] = (
     CLIENT_FORMS
+    | APPOINTMENT_FORMS
     | RIGHTS_FORMS
     | ANSWER_FORMS
     | BREACH_FORMS
     | REQUEST_FORMS
     | CORRECTION_FORMS
     | LETTER_FORMS
+    | RARE_FORMS
     | PAPER_FORMS
+    | DOCUMENT_FORMS
+    | DOSSIER_FORMS
     | REPORT_FORMS
     | OFFICE_FORMS
     | BACKUP_FORMS
+    | CARE_FORMS
 )
 
 
@@ -73,9 +83,14 @@ REQUEST_STEPS = (
     *("ask_identity", "identify", "propose", "extend", "decide", "notify_decision"),
     *("copy", "apply", "told", "statement", "withdraw", "drop"),
 )
+RARE_STEPS = (
+    *("request_show", "request_review", "request_search", "request_link", "request_join", "request_address"),
+    *("request_void", "desk"),
+)
 REQUEST_MENU = (
     MenuItem(N_("Requests that wait for an answer"), "request.list", words=("request", "list")),
     *map(of_form, ("request", *REQUEST_STEPS, "answer")),
+    MenuItem(N_("More about requests"), "request.list", menu=tuple(map(of_form, RARE_STEPS))),
 )
 REPORT_STEPS = ("report", "report_print", "report_sent", "report_final", "report_drop", "report_checklist")
 REPORT_MENU = (
@@ -84,23 +99,63 @@ REPORT_MENU = (
 )
 LETTER_MENU = (
     MenuItem(N_("Letters that wait"), "letter.list", words=("letter", "list", "--waiting")),
-    *map(of_form, ("print", "sent", "notify")),
+    *map(of_form, ("print", "sent", "notify", "letter_void")),
     MenuItem(N_("Reports to opdrachtgevers"), "report.due", menu=REPORT_MENU),
 )
 BREACH_MENU = (
     MenuItem(N_("The breaches so far"), "breach.list", words=("breach", "list")),
     *map(of_form, ("breach", "breach_reaches", "breach_describe", "breach_decide", "breach_paper")),
-    *map(of_form, ("breach_letters", "breach_told", "breach_close")),
+    *map(of_form, ("breach_letters", "breach_told", "breach_close", "breach_show", "breach_update")),
+)
+PARTY_MENU = (
+    MenuItem(N_("The organisations so far"), "party.list", words=("party", "list")),
+    of_form("party"),
+    MenuItem(N_("Its address, agreement and reports"), "party.set", words=("party", "set")),
+    MenuItem(N_("Which body an organisation is by law"), "party.body", words=("party", "body")),
+    MenuItem(N_("All that is known of an organisation"), "party.show", words=("party", "show")),
+    MenuItem(N_("Who calls for an organisation"), "person.list", words=("party", "person", "list")),
+    MenuItem(N_("Somebody who calls for an organisation"), "person.add", words=("party", "person", "add")),
+    MenuItem(N_("Verify the number of who calls"), "person.verify", words=("party", "person", "verify")),
+    MenuItem(N_("Somebody calls no more"), "person.remove", words=("party", "person", "remove")),
+)
+RETENTION_MENU = (
+    MenuItem(N_("What falls due after five years"), "retention.due", words=("retention", "due")),
+    of_form("run"),
+    MenuItem(N_("Paper on what was destroyed last"), "retention.statement", words=("retention", "statement")),
+    MenuItem(N_("Papers still to be destroyed"), "document.papers", words=("document", "papers")),
+    of_form("papers"),
+)
+CARE_MENU = (
+    MenuItem(N_("Who has and had access"), "user.list", words=("user", "list")),
+    MenuItem(N_("Review who has access, each year"), "user.review", words=("user", "review")),
+    of_form("responsible"),
+    MenuItem(N_("Looks in an emergency that wait"), "audit.list", words=("audit", "list", "--break-glass")),
+    of_form("look"),
+    MenuItem(N_("Ten looks of the month, in order or not"), "audit.sample", words=("audit", "review", "--sample")),
+    of_form("looked_at"),
+    MenuItem(N_("The log"), "audit.list", words=("audit", "list")),
+    MenuItem(N_("Check every line of the log"), "audit.verify", words=("audit", "verify")),
+    MenuItem(N_("Where the log ends, for on paper"), "audit.anchor", words=("audit", "anchor")),
+    MenuItem(N_("Keys and codes are in their place"), "agenda.done", words=("agenda", "--done=sleutels")),
+    MenuItem(N_("The days of rest are right"), "agenda.done", words=("agenda", "--done=feestdagen")),
+    of_form("new_codes"),
+)
+FIGURES_MENU = (
+    MenuItem(N_("The figures of a year"), "figures.show", words=("report", "year")),
+    MenuItem(N_("What is processed, and why (AVG 30)"), "processing.show", words=("processing", "show")),
+    MenuItem(N_("The same on paper"), "processing.export", words=("processing", "export")),
 )
 OFFICE_MENU = (
-    *map(of_form, ("designate", "role", "reset", "revoke", "spread", "hand_over", "assign", "party", "settings")),
-    MenuItem(N_("Somebody who calls for an organisation"), "person.add", words=("party", "person", "add")),
+    *map(of_form, ("designate", "role", "reset", "revoke", "spread", "hand_over", "assign")),
+    MenuItem(N_("Organisations, and who calls for them"), "party.list", menu=PARTY_MENU),
+    of_form("settings"),
+    MenuItem(N_("My own password"), "user.passwd", words=("passwd",)),
     *map(of_form, ("backup", "plan", "verify", "drill", "restore")),
-    MenuItem(N_("What falls due after five years"), "retention.due", words=("retention", "due")),
+    MenuItem(N_("Five years over: what goes, and paper"), "retention.due", menu=RETENTION_MENU),
     MenuItem(N_("Look the register over"), "register.doctor", words=("doctor",)),
-    MenuItem(N_("The log"), "audit.list", words=("audit", "list")),
+    MenuItem(N_("Who has access, and who looked"), "audit.list", menu=CARE_MENU),
     MenuItem(N_("Breaches, step by step"), "breach.list", menu=BREACH_MENU),
-    MenuItem(N_("Which body an organisation is by law"), "party.body", words=("party", "body")),
+    MenuItem(N_("Figures, and the processing"), "settings.show", menu=FIGURES_MENU),
 )
 START_MENU = (
     MenuItem(N_("Find a client and see the page"), "client.show", page=True),
@@ -127,7 +182,7 @@ START_MENU = (
 CLIENT_REQUESTS = (
     of_form("request"),
     MenuItem(N_("The requests so far"), "request.list", words=("request", "list"), of_client=True),
-    *map(of_form, REQUEST_STEPS),
+    *map(of_form, (*REQUEST_STEPS, "request_show", "request_void", "desk", "initiate", "lift")),
 )
 CLIENT_REPORTS = (
     MenuItem(N_("The reports so far"), "report.list", words=("report", "list"), of_client=True),
@@ -139,6 +194,16 @@ PAPER_MENU = (
     MenuItem(N_("The forms so far"), "form.list", words=("form", "list"), of_client=True),
     *map(of_form, ("form", "signed")),
     MenuItem(N_("Reports to the opdrachtgever"), "report.list", menu=CLIENT_REPORTS),
+    *map(of_form, ("document_export", "document_show", "document_place", "document_destroyed", "document_remove")),
+    *map(of_form, ("disclosure_show", "letter_again")),
+)
+APPOINTMENT_MENU = (
+    MenuItem(N_("The appointments so far"), "appointment.list", words=("contact", "planned"), of_client=True),
+    *map(of_form, ("appointment", "kept", "missed", "move", "cancel", "withdraw_contact")),
+)
+DOSSIER_MENU = (
+    *map(of_form, ("release", "supplied", "mistake", "link", "two_people", "unlink", "accept")),
+    *map(of_form, ("early", "destroy", "unregister")),
 )
 CLIENT_MORE = (
     MenuItem(N_("Somebody writes about this client"), "disclosure.log", words=("disclosure", "log"), of_client=True),
@@ -149,6 +214,9 @@ CLIENT_MORE = (
     *map(of_form, ("document", "form", "answer", "hold", "withdraw_consent", "deceased", "assign", "end", "notify")),
     *map(of_form, ("breach", "breach_reaches")),
     MenuItem(N_("Take back my own last mistake"), "client.mistake", words=("undo",)),
+    MenuItem(N_("Appointments, and contacts by mistake"), "appointment.list", menu=APPOINTMENT_MENU),
+    MenuItem(N_("Text for an intake, on paper"), "letter.notify", words=("letter", "intake"), of_client=True),
+    MenuItem(N_("This dossier: mistakes, links, its end"), "client.show", menu=DOSSIER_MENU),
 )
 CLIENT_MENU = (
     of_form("contact"),
@@ -185,3 +253,20 @@ def find_item(items: tuple[MenuItem, ...], typed: str) -> MenuItem | None:
         return items[int(typed) - 1] if 0 < int(typed) <= len(items) else None
     fitting = [item for item in items if len(typed) >= LEAST and typed.casefold() in _(item.line).casefold()]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def find_beneath(items: Iterable[MenuItem], typed: str, role: Role) -> MenuItem | None:
+    """Give the only line of the menus beneath these that has what was typed, of two words or more; None for others.
+
+    One word may be the name of a client.
+    """
+    if " " not in typed:
+        return None
+    beneath = {item.line: item for item in _list_beneath(items, role) if typed.casefold() in _(item.line).casefold()}
+    return next(iter(beneath.values())) if len(beneath) == 1 else None
+
+
+def _list_beneath(items: Iterable[MenuItem], role: Role) -> Iterator[MenuItem]:
+    for item in items:
+        yield from (permitted := list_permitted(item.menu, role))
+        yield from _list_beneath(permitted, role)

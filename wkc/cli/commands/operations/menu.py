@@ -11,12 +11,22 @@ from wkc.cli.commands.operations.shell import FILES, only_folder, run_line, shel
 from wkc.cli.forms.guided.desk import BACK, Desk
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers
 from wkc.cli.forms.guided.form_dialog import FormDialog, can_follow
-from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, MenuItem, find_item, list_permitted, of_form
+from wkc.cli.forms.start_screen import (
+    CLIENT_MENU,
+    FORMS,
+    START_MENU,
+    MenuItem,
+    find_beneath,
+    find_item,
+    list_permitted,
+    of_form,
+)
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.screen import Screen
 from wkc.cli.terminal.start import ReportedCode, ShellContext
 from wkc.errors.families import WkcError
+from wkc.errors.register import ClientUnknown
 from wkc.errors.terminal import NoTerminal
 from wkc.errors.vault import NoRegister
 from wkc.i18n import N_, _
@@ -120,7 +130,11 @@ class StartScreen:
         number = answers.get(CLIENT, "")
         while not self._next_client:
             if not shown:
-                show(items)
+                try:
+                    show(items)
+                except ClientUnknown as error:  # The dossier went by what was done there.
+                    self._cli.say(" ".join(error.text_and_hint))
+                    return
             typed = self._cli.command(f"{number or self._session.user_id}> ", shell_words(), lines=len(items))
             if typed is None or typed.strip() in LEAVE:
                 return
@@ -144,7 +158,7 @@ class StartScreen:
 
     def _answer(self, items: tuple[MenuItem, ...], typed: str, answers: Answers) -> bool:
         """Do what was typed: an item, a command, or else the search for a client; tell whether it left an outcome."""
-        item = find_item(items, typed)
+        item = find_item(items, typed) or find_beneath(items, typed, self._me.user.role)
         first = typed.partition(" ")[0].casefold()
         if item is not None:
             self._do(item, answers)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import WHO
-from wkc.cli.forms.guided.desk import choices, is_yes, yes_or_no
-from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option
+from wkc.cli.forms.guided.desk import AT_HAND, choices, is_yes, yes_or_no
+from wkc.cli.forms.guided.form import AGAIN, CLIENT, Answers, Filled, Form, Question, flag, option, taking
 from wkc.i18n import N_, _
 from wkc.sentences import source
+from wkc.sentences.disclosure import OUTCOMES
 
 if TYPE_CHECKING:
     from wkc.cli.forms.guided.desk import Desk
@@ -24,6 +25,22 @@ def _waiting(desk: Desk, answers: Answers) -> Mapping[str, str]:
 
     waiting = disclosure.list_waiting(desk.session, answers[CLIENT])
     return {str(one.number): f"{one.party.name}, {one.on}" for one in waiting}
+
+
+def _list_so_far(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    """Give what was asked for about the client so far, newest first, with what came of it."""
+    from wkc.procedures.disclosure import disclosure
+
+    known: dict[str, str] = {}
+    number, more = 0, True
+    while more and len(known) < AT_HAND:
+        number += 1
+        page = disclosure.every(desk.session, answers[CLIENT], None, page=number)
+        more = page.more
+        known |= {
+            str(one.number): f"{one.party.name}, {one.on}, {_(OUTCOMES[one.outcome].staff)}" for one in page.disclosures
+        }
+    return known
 
 
 def _answer(answers: Answers) -> Filled:
@@ -61,6 +78,10 @@ def _die(answers: Answers) -> Filled:
     return Filled((answers[CLIENT], *option("--on", answers["on"]), *option("--source", answers["source"])))
 
 
+def _new_file(_desk: Desk, answers: Answers) -> str:
+    return f"brief-{answers[CLIENT]}-{answers['disclosure']}.pdf"
+
+
 def _say_what_ends(_desk: Desk, _answers: Answers) -> str:
     return _("No letter goes to this client any more; mandates and open requests end, and secrecy stays.")
 
@@ -81,6 +102,25 @@ FORMS = {
             Question("reason", N_("Reason"), read=shared_answers.read_reason),
         ),
         _answer,
+    ),
+    "disclosure_show": Form(
+        N_("One disclosure, with each step"),
+        "disclosure.show",
+        ("disclosure", "show"),
+        (WHO, Question("disclosure", N_("Which disclosure"), _list_so_far)),
+        taking(CLIENT, "disclosure"),
+    ),
+    "letter_again": Form(
+        N_("The letter of a disclosure, once more"),
+        "disclosure.log",
+        ("disclosure", "letter"),
+        (
+            WHO,
+            Question("disclosure", N_("Which disclosure"), _list_so_far),
+            Question("file", N_("File for the PDF"), usual=_new_file, read=shared_answers.read_place),
+        ),
+        lambda answers: Filled((answers[CLIENT], answers["disclosure"], *option("--output", answers["file"]))),
+        failed=AGAIN,
     ),
     "withdraw_consent": Form(
         N_("A client takes a consent back"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.confirmation import describe_restoring
 from wkc.cli.forms.guided import shared_answers
+from wkc.cli.forms.guided.client_forms import read_time
 from wkc.cli.forms.guided.form import Answers, Filled, Form, Question, option, taking
 from wkc.i18n import N_
 
@@ -71,12 +72,6 @@ def _usual_time(_desk: Desk, _answers: Answers) -> str:
     return AT
 
 
-def _read_time(_desk: Desk, _answers: Answers, typed: str) -> object:
-    from wkc.procedures.progress.appointment import parse_time
-
-    return parse_time(typed)
-
-
 def _read_mail(_desk: Desk, _answers: Answers, typed: str) -> object:
     from wkc.procedures.dossier.party_profile import e_mail
 
@@ -100,13 +95,16 @@ def _service(answers: Answers) -> Filled:
     return Filled((answers["user"].lower(), "--service", *options))
 
 
-def _persons(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+def persons(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+    """Give the people with access."""
     return desk.users("beheerder", "coach", "medewerker", "management")
 
 
 def _self(desk: Desk, _answers: Answers) -> str:
     return desk.session.user_id
 
+
+ACCOUNT = Question("account", N_("Service account"), _accounts, usual=_only_account, made_by="service")
 
 FORMS = {
     "plan": Form(
@@ -115,7 +113,7 @@ FORMS = {
         ("backup", "plan"),
         (
             Question("folder", N_("Folder for backups, on another disk"), usual=_backup_folder, read=_read_folder),
-            Question("account", N_("Service account"), _accounts, usual=_only_account, made_by="service"),
+            ACCOUNT,
             Question(
                 "key",
                 N_("Its key file"),
@@ -124,7 +122,7 @@ FORMS = {
                 read=shared_answers.read_file,
                 open=True,
             ),
-            Question("at", N_("Time of the night"), usual=_usual_time, read=_read_time),
+            Question("at", N_("Time of the night"), usual=_usual_time, read=read_time),
             Question("mail", N_("E-mail address for what a line says"), required=False, read=_read_mail),
         ),
         _plan,
@@ -135,7 +133,7 @@ FORMS = {
         ("user", "designate"),
         (
             Question("user", N_("USER ID, such as nightly"), usual=lambda _desk, _answers: "nightly"),
-            Question("who", N_("Who answers for it"), _persons, usual=_self),
+            Question("who", N_("Who answers for it"), persons, usual=_self),
             Question("key", N_("New file for its key"), usual=lambda _desk, _answers: f"~/{USUAL_KEY}"),
         ),
         _service,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import WHO
 from wkc.cli.forms.guided.desk import choices, is_yes, words_of, yes_or_no
-from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, option, taking
+from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option, taking
 from wkc.cli.terminal.codes import BREACHES, in_words
 from wkc.i18n import N_
 from wkc.sentences import breach
@@ -47,6 +47,18 @@ def _decide(answers: Answers) -> Filled:
 def _tell(answers: Answers) -> Filled:
     options = (*option("--party", answers.get("party")), *option("--at", answers.get("at")))
     return Filled((answers["breach"], answers["whom"], *options))
+
+
+def _update(answers: Answers) -> Filled:
+    account = answers.get("account", "")
+    options = (
+        *option("--kind", answers.get("kind")),
+        *option("--known-at", answers.get("at")),
+        *option("--from", answers.get("first")),
+        *option("--until", answers.get("last")),
+        *flag("--events", account),
+    )
+    return Filled((answers["breach"], *options), (account,) if account else ())
 
 
 def _is_party(_desk: Desk, answers: Answers) -> bool:
@@ -138,6 +150,31 @@ FORMS = {
         ),
         _tell,
         ("breach_told", "breach_close"),
+    ),
+    "breach_show": Form(
+        N_("See a breach: its hours, what is left"),
+        "breach.show",
+        ("breach", "show"),
+        (WHICH,),
+        taking("breach"),
+        ("breach_reaches", "breach_describe", "breach_decide"),
+    ),
+    "breach_update": Form(
+        N_("More is known of what happened"),
+        "breach.update",
+        ("breach", "update"),
+        (
+            WHICH,
+            Question("kind", N_("What happened"), choices(breach.KINDS), required=False),
+            Question("at", N_("Day and time on which we knew"), read=_read_moment, required=False),
+            Question("first", N_("Day and time from which it went on"), read=_read_moment, required=False),
+            Question("last", N_("Day and time on which it ended"), read=_read_moment, required=False),
+            Question(
+                "account", N_("What happened, and how it was found"), read=shared_answers.read_reason, required=False
+            ),
+        ),
+        _update,
+        ("breach_decide",),
     ),
     "breach_close": Form(
         N_("Close a breach"),

@@ -116,7 +116,8 @@ def _end(answers: Answers) -> Filled:
     return Filled((answers[CLIENT], *options, *option("--on", answers["on"])))
 
 
-def _read_time(_desk: Desk, _answers: Answers, typed: str) -> object:
+def read_time(_desk: Desk, _answers: Answers, typed: str) -> object:
+    """Read a time of the day."""
     from wkc.procedures.progress.appointment import parse_time
 
     return parse_time(typed)
@@ -138,7 +139,7 @@ FORMS = {
         (
             WHO,
             Question("on", N_("Day"), read=shared_answers.read_day_or_word),
-            Question("at", N_("Time, such as 09:30"), read=_read_time, required=False),
+            Question("at", N_("Time, such as 09:30"), read=read_time, required=False),
             Question(
                 "kind",
                 N_("Kind of appointment"),

@@ -118,8 +118,10 @@ class Desk:
                 page = client.every(self.session, page.number + 1)
         return self._clients if len(self._clients) < AT_HAND else None
 
-    def find_client(self, typed: str = "") -> str:
+    def find_client(self, typed: str = "", line: str = "") -> str:
         """Ask for a client, from a list that narrows while one types, or by a search; give the number.
+
+        `line` is the question where it is not simply which client.
 
         A name that nobody has is asked for again, or errors.ClientUnknown where it was `typed` already.
         """
@@ -130,10 +132,10 @@ class Desk:
         while True:
             chosen = typed
             if not typed and known:
-                what = N_("Client (number, name, birth date, town or telephone)")
+                what = line or N_("Client (number, name, birth date, town or telephone)")
                 chosen = self.cli.choose_or_type(what, known, N_("Type the number.")).strip()
             elif not typed:
-                what = N_("Number, name, birth date, town, postcode or telephone")
+                what = line or N_("Number, name, birth date, town, postcode or telephone")
                 chosen = self.cli.ask(what, N_("Type the number.")).strip()
             if chosen in {"", BACK} or (known and chosen in known):
                 return chosen
@@ -219,18 +221,18 @@ def choices(table: Mapping[str, Sentences]) -> partial[Mapping[str, str]]:
     return words_of(*for_question(table).items())
 
 
-def yes_or_no(yes: str = "", no: str = "") -> partial[Mapping[str, str]]:
-    """Give yes and no in the language of who answers, each with what it leads to where that is said."""
-    return partial(_yes_or_no, yes, no)
+def yes_or_no(yes: str = "") -> Callable[[Desk, Mapping[str, str]], Mapping[str, str]]:
+    """Give yes and no in the language of who answers: words, no codes; `yes` is what it leads to where that is said."""
+
+    def options(_desk: Desk, _answers: Mapping[str, str]) -> Mapping[str, str]:
+        return {_("yes"): _(yes) if yes else "", _("no"): ""}
+
+    return options
 
 
 def is_yes(answer: str | None) -> bool:
     """Tell whether an answer to such a question is yes."""
     return answer == _("yes")
-
-
-def _yes_or_no(yes: str, no: str, _desk: Desk, _answers: Mapping[str, str]) -> Mapping[str, str]:
-    return {_("yes"): _(yes) if yes else "", _("no"): _(no) if no else ""}
 
 
 def _translate(options: Sequence[tuple[str, str]], _desk: Desk, _answers: Mapping[str, str]) -> Mapping[str, str]:

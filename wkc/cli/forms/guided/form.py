@@ -17,6 +17,12 @@ Answers = dict[str, str]
 CLIENT, REQUEST = "client", "request"
 """The keys of the answers that one form hands on to the next."""
 
+AGAIN = N_("It cannot go like this. Enter goes back to the questions, n stops")
+"""The question after a failure of what is more than keeping the answers."""
+
+OTHER_CLIENT = "other"
+"""The key of a second client: one is looked for as the first is."""
+
 
 def always(_desk: Desk, _answers: Answers) -> bool:
     """Have a question asked whatever was answered before it."""
@@ -59,12 +65,12 @@ class Form(NamedTuple):
 
     The command of one that is `alone` signs in by itself: it takes the register from under a session. `preview` says in
     words, with the name, what a step without a way back will do. `failed` asks whether to go on after a failure. Where
-    `client_later`, another word of the command comes before the client.
+    `client_later`, another word of the command comes before the client. `done` are the exit codes of what was done.
     """
 
     line: str
     action: str
-    words: tuple[str, str]
+    words: tuple[str, ...]
     questions: tuple[Question, ...]
     command: Callable[[Answers], Filled]
     next: tuple[str, ...] = ()
@@ -72,11 +78,12 @@ class Form(NamedTuple):
     preview: Callable[[Desk, Answers], str] | None = None
     failed: str = N_("It was not kept. Enter goes back to the questions, n stops")
     client_later: bool = False
+    done: tuple[int, ...] = (0,)
 
     @property
     def begins_with_client(self) -> bool:
         """Tell whether the client, asked for first, is also the first word after those of the command."""
-        return self.questions[0].key == CLIENT and not self.client_later
+        return bool(self.questions) and self.questions[0].key == CLIENT and not self.client_later
 
 
 def option(name: str, value: str | None) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided.desk import BACK
-from wkc.cli.forms.guided.form import CLIENT, REQUEST
+from wkc.cli.forms.guided.form import CLIENT, OTHER_CLIENT, REQUEST
 from wkc.cli.terminal.questions import NO, YES
 from wkc.errors.families import Invalid
 from wkc.errors.terminal import OutputUnwritable
@@ -54,7 +54,8 @@ class FormDialog:
                 if not self._is_right():
                     place = self._before(len(self._form.questions))
                     continue
-                if self._desk.run((*self._form.words, *filled.words), filled.typed, alone=self._form.alone) == 0:
+                code = self._desk.run((*self._form.words, *filled.words), filled.typed, alone=self._form.alone)
+                if code in self._form.done:
                     return self.answers
                 if not self._can_try_again():
                     return None
@@ -187,8 +188,8 @@ class FormDialog:
         return None
 
     def _type(self, question: Question, line: str, options: Mapping[str, str] | None, *, may_empty: bool) -> str:
-        if question.key == CLIENT and not options:
-            return self._desk.find_client()
+        if question.key in {CLIENT, OTHER_CLIENT} and not options:
+            return self._desk.find_client(line="" if question.key == CLIENT else question.line)
         if not options:
             return self._desk.cli.ask(line, HOW)
         offered = {**options, **({EMPTY: _("none")} if may_empty else {}), BACK: _("a question back")}

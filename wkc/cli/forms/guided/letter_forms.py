@@ -18,15 +18,20 @@ if TYPE_CHECKING:
 ALL = "--all"
 
 
-def _letters(desk: Desk, _answers: Answers) -> Mapping[str, str]:
-    """Give the letters that are not sent yet, and all of them together."""
+def describe_waiting(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+    """Give the letters that are not sent yet, each with its kind and whose it is."""
     from wkc.procedures.letters import letter_list
 
     letters = letter_list.waiting(desk.session).letters
-    known = {
+    return {
         one.number: f"{in_words(one.kind, LETTERS)}, {desk.session.names.get(one.client or '', one.client or '')}"
         for one in letters
     }
+
+
+def _letters(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    """Give the letters that are not sent yet, and all of them together."""
+    known = describe_waiting(desk, answers)
     return {**known, ALL: _("all of them")} if len(known) > 1 else known
 
 

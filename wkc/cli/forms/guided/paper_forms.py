@@ -24,8 +24,9 @@ CONSENT = "toestemming"
 OF_CLIENT = choices({code: words for code, words in paper_form.KINDS.items() if code != "geheimhouding"})
 
 
-def _document(answers: Answers) -> Filled:
-    options = (
+def origin_options(answers: Answers) -> tuple[str, ...]:
+    """Give the options of what a paper is about and where it came from."""
+    return (
         *option("--category", answers["field"]),
         *option("--source", answers["source"]),
         *option("--basis", basis_of(answers)),
@@ -34,7 +35,10 @@ def _document(answers: Answers) -> Filled:
         *option("--title", answers.get("title")),
         *option("--obtained-on", answers["on"]),
     )
-    return Filled((answers[CLIENT], answers["file"], *options))
+
+
+def _document(answers: Answers) -> Filled:
+    return Filled((answers[CLIENT], answers["file"], *origin_options(answers)))
 
 
 def _print(answers: Answers) -> Filled:
@@ -84,6 +88,16 @@ def _sign(answers: Answers) -> Filled:
     return Filled((answers["form"], *option("--on", answers["on"]), *option("--document", answers.get("file"))))
 
 
+ORIGIN = (
+    Question("field", N_("What the document is about"), shared_answers.fields_on_file),
+    Question("title", N_("What it is, without names"), required=False),
+    Question("source", N_("Who it came from"), SOURCES, usual=lambda _desk, _answers: "geregistreerde"),
+    Question("party", N_("Which organisation"), shared_answers.parties, asked=names_party, required=False),
+    Question("grondslag", N_("Ground on which it may be held"), GROUNDS, asked=is_sealed),
+    Question("on", N_("Day on which it was obtained"), usual=shared_answers.today, read=shared_answers.read_day),
+)
+"""The questions of what a paper is about and where it came from."""
+
 FORMS = {
     "document": Form(
         N_("A document into the dossier"),
@@ -98,14 +112,7 @@ FORMS = {
                 read=shared_answers.read_file,
                 open=True,
             ),
-            Question("field", N_("What the document is about"), shared_answers.fields_on_file),
-            Question("title", N_("What it is, without names"), required=False),
-            Question("source", N_("Who it came from"), SOURCES, usual=lambda _desk, _answers: "geregistreerde"),
-            Question("party", N_("Which organisation"), shared_answers.parties, asked=names_party, required=False),
-            Question("grondslag", N_("Ground on which it may be held"), GROUNDS, asked=is_sealed),
-            Question(
-                "on", N_("Day on which it was obtained"), usual=shared_answers.today, read=shared_answers.read_day
-            ),
+            *ORIGIN,
         ),
         _document,
     ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import WHO
 from wkc.cli.forms.guided.desk import choices, is_yes, words_of, yes_or_no
-from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option
+from wkc.cli.forms.guided.form import AGAIN, CLIENT, Answers, Filled, Form, Question, flag, option
 from wkc.i18n import N_, _
 from wkc.sentences import disclosure
 
@@ -127,7 +127,6 @@ def _say_words_go(_desk: Desk, _answers: Answers) -> str:
 
 
 FILE = Question("file", N_("File for the PDF"), usual=_new_file, read=shared_answers.read_place)
-AGAIN = N_("It cannot go like this. Enter goes back to the questions, n stops")
 
 FORMS = {
     "report": Form(

@@ -1,0 +1,72 @@
+"""The menus have each command that people need, in lines that fit on a screen in both languages."""
+
+import pytest
+
+from tests.catalogue import PO
+from tests.transcripts.test_guided import COMMANDS, items
+from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, MenuItem, find_beneath, list_permitted
+from wkc.cli.views.start_screen import COMMAND
+from wkc.records.user import Role
+
+LEFT_OUT = {
+    "begins or ends a session, or comes before there is a register": (
+        "init", "demo", "login", "logout", "recover", "shell", "menu", "whoami",
+    ),
+    "done by typing at any menu, or shown by another line": (
+        "client find", "client list", "client fields", "user show", "settings show", "handboek", "reglement",
+    ),
+    "judges and keeps nothing: the line that writes it down judges too": ("disclosure check", "report show"),
+    "after what happens once in years, and said by the error that asks for it": ("audit accept", "audit export"),
+    "done by the plan of the night": ("backup list", "backup prune"),
+    "by the opdrachtgever's list itself": ("party columns",),
+}  # fmt: skip
+"""The commands of no menu, by the reason."""
+
+
+def every_item() -> list[MenuItem]:
+    return [*items(START_MENU), *items(CLIENT_MENU)]
+
+
+def test_each_command_is_in_a_menu_or_is_left_out_for_a_reason() -> None:
+    offered = {" ".join(word for word in item.command.split() if word[0] != "-") for item in every_item()}
+    offered |= {" ".join(FORMS[key].words) for form in FORMS.values() for key in form.next}
+    left_out = {one for group in LEFT_OUT.values() for one in group}
+    assert set(COMMANDS) - offered - left_out == set()
+    assert left_out - set(COMMANDS) == set()
+
+
+def dutch() -> dict[str, str]:
+    from babel.messages.pofile import read_po
+
+    with PO.open("rb") as file:
+        return {str(one.id): str(one.string) for one in read_po(file) if isinstance(one.id, str)}
+
+
+@pytest.mark.parametrize("words", [{}, dutch()], ids=["English", "Dutch"])
+def test_each_line_ends_before_the_column_of_its_command(words: dict[str, str]) -> None:
+    """Two digits and two blanks come before a line."""
+    lines = {words.get(item.line, item.line) for item in every_item()}
+    assert sorted(line for line in lines if len(line) > COMMAND - 4) == []
+
+
+@pytest.mark.parametrize("role", Role)
+def test_each_menu_fits_on_a_screen_of_24_lines(role: Role) -> None:
+    """A heading, an empty line, the way back and the prompt come with the lines of a menu."""
+    menus = [list_permitted(item.menu, role) for item in every_item() if item.menu]
+    assert max(map(len, menus), default=0) <= 20
+
+
+def test_what_destroys_is_offered_to_the_beheerder_alone() -> None:
+    destroying = [item for item in every_item() if item.command in {"client destroy", "retention run", "client link"}]
+    assert len(destroying) == 6
+    for role in (Role.COACH, Role.MEDEWERKER, Role.MANAGEMENT):
+        assert list_permitted(destroying, role) == ()
+
+
+def test_two_words_of_a_line_choose_it_from_the_menu_above_it() -> None:
+    found = find_beneath(START_MENU, "new organisation", Role.BEHEERDER)
+    assert found is not None
+    assert found.command == "party add"
+    assert find_beneath(START_MENU, "organisation", Role.BEHEERDER) is None
+    assert find_beneath(START_MENU, "an organisation", Role.BEHEERDER) is None
+    assert find_beneath(START_MENU, "five years", Role.COACH) is None
