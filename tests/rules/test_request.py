@@ -160,8 +160,8 @@ def test_a_ground_that_the_file_contradicts_is_refused() -> None:
     verdict = rules.judge_decision(known, D.AFGEWEZEN, "identiteit", 0)
     assert (verdict.allowed, verdict.reason, verdict.article) == (False, "code_weersproken", "art. 11.6, 12.5")
     asked = in_state(S.GEIDENTIFICEERD, requester=Requester.GEMACHTIGDE)
-    assert rules.judge_decision(asked, D.AFGEWEZEN, "machtiging", 0, mandate_stands=True).reason == "code_weersproken"
-    assert rules.judge_decision(asked, D.DEELS, "machtiging", 3, mandate_stands=True).allowed
+    assert rules.judge_decision(asked, D.AFGEWEZEN, "machtiging", 0, is_mandated=True).reason == "code_weersproken"
+    assert rules.judge_decision(asked, D.DEELS, "machtiging", 3, is_mandated=True).allowed
 
 
 @pytest.mark.parametrize(

@@ -224,8 +224,8 @@ def _paper(
 
 
 def _is_of_period(contact: Contact, report: Report, as_of: datetime) -> bool:
-    stands = contact.withdrawn_at is None and contact.recorded_at <= as_of
-    return stands and report.from_on <= contact.on <= report.until_on
+    counts = contact.withdrawn_at is None and contact.recorded_at <= as_of
+    return counts and report.from_on <= contact.on <= report.until_on
 
 
 def _render(paper: ReportPaper, form: str) -> bytes:

@@ -35,7 +35,7 @@ def judge_decision(taken: RequestStep, new: NewDecision) -> None:
     omitted = len(new.left_out) + (reviewed.places if reviewed and request.kind in rules.COPIES else 0)
     overtaken = duty.is_overtaken(action, request, proposals)
     verdict = rules.judge_decision(
-        request, new.decision, new.code, omitted, mandate_stands=has_mandate, is_overtaken=overtaken
+        request, new.decision, new.code, omitted, is_mandated=has_mandate, is_overtaken=overtaken
     )
     judge(action, verdict, state=request.state, choices=", ".join(REFUSALS))
     if new.decision is Decision.GEEN_GEGEVENS and request.client is None:

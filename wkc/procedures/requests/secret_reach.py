@@ -17,7 +17,7 @@ from wkc.rules.disclosure.secrecy import is_secret
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.dossier.mandate import list_outside_reach
 from wkc.rules.requests.request import COPIES
-from wkc.rules.requests.secret_reach import Held, SecretReach, sort_secrets
+from wkc.rules.requests.secret_reach import Item, SecretReach, sort_secrets
 from wkc.store.document import document as documents
 from wkc.store.dossier import entry as entries
 
@@ -44,14 +44,14 @@ def read_reach(action: Action, request: Request) -> SecretReach:
     client, mandate = request.client, request.mandate
     if client is None or mandate is None:
         return SecretReach()
-    held: tuple[Held, ...] = (
+    items: tuple[Item, ...] = (
         *entries.of_client(action.store, client, BY_CODE),
         *documents.of_client(action.store, client, BY_CODE),
     )
     outside = list_outside_reach(mandate, CATEGORIES)
     releases = read_releases(action, client)
-    marked = frozenset(one.uuid for one in held if is_secret(one, releases, action.today))
-    return sort_secrets(mandate, held, marked, outside)
+    marked = frozenset(one.uuid for one in items if is_secret(one, releases, action.today))
+    return sort_secrets(mandate, items, marked, outside)
 
 
 def list_unreached(action: Action, request: Request) -> tuple[tuple[int, UUID], ...]:
@@ -105,8 +105,8 @@ def _name(reach: SecretReach, to: str) -> tuple[SecretPart, ...]:
             goes,
             to,
         )
-        for goes, held in ((True, reach.within), (False, reach.unreached))
-        for one in sorted(held, key=_place)
+        for goes, part in ((True, reach.within), (False, reach.unreached))
+        for one in sorted(part, key=_place)
         if one.field is not None
     )
 

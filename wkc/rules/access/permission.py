@@ -1,4 +1,4 @@
-"""Art. 6, 7 and 14.1: who may do what, to whom, seeing what. The only judge; what is not here is refused."""
+"""Art. 6, 7 and 14.1: the actions, dossiers and classes of each role. The only judge; an action not here is refused."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -36,7 +36,7 @@ ALL_CLASSES = frozenset(FieldClass)
 NOT_SEALED = frozenset(field_class for field_class in FieldClass if not field_class.sealed)
 
 BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in", "ledger.complete", "ledger.rewrite", "correction.remove"})
-"""Lines that the program writes by itself: nobody asks for them."""
+"""Actions that the program does by itself: nobody asks for them."""
 
 OF_EVERYBODY = frozenset({"user.whoami", "user.login", "user.passwd", "user.renew_pin"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show", "breach.open"}
@@ -208,6 +208,6 @@ def list_other_roles(action: str) -> tuple[Role, ...]:
 
 
 def is_own_caseload_only(user: User, action: str, *, break_glass: bool) -> bool:
-    """Tell whether what an action finds is the own caseload only."""
+    """Tell whether an action is limited to the own caseload."""
     grant = GRANTS[user.role]
     return grant.scope is not Scope.ALL and not (break_glass and action in grant.break_glass)

@@ -17,7 +17,7 @@ EXPLICIT: frozenset[str] = frozenset({"schriftelijk", "e_mail"})
 """The ways that keep the client's own words, explicit enough for a sealed class (AVG 9.2.a and 10)."""
 
 TO_HOLD = "registratie"
-"""The purpose of a consent without a recipient: that the office holds what it names."""
+"""The purpose of a consent without a recipient: the office may keep the data that it names."""
 
 ON_CONSENT = "uitdrukkelijke_toestemming"
 """The ground of a value that is held on such a consent (AVG 9.2.a and 10; UAVG 22.2.a and 32.a)."""
@@ -43,7 +43,7 @@ def list_not_explicit(how: str, categories: Collection[int]) -> tuple[int, ...]:
     """Give the categories that hold sealed classes only, for which a consent given this way is not explicit."""
     if how in EXPLICIT:
         return ()
-    return tuple(number for number in sorted(categories) if all(held.sealed for held in _CLASSES[number]))
+    return tuple(number for number in sorted(categories) if all(one.sealed for one in _CLASSES[number]))
 
 
 def judge_consent(consent: Consent, recipient: UUID, purpose: str, on: date) -> Verdict:

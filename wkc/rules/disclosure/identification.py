@@ -1,4 +1,4 @@
-"""Art. 8.3 and 14.2: by e-mail and at the counter, as by telephone, who asks is identified before anything is given.
+"""Art. 8.3 and 14.2: by e-mail and at the counter, as by telephone, the requester is identified before data go.
 
 A letter is answered to the address on file, and a portal knows its users.
 """

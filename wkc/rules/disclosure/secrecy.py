@@ -17,11 +17,11 @@ LIFTED_BY: Mapping[str, tuple[str, ...]] = {
 to a doctor or a lawyer are the client's (BW 7:457); each duty yields to a statute that says so."""
 
 
-def is_secret(held: Entry | Document, releases: Iterable[Release], on: date, recipient: UUID | None = None) -> bool:
+def is_secret(item: Entry | Document, releases: Iterable[Release], on: date, recipient: UUID | None = None) -> bool:
     """Tell whether a duty of secrecy binds an entry or a document on a day, towards a recipient; None is anybody."""
-    geheim = held.provenance.geheim
+    geheim = item.provenance.geheim
     return geheim is not None and not any(
-        release.entry == held.uuid
+        release.entry == item.uuid
         and release.by in LIFTED_BY[geheim]
         and (release.recipient is None or release.recipient.uuid == recipient)
         and release.from_on <= on

@@ -6,7 +6,7 @@ from wkc.records.death import Death
 from wkc.records.verdict import Verdict
 
 SOURCES: tuple[str, ...] = ("familie", "opdrachtgever", "akte", "overig")
-"""The ways in which a death is told."""
+"""The sources by which the office learns of a death."""
 
 
 def judge_request(death: Death | None, received_on: date) -> Verdict:

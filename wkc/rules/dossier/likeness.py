@@ -1,7 +1,7 @@
 """Art. 4.2: whether two people on file may be one, though their names are not written alike.
 
-Names come in as normal forms (identity.py). The sound of a name is told by the Cologne phonetics (Postel 1969), which
-knows the consonants that Dutch spelling confuses: c and k, v and f, s and z, d and t.
+Names come in as normal forms (identity.py). The sound of a name comes from the Cologne phonetics (Postel 1969), which
+merges the consonants that Dutch spelling confuses: c and k, v and f, s and z, d and t.
 """
 
 from functools import lru_cache

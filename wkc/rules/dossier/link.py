@@ -16,7 +16,7 @@ def judge_link(goes: LinkFacts, stays: LinkFacts) -> Verdict:
         ("kennisgeving_open", goes.untold),
         ("terugkeer_open", goes.returned),
     )
-    reason = next((code for code, holds in reasons if holds), None)
+    reason = next((code for code, applies in reasons if applies), None)
     return Verdict(allowed=reason is None, reason=reason or "zelfde_persoon", article=_ARTICLE)
 
 

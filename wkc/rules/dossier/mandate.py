@@ -14,7 +14,7 @@ CHILD_UNTIL = 16
 """The age from which a young client decides alone, and a parent does not (UAVG 5.1)."""
 
 CALLED = frozenset({1, 2, 3})
-"""Name, address, town: who is meant and where a letter goes belongs to every matter."""
+"""Name, address, town: they belong to every matter, for they say who is meant and where a letter goes."""
 
 
 class Capacity(NamedTuple):

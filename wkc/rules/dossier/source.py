@@ -24,7 +24,7 @@ BASES: tuple[str, ...] = tuple(dict.fromkeys(filter(None, SOURCES.values())))
 """The parts of annex II, as codes."""
 
 NAMED: frozenset[str] = frozenset({"een_ieder"})
-"""Sources that say too little unless the party is on file besides."""
+"""Sources for which the party must be on file besides."""
 
 GRONDSLAGEN: Mapping[FieldClass, Mapping[str, str]] = {
     FieldClass.BIJZONDER: {
@@ -41,7 +41,7 @@ GRONDSLAGEN: Mapping[FieldClass, Mapping[str, str]] = {
 """Each sealed class with the grounds that allow it to be held, each with its article of law."""
 
 ORIGIN: frozenset[str] = frozenset({"geboorteland_ouder"})
-"""The fields that tell an origin; every other bijzonder field is about health, or may be."""
+"""The fields about an origin; every other bijzonder field is about health, or may be."""
 
 _OF_ORIGIN, _OF_HEALTH = "uavg_25", "uavg_30"
 

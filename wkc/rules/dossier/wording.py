@@ -48,7 +48,7 @@ CONCEALED = "geheim"
 """The mark of somebody whose address or number is not given to others, which lists write in its place."""
 
 NOTHING: frozenset[str] = frozenset(_NOTHING.split(";"))
-"""Words that stand in a cell of which the value is not known."""
+"""Words in a cell whose value is not known."""
 
 UNKNOWN_NAME: frozenset[str] = frozenset({".", "..", "...", "-", "--", "---", "\N{HORIZONTAL ELLIPSIS}", "?"})
 """Signs for a surname that nobody knows, as the BRP has them: they are kept, and not printed."""
@@ -70,7 +70,7 @@ _BRACKET = re.compile(r"^(?P<name>[^()]+)\((?P<before>[^()]+)\)$")
 
 
 def is_nothing(text: str) -> bool:
-    """Judge whether a cell holds a word for nothing."""
+    """Tell whether a cell has a word for nothing."""
     return text.strip().casefold() in NOTHING
 
 

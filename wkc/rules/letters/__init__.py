@@ -1,1 +1,1 @@
-"""The rule of the notice to the person registered (AVG 14)."""
+"""The rules of letters: the notice of AVG 14, a paper made again, a letter from before a correction (art. 4, 8, 12)."""

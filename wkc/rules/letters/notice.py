@@ -1,4 +1,4 @@
-"""Art. 4.2 and AVG 14: who was supplied by somebody else is told so, within a month, at first contact or disclosure."""
+"""Art. 4.2 and AVG 14: a client whose data another supplied is notified within a month, at contact or disclosure."""
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
@@ -21,12 +21,12 @@ def count_due(since: date, met: Iterable[date]) -> date:
     return min([month_after(since), *(day for day in met if day >= since)])
 
 
-def is_due_again(held: Collection[int], supplied: Collection[int], heard_of: Collection[UUID], by: UUID) -> bool:
-    """Tell whether a client hears again: an opdrachtgever who is new to them supplies new categories (AVG 14.1, 14.2).
+def is_due_again(on_file: Collection[int], supplied: Collection[int], heard_of: Collection[UUID], by: UUID) -> bool:
+    """Tell whether another notice is due: an opdrachtgever who is new to them supplies new categories (AVG 14.1, 14.2).
 
-    `heard_of` are the opdrachtgevers whom the notices so far were about, `held` the categories held until now.
+    `heard_of` are the opdrachtgevers whom the notices so far were about, `on_file` the categories on file until now.
     """
-    return by not in heard_of and not set(supplied) <= set(held)
+    return by not in heard_of and not set(supplied) <= set(on_file)
 
 
 def list_disclosure_days(disclosures: Iterable[tuple[date, UUID]], suppliers: Collection[UUID]) -> Iterator[date]:

@@ -38,7 +38,7 @@ _SEALED = {
 def bar(entry: Entry, *, is_secret: bool) -> tuple[str, str] | None:
     """Give the reason and the article for which a value may not be in a report, None for one that may.
 
-    `is_secret` tells that a duty of secrecy stands on it towards the opdrachtgever (art. 8.2).
+    `is_secret` tells that a duty of secrecy binds it towards the opdrachtgever (art. 8.2).
     """
     if is_secret:
         return _with_article("geheim")
@@ -67,7 +67,7 @@ def find_barred(
 ) -> tuple[Finding, ...]:
     """Give each barred value in a text, whole or by one telling word, once for each line.
 
-    `known` are values that may go, names of parties and references: what stands in them is no finding.
+    `known` are values that may go, names of parties and references: their words are no finding.
     """
     allowed = {word for text in known for word in list_words(text)}
     whole = {to_plain(text) for text in known}
@@ -79,9 +79,9 @@ def find_barred(
         telling = _telling(value, allowed)
         for part, number, line in lines:
             masked = _mask_names(line, whole)
-            held = _has_whole_value(value, line, masked)
-            if held or telling & set(masked.split()):
-                row = (value.number, value.entry, value.field, part, number, held, value.reason, value.article)
+            is_whole = _has_whole_value(value, line, masked)
+            if is_whole or telling & set(masked.split()):
+                row = (value.number, value.entry, value.field, part, number, is_whole, value.reason, value.article)
                 findings.append(Finding(*row))
     return tuple(findings)
 
@@ -98,7 +98,7 @@ def _telling(value: BarredValue, allowed: Collection[str]) -> set[str]:
 
 
 def _mask_names(line: str, known: Collection[str]) -> str:
-    """Give the words of a line without the names that may stand in it: a town in the name of a party is no finding."""
+    """Give the words of a line without the names that may be in it: a town in the name of a party is no finding."""
     plain = f" {to_plain(line)} "
     for name in sorted((name for name in known if " " in name), key=len, reverse=True):
         plain = plain.replace(f" {name} ", " | ")

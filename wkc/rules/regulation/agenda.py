@@ -27,12 +27,12 @@ REVIEW_WITHIN = 5
 VITAL_WITHIN = 1
 """Working days within which the beheerder sees what was disclosed for a vitaal belang (art. 8.1)."""
 
-TELL_WITHIN = 5
-"""Working days within which who had what was corrected hears of it, and what the office decided of its own accord is
-done; the AVG sets no day (5.1.d, 19)."""
+NOTIFY_WITHIN = 5
+"""Working days within which recipients are notified of a correction, and a decision of the office's own accord is
+carried out; the AVG sets no day (5.1.d, 19)."""
 
 SEND_WITHIN = 2
-"""Working days within which a letter that was drawn up goes out; what it tells counts from the day it does."""
+"""Working days within which a letter that was drawn up is sent; its terms count from the day of sending."""
 
 KEEP_WITHIN = 5
 """Working days within which the paper of a signed form is on file, so that it can be shown (AVG 7.1)."""
@@ -113,7 +113,7 @@ def of_request(request: Request, freed_on: date | None = None) -> Iterator[Item]
         yield Item(freed_on, duty, request.number)
         return
     if is_own_accord(request):
-        yield Item(working_days_after(request.received_on, TELL_WITHIN), duty, request.number)
+        yield Item(working_days_after(request.received_on, NOTIFY_WITHIN), duty, request.number)
         return
     counted = count_term(request)
     on = max(counted.safe_on, request.answer_sent_on or counted.safe_on)
@@ -129,8 +129,8 @@ def of_request(request: Request, freed_on: date | None = None) -> Iterator[Item]
 
 
 def of_correction(since: date, count: int, request: str) -> Item:
-    """Give the letters to who had what was corrected on a day (AVG 19)."""
-    return Item(working_days_after(since, TELL_WITHIN), Duty.ONTVANGER_BERICHTEN, request, count)
+    """Give the letters to recipients of what was corrected on a day (AVG 19)."""
+    return Item(working_days_after(since, NOTIFY_WITHIN), Duty.ONTVANGER_BERICHTEN, request, count)
 
 
 def of_letters(number: str, count: int, drawn_on: date, client: str | None) -> Item:
@@ -144,7 +144,7 @@ def of_supplied(client: str, count: int, on: date) -> Item:
 
 
 def of_unasked(client: str, since: date) -> Item:
-    """Give a consent that is to be asked again: who gave it acts for the client no more since a day (UAVG 5)."""
+    """Give a consent that is to be asked again: its giver acts for the client no more since a day (UAVG 5)."""
     return Item(working_days_after(since, REVIEW_WITHIN), Duty.TOESTEMMING_VRAGEN, client, client=client)
 
 
@@ -197,7 +197,7 @@ def of_appointment(planned: Appointment, today: date) -> Iterator[Item]:
 
 
 def of_silence(number: str, counted_from: date, weeks: int, today: date) -> Iterator[Item]:
-    """Give a client to whom nobody spoke for some weeks: to be done today, and never late, for no law counts it."""
+    """Give a client without contact for some weeks: to be done today, and never late, for no law sets a term."""
     if silent_since(counted_from, weeks, today) is not None:
         yield Item(today, Duty.STILTE, number, client=number)
 

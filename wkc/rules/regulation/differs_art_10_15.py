@@ -1,4 +1,4 @@
-"""Art. 10 to 14 beside the law of today: how long data stay, what a person may ask, and who judges."""
+"""Art. 10 to 13 beside the law of today: how long data stay, what a person may ask, and who judges."""
 
 from wkc.records.reglement import Bilingual, Difference
 
@@ -162,24 +162,5 @@ RIGHTS: tuple[Difference, ...] = (
             "Every refusal and every copy says so.",
         ),
     ),
-    Difference(
-        "datalek",
-        ("14.2",),
-        Bilingual(
-            "Beveiligen tegen verlies en tegen wie er niets te zoeken heeft.",
-            "Security against loss and against who has no business there.",
-        ),
-        Bilingual(
-            "Gaat het toch mis, dan hoort de Autoriteit Persoonsgegevens dat binnen 72 uur, en bij een hoog risico ook "
-            "de persoon (AVG 33 en 34). Het bureau houdt een register van verwerkingen bij (AVG 30).",
-            "If it goes wrong all the same, the Autoriteit Persoonsgegevens hears so within 72 hours, and the person "
-            "too where the risk is high (AVG 33 and 34). The office keeps a record of its processing (AVG 30).",
-        ),
-        Bilingual(
-            "Het logboek laat zien wie wat zag en wanneer; melden en het register van verwerkingen zijn aan de "
-            "directie.",
-            "The log shows who saw what and when; reporting, and the record of processing, are the directie's.",
-        ),
-    ),
 )
-"""The differences of the paper of 2012 about keeping, requests, appeal and security."""
+"""The differences of the paper of 2012 about keeping, requests and appeal."""

@@ -1,4 +1,4 @@
-"""Art. 5.2, 7 and 14.1: what somebody who left leaves open: a caseload, a service account, a single beheerder."""
+"""Art. 5.2, 7 and 14.1: the vacancies after a leaver: a caseload, a service account, a single beheerder."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -7,8 +7,8 @@ from wkc.records.agenda import Duty, Item
 from wkc.records.user import Role, User
 from wkc.rules.requests.rest_days import working_days_after
 
-MEND_WITHIN = 5
-"""Working days within which the directie fills what somebody left open."""
+FILL_WITHIN = 5
+"""Working days within which the directie fills a vacancy."""
 
 
 def list_vacancies(users: Sequence[User], caseloads: Mapping[str, int], since: Mapping[str, date]) -> Iterator[Item]:
@@ -34,4 +34,4 @@ def list_vacancies(users: Sequence[User], caseloads: Mapping[str, int], since: M
 
 
 def _by(since: date) -> date:
-    return working_days_after(since, MEND_WITHIN)
+    return working_days_after(since, FILL_WITHIN)

@@ -1,4 +1,4 @@
-"""Art. 5.3, 10 and 14.2: the work of cron and what a beheerder looks over are late when they were not done in time."""
+"""Art. 5.3, 10 and 14.2: the terms of the work of cron, and of the checks by a beheerder."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta

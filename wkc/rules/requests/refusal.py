@@ -65,10 +65,10 @@ def judge_transfer(refusal: str, *, is_supplied: bool, is_consented: bool) -> Ve
     return Verdict(allowed=True, reason=refusal, article=REFUSALS[refusal].article)
 
 
-def is_contradicted(request: Request, decision: Decision, refusal: str, *, mandate_stands: bool) -> bool:
+def is_contradicted(request: Request, decision: Decision, refusal: str, *, is_mandated: bool) -> bool:
     """Tell whether the file contradicts a ground to refuse in whole: a proven identity, a mandate in force."""
     if decision is not Decision.AFGEWEZEN:
         return False
     if refusal == "identiteit":
         return request.identity is not None
-    return refusal == "machtiging" and mandate_stands
+    return refusal == "machtiging" and is_mandated

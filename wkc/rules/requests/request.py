@@ -150,13 +150,13 @@ def judge_decision(
     refusal: str | None,
     left_out: int,
     *,
-    mandate_stands: bool = False,
+    is_mandated: bool = False,
     is_overtaken: bool = False,
 ) -> Verdict:
     """Judge a decision before its reasons are asked for.
 
-    `left_out` counts what a copy is to be without; `mandate_stands` tells that the mandate on file is in force,
-    `is_overtaken` that a duty keeps since what was granted and told: then it is decided anew, with a letter of its own.
+    `left_out` counts what a copy is to be without; `is_mandated` tells that the mandate on file is in force,
+    `is_overtaken` that a duty keeps since what was granted and answered: then it is decided anew, with another letter.
     """
     step = judge_step(request, "besluit")
     again = is_overtaken and request.state is _State.MEDEGEDEELD and refusal in DUTY_OF
@@ -166,7 +166,7 @@ def judge_decision(
         return early
     if reason := _does_not_fit(request, decision, refusal, left_out):
         return Verdict(allowed=False, reason=reason, article="art. 11.6, 12.5")
-    if refusal is not None and is_contradicted(request, decision, refusal, mandate_stands=mandate_stands):
+    if refusal is not None and is_contradicted(request, decision, refusal, is_mandated=is_mandated):
         return Verdict(allowed=False, reason="code_weersproken", article="art. 11.6, 12.5")
     article = REFUSALS[refusal].article if refusal else step.article
     return Verdict(allowed=True, reason=refusal or decision, article=article)
@@ -230,7 +230,7 @@ def is_mistake(request: Request) -> bool:
 
 
 def is_undecided(request: Request) -> bool:
-    """Tell whether nobody decided on a request, and it was not withdrawn."""
+    """Tell whether a request is neither decided nor withdrawn."""
     return request.ruling is None and request.withdrawn_on is None
 
 
@@ -292,5 +292,5 @@ def _wrong_for(request: Request, decision: Decision) -> str | None:
     if request.client is None and decision in FAVOURABLE:
         return "niet_in_registratie"
     # Only an overdracht can find nothing on somebody on file: it is about what the person gave.
-    held = request.client is not None and request.kind is not RequestKind.OVERDRACHT
-    return "wel_in_registratie" if held and decision is Decision.GEEN_GEGEVENS else None
+    is_held = request.client is not None and request.kind is not RequestKind.OVERDRACHT
+    return "wel_in_registratie" if is_held and decision is Decision.GEEN_GEGEVENS else None

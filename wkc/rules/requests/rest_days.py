@@ -1,4 +1,4 @@
-"""Algemene termijnenwet art. 3: the days that count as days of rest wherever a term of law ends.
+"""Art. 11.4, 12.3 and 13.2, Atw 3: the days of rest, by which the terms of the law of today end later.
 
 Asked by Reg. 1182/71 art. 3.4 (the AVG's terms) and by Atw 1.1 (the six weeks of UAVG 35).
 """
@@ -102,7 +102,7 @@ def name_holiday(day: date) -> str | None:
 
 
 def explain_rest(day: date) -> tuple[str, str] | None:
-    """Say why a day is no working day, and by which article; None when it is one."""
+    """Give the reason why a day is no working day, with its article; None when it is one."""
     if name := name_holiday(day):
         article = {"goede_vrijdag": "Atw 3.2", "gelijkgesteld": "Atw 3.3"}.get(name, "Atw 3.1")
         return name, article

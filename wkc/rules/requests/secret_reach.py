@@ -1,4 +1,4 @@
-"""Art. 8.2, 11.1: a value under a duty of secrecy goes to who acts for a client where the mandate itself names it."""
+"""Art. 8.2, 11.1: a secret value goes to the representative of a client only where the mandate itself names it."""
 
 from collections.abc import Collection, Iterable
 from uuid import UUID
@@ -11,7 +11,7 @@ from wkc.records.field import Field
 from wkc.records.rights import Mandate
 from wkc.rules.dossier.mandate import CALLED, KINDS
 
-Held = Entry | Document
+Item = Entry | Document
 """A value or a paper of a dossier."""
 
 
@@ -21,8 +21,8 @@ class SecretReach(Struct, frozen=True):
     `unreached` has the papers of such a value too; categories that are outside the mandate whole are in neither.
     """
 
-    within: tuple[Held, ...] = ()
-    unreached: tuple[Held, ...] = ()
+    within: tuple[Item, ...] = ()
+    unreached: tuple[Item, ...] = ()
 
 
 def list_unnamed(mandate: Mandate) -> frozenset[int]:
@@ -36,14 +36,14 @@ def list_unnamed(mandate: Mandate) -> frozenset[int]:
 
 
 def sort_secrets(
-    mandate: Mandate, held: Iterable[Held], marked: Collection[UUID], outside: Collection[int]
+    mandate: Mandate, items: Iterable[Item], marked: Collection[UUID], outside: Collection[int]
 ) -> SecretReach:
     """Sort what is under a duty of secrecy (`marked`) by whether a mandate reaches it.
 
     `outside` are the categories that the mandate does not reach at all. A paper about a field of which a value is not
     reached is not reached either.
     """
-    every, unnamed = tuple(held), list_unnamed(mandate)
+    every, unnamed = tuple(items), list_unnamed(mandate)
     secret = [one for one in every if one.field is not None and one.uuid in marked]
     fields = {one.field for one in secret if isinstance(one, Entry) and _is_in(one.field, unnamed)}
     unreached = tuple(

@@ -67,7 +67,7 @@ def count_answer_term(
 
 
 def judge_extension(term: AnswerTerm, sent_on: date) -> Verdict:
-    """Judge an extension: once, and told on or before the last day that holds without it (AVG 12.3)."""
+    """Judge an extension: once, with its notice sent on or before the last day of the term without it (AVG 12.3)."""
     if any(step.code == "verlengd" for step in term.steps):
         return Verdict(allowed=False, reason="al_verlengd", article=_EXTENDS)
     if sent_on > term.ends_on:
@@ -76,7 +76,7 @@ def judge_extension(term: AnswerTerm, sent_on: date) -> Verdict:
 
 
 def judge_timeliness(term: AnswerTerm, answer_sent_on: date) -> str:
-    """Give the lateness of an answer given on a day: `op_tijd`, `op_tijd_avg` (for the AVG only) or `te_laat`."""
+    """Give the lateness of an answer sent on a day: `op_tijd`, `op_tijd_avg` (for the AVG only) or `te_laat`."""
     if answer_sent_on <= term.safe_on:
         return "op_tijd"
     return "op_tijd_avg" if answer_sent_on <= term.ends_on else "te_laat"

@@ -22,7 +22,7 @@ LEAST_NOTICE = timedelta(days=7)
 """The least time between announcing and destroying."""
 
 NAME = 1
-"""The category of annex I that stays with whatever is kept: somebody must know whose it is."""
+"""The category of annex I that stays with whatever is kept: without it nobody knows whose it is."""
 
 ALL_CATEGORIES = frozenset(range(1, 31))
 """Annex I as a whole."""
@@ -91,7 +91,7 @@ def counted_before(day: date) -> date:
 
 
 def assess(facts: RetentionFacts, today: date) -> Assessment:
-    """Say of one dossier, on a day, whether it stays, is to be announced, is held, or goes, and why."""
+    """Judge one dossier on a day: it stays, is to be announced, is held or is destroyed, with the reason."""
     due = facts.term.last_on + _DAY
     notice = timedelta(days=facts.notice_days)
     if today < due - notice:
@@ -115,7 +115,7 @@ def assess(facts: RetentionFacts, today: date) -> Assessment:
 
 
 def assess_now(facts: RetentionFacts, today: date) -> Held | Destroy:
-    """Say what the beheerder may destroy of a dossier today, whatever its term and without announcing it."""
+    """Judge what the beheerder may destroy of a dossier today, whatever its term and without an announcement."""
     kept = list_kept(facts.blocks, today)
     if kept and not facts.present - kept:
         return _make_held(facts, kept, today)

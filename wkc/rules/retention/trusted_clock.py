@@ -5,13 +5,13 @@ from datetime import date, datetime, timedelta
 from wkc.records.verdict import Verdict
 
 BEHIND = timedelta(hours=1)
-"""A clock may stand this much before the last line of the log: it was set right, or two machines differ."""
+"""The time by which a clock may be behind the last line of the log: it was set right, or two machines differ."""
 
 AHEAD = timedelta(days=60)
-"""A clock that runs further ahead of the last line than this needs a beheerder's word."""
+"""The time by which a clock may be ahead of the last line; further needs the confirmation of a beheerder."""
 
 CONFIRMED_BY = "audit.clock"
-"""The action by which a beheerder says that the clock is right."""
+"""The action by which a beheerder confirms the clock."""
 
 DESTROYING: frozenset[str] = frozenset(
     {"retention.run", "client.destroy", "client.mistake", "correction.apply", "backup.prune", "backup.create"}
