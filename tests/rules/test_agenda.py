@@ -159,18 +159,19 @@ def test_all_of_it_stands_there_soonest_first_and_what_is_before_today_is_overdu
 
 DAYS = st.dates(date(2012, 2, 21), date(2099, 12, 31))
 SOME = st.integers(0, 45)
+STATES, DECISIONS, WHETHER = st.sampled_from(S), st.sampled_from(D), st.booleans()
 
 
 @st.composite
 def histories(draw: st.DrawFn) -> Request:
     """A request at any point of any of its ways, its steps in order of time."""
     received_on = draw(DAYS)
-    state = draw(st.sampled_from(S))
+    state = draw(STATES)
     steps: dict[str, object] = {}
     at = received_on + timedelta(days=draw(SOME))
-    if state is S.IDENTITEIT_GEVRAAGD or draw(st.booleans()):
+    if state is S.IDENTITEIT_GEVRAAGD or draw(WHETHER):
         steps["asked_on"] = at
-        if draw(st.booleans()):
+        if draw(WHETHER):
             at += timedelta(days=draw(SOME))
             steps["reminded_on"] = at
     if state not in (S.ONTVANGEN, S.IDENTITEIT_GEVRAAGD):
@@ -178,7 +179,7 @@ def histories(draw: st.DrawFn) -> Request:
         steps["identity"] = ProofOfIdentity("bekend", None, None, at, "anna")
     if state in (S.BESLOTEN, S.MEDEGEDEELD, S.UITGEVOERD):
         at += timedelta(days=draw(SOME))
-        steps["ruling"] = ruling_on(at, draw(st.sampled_from(D)))
+        steps["ruling"] = ruling_on(at, draw(DECISIONS))
     if state in (S.MEDEGEDEELD, S.UITGEVOERD):
         at += timedelta(days=draw(SOME))
         steps["answer_sent_on"] = at

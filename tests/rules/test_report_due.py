@@ -104,17 +104,21 @@ def oracle(
     return answers
 
 
+STARTS, LASTS = st.dates(date(2024, 1, 1), date(2028, 12, 31)), st.none() | st.integers(0, 1200)
+SENT = st.lists(st.tuples(st.integers(0, 1100), st.sampled_from([V, V, V, V, V, E])), max_size=4)
+MONTHS, TODAYS = st.integers(1, 24), st.integers(-40, 1300)
+"""Days are counted from the start; strategies are made once, for Hypothesis checks each anew."""
+
+
 @st.composite
 def assignments(draw: st.DrawFn) -> Assigned:
-    start = draw(st.dates(date(2024, 1, 1), date(2028, 12, 31)))
+    start, last = draw(STARTS), draw(LASTS)
 
     def later(days: int) -> date:
         return start + timedelta(days=days)
 
-    last = draw(st.none() | st.integers(0, 1200).map(later))
-    until_on, kind = st.integers(0, 1100).map(later), st.sampled_from([V, V, V, V, V, E])
-    sent = draw(st.lists(st.builds(SentReport, until_on, kind), max_size=4))
-    return start, last, draw(st.integers(1, 24)), sent, start + timedelta(days=draw(st.integers(-40, 1300)))
+    sent = [SentReport(later(until_on), kind) for until_on, kind in draw(SENT)]
+    return start, None if last is None else later(last), draw(MONTHS), sent, later(draw(TODAYS))
 
 
 @settings(max_examples=2000, deadline=None)

@@ -111,30 +111,37 @@ days = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 categories = st.frozensets(st.integers(1, 30), min_size=1, max_size=4)
 
 
+reasons = st.sampled_from(["wettelijk_voorschrift", "rechtszaak", "verzoek_open"])
+terms, notices = st.none() | st.integers(0, 2000), st.integers(7, 365)
+
+
 @st.composite
-def stops(draw: st.DrawFn) -> RetentionBlock:
-    reason = draw(st.sampled_from(["wettelijk_voorschrift", "rechtszaak", "verzoek_open"]))
+def draw_stop(draw: st.DrawFn) -> RetentionBlock:
+    reason = draw(reasons)
     held = draw(categories) if reason == "wettelijk_voorschrift" else EVERYTHING
     from_on = draw(days)
-    until = draw(st.one_of(st.none(), st.integers(0, 2000).map(lambda count: from_on + count * DAY)))
-    return RetentionBlock(reason, held, from_on, until)
+    term = draw(terms)
+    return RetentionBlock(reason, held, from_on, None if term is None else from_on + term * DAY)
 
 
 @st.composite
-def announcements(draw: st.DrawFn) -> Announcement:
+def draw_announcement(draw: st.DrawFn) -> Announcement:
     on = draw(days)
-    due = on + draw(st.integers(7, 365)) * DAY
+    due = on + draw(notices) * DAY
     return Announcement(on, due, due)
+
+
+stops, announced, counted_from = draw_stop(), st.none() | draw_announcement(), st.none() | days
+lists_of_stops, held_categories = st.lists(stops, max_size=3), st.frozensets(st.integers(0, 30), max_size=6)
+"""Made once: a strategy that is made for each example is also checked for each."""
 
 
 @st.composite
 def dossiers(draw: st.DrawFn) -> RetentionFacts:
-    counted = count_term(draw(st.one_of(st.none(), days)), draw(days))
-    present = draw(st.frozensets(st.integers(0, 30), max_size=6)) | {1}
-    announcement = draw(st.one_of(st.none(), announcements()))
-    return RetentionFacts(
-        counted, present, tuple(draw(st.lists(stops(), max_size=3))), announcement, draw(st.integers(7, 365))
-    )
+    counted = count_term(draw(counted_from), draw(days))
+    present = draw(held_categories) | {1}
+    announcement = draw(announced)
+    return RetentionFacts(counted, present, tuple(draw(lists_of_stops)), announcement, draw(notices))
 
 
 def after(facts: RetentionFacts, decision: Assessment, today: date) -> RetentionFacts | None:
