@@ -4,7 +4,7 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 
 import wkc
+from tests.house.source import list_nodes
 from tests.stage import Stage
 from wkc import i18n
 from wkc.cli.terminal.log_codes import AS_THEY_ARE, BY_NAME, BY_NOUN
@@ -100,14 +101,14 @@ OF_WHAT_GOES = {"open", "afgehandeld", "inzage", "ouder", "zelfde_persoon"}
 
 def test_each_reason_of_a_refusal_has_its_words() -> None:
     paths = [path for room in ("procedures", "rules") for path in (PROCEDURES.parent / room).rglob("*.py")]
-    reasons = {reason for path in paths for reason in _reasons(ast.parse(path.read_text(encoding="utf-8")))}
+    reasons = {reason for path in paths for reason in _reasons(list_nodes(path))}
     assert len(reasons) > 100
     assert sorted(reasons - set(REASONS) - set(OF_REGISTER) - set(OF_REQUESTS) - OF_WHAT_GOES) == []
 
 
-def _reasons(module: ast.Module) -> Iterator[str]:
+def _reasons(nodes: Iterable[ast.AST]) -> Iterator[str]:
     """Give the codes for which a module refuses something."""
-    for node in ast.walk(module):
+    for node in nodes:
         if isinstance(node, ast.Call):
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
             named = {keyword.arg: keyword.value for keyword in node.keywords}

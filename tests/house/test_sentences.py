@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import wkc
+from tests.house.source import list_nodes
 from wkc import sentences
 from wkc.cli.commands.dossier.appointment import OUTCOMES as APPOINTMENTS_FOR_STAFF
 from wkc.cli.forms.disclosure import CHANNELS as CHANNEL_CHOICES
@@ -195,7 +196,7 @@ def test_the_sentences_of_a_code_stand_in_one_room() -> None:
         f"{path.relative_to(RULES.parent)}:{node.lineno}"
         for room in ("cli", "documents", "errors", "procedures")
         for path in sorted((RULES.parent / room).rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text()))
+        for node in list_nodes(path)
         if isinstance(node, ast.Dict) and any(map(is_sentence, node.values))
         for codes in [{key.value for key in node.keys if isinstance(key, ast.Constant)}]
         if any(len(codes & of_table) > max(2, len(codes) // 2) for of_table in known)
@@ -205,7 +206,7 @@ def test_the_sentences_of_a_code_stand_in_one_room() -> None:
 
 def calls(place: str, *names: str) -> Iterator[ast.Call]:
     """Give the calls of functions or records by name in a module of the rules."""
-    for node in ast.walk(ast.parse((RULES / place).read_text())):
+    for node in list_nodes(RULES / place):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
             yield node
 
@@ -221,7 +222,7 @@ def returned(place: str, kind: str) -> set[str]:
     """Give the codes that the functions of a module return, of those that say they return `kind`."""
     return {
         code
-        for function in ast.walk(ast.parse((RULES / place).read_text()))
+        for function in list_nodes(RULES / place)
         if isinstance(function, ast.FunctionDef) and function.returns and ast.unparse(function.returns) == kind
         for node in ast.walk(function)
         if isinstance(node, ast.Return) and node.value is not None
@@ -231,7 +232,7 @@ def returned(place: str, kind: str) -> set[str]:
 
 def objections() -> set[str]:
     """Give the reasons that the tables of rules/disclosure/objection.py name, each before its article."""
-    tables = ast.walk(ast.parse((RULES / "disclosure/objection.py").read_text()))
+    tables = list_nodes(RULES / "disclosure/objection.py")
     pairs = (pair for node in tables if isinstance(node, ast.Dict) for pair in node.values)
     return {code for pair in pairs if isinstance(pair, ast.Tuple) for code in codes_in(pair.elts[0])}
 
@@ -265,7 +266,7 @@ def reasons_of_a_judgement() -> set[str]:
     entries = {
         code
         for module in ("judge", "ground")
-        for node in ast.walk(ast.parse((RULES / f"disclosure/{module}.py").read_text()))
+        for node in list_nodes(RULES / f"disclosure/{module}.py")
         if isinstance(node, ast.DictComp)
         for code in codes_in(node.value)
     }

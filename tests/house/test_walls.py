@@ -5,6 +5,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import wkc
+from tests.house.source import list_nodes
 
 PROGRAM = Path(wkc.__file__).parent
 MODULES = {
@@ -15,7 +16,7 @@ MODULES = {
 
 def imported(module: str, path: Path) -> Iterator[str]:
     """Give every module of the program that one imports: at the top, inside a function, or for types alone."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in list_nodes(path):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names if name.name in MODULES)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -106,15 +107,14 @@ def test_the_order_of_the_rooms_is_held_inside_each_room_that_has_rooms() -> Non
 
 
 def test_each_error_that_can_be_read_is_raised_somewhere() -> None:
-    made = {module: ast.parse(path.read_text(encoding="utf-8")) for module, path in MODULES.items()}
     errors = {
         node.name
-        for module, tree in made.items()
+        for module, path in MODULES.items()
         if module.startswith("wkc.errors.") and module != "wkc.errors.families"
-        for node in tree.body
+        for node in list_nodes(path)
         if isinstance(node, ast.ClassDef)
     }
-    named = {node.id for tree in made.values() for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    named = {node.id for path in MODULES.values() for node in list_nodes(path) if isinstance(node, ast.Name)}
 
     assert len(errors) > 100
     assert errors - named == set()
@@ -124,7 +124,7 @@ def test_a_store_is_made_in_one_place() -> None:
     makers = [
         module
         for module, path in MODULES.items()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in list_nodes(path)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Store"
     ]
 
@@ -143,7 +143,7 @@ def test_a_path_that_somebody_types_is_made_in_one_place() -> None:
     for module, path in MODULES.items():
         text = path.read_text(encoding="utf-8")
         if module.startswith(("wkc.cli.commands.", "wkc.cli.forms.")) and "refuse_in_shell()" not in text:
-            calls = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
+            calls = (node for node in list_nodes(path) if isinstance(node, ast.Call))
             made |= {module for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Path"}
     assert made == set()
 

@@ -1,11 +1,12 @@
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 import wkc
+from tests.house.source import list_nodes
 
 PROGRAM = Path(wkc.__file__).parent
 ROOMS: dict[Path, list[Path]] = {}
@@ -131,9 +132,9 @@ PUBLIC = {("records/dossier.py", "dissent"), ("records/dossier.py", "holds"), ("
 """Names that are keys of the JSON envelope: scripts know them, so they stay."""
 
 
-def defined(tree: ast.AST) -> Iterator[tuple[str, int]]:
+def defined(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, int]]:
     """Give every name that a module defines: classes, functions, parameters, variables, attributes."""
-    for node in ast.walk(tree):
+    for node in nodes:
         match node:
             case ast.FunctionDef(name="holds", lineno=line):
                 yield "holds()", line  # As a noun it is the plural of the hold of art. 10.
@@ -147,16 +148,16 @@ def defined(tree: ast.AST) -> Iterator[tuple[str, int]]:
                 yield name, node.lineno
 
 
-def definitions(tree: ast.AST) -> Iterator[tuple[str, int]]:
+def definitions(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, int]]:
     """Give every function and class, those of one module included, without the underscore before its name."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.ClassDef | ast.FunctionDef):
             yield node.name.strip("_"), node.lineno
 
 
-def docstrings(tree: ast.Module) -> Iterator[tuple[str, int]]:
+def docstrings(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, int]]:
     """Give every docstring with its line, those under constants included."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
             yield node.value.value, node.lineno
 
@@ -177,7 +178,7 @@ def test_no_name_of_the_old_dialect_is_defined(room: Path) -> None:
     found = [
         f"{shown(path)}:{line}: {name} ({BANNED[name]})"
         for path in ROOMS[room]
-        for name, line in defined(ast.parse(path.read_text(encoding="utf-8")))
+        for name, line in defined(list_nodes(path))
         if name in BANNED and (shown(path), name) not in PUBLIC
     ]
 
@@ -190,7 +191,7 @@ def test_no_function_class_or_module_has_a_word_of_the_old_dialect(room: Path) -
     found = [
         f"{shown(path)}:{line}: {name} ({banned[name]})"
         for path in ROOMS[room]
-        for name, line in definitions(ast.parse(path.read_text(encoding="utf-8")))
+        for name, line in definitions(list_nodes(path))
         if name in banned or name.endswith("Idle")
     ]
     modules = [f"{shown(path)} ({BANNED_MODULES[path.stem]})" for path in ROOMS[room] if path.stem in BANNED_MODULES]
@@ -203,7 +204,7 @@ def test_a_class_has_a_name_of_its_own() -> None:
     places: dict[str, list[str]] = {}
     for path in sorted(PROGRAM.rglob("*.py")):
         if "documents" not in path.relative_to(PROGRAM).parts:
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for node in list_nodes(path):
                 if isinstance(node, ast.ClassDef):
                     places.setdefault(node.name, []).append(shown(path))
 
@@ -215,7 +216,7 @@ def test_docstrings_and_comments_begin_with_a_noun_and_say_something(room: Path)
     relative, empty = [], []
     for path in ROOMS[room]:
         text = path.read_text(encoding="utf-8")
-        every = list(docstrings(ast.parse(text)))
+        every = list(docstrings(list_nodes(path)))
         said_there = [(f"{shown(path)}:{line}: {said}", said) for said, line in (*every, *comments(text))]
         relative += [place for place, said in said_there if RELATIVE.match(said)]
         empty += [place for place, said in said_there[: len(every)] if len(said.split()) < SAYS_NOTHING]
@@ -241,15 +242,16 @@ def test_a_line_that_begins_with_a_relative_word_is_seen_among_sixty_files_of_qu
 
 
 def test_the_old_words_are_seen_where_there_are_any() -> None:
-    tree = ast.parse('''
+    module = '''
 """Whose it is."""
 class Said:  # Who asks
     def holds(self, told): self.seat = world = told
     try: [said for said in told]
     except Error as found: (given := 1)
 def _made(): ...
-''')
-    assert {name for name, _line in defined(tree)} & set(BANNED) == {
+'''
+    nodes = tuple(ast.walk(ast.parse(module)))
+    assert {name for name, _line in defined(nodes)} & set(BANNED) == {
         "Said",
         "holds()",
         "told",
@@ -259,8 +261,8 @@ def _made(): ...
         "found",
         "given",
     }
-    assert {name for name, _line in definitions(tree)} & set(BANNED_DEFINITIONS) == {"made"}
-    assert [bool(RELATIVE.match(said)) for said, _line in (*docstrings(tree), *comments("x  # Who asks"))] == [
+    assert {name for name, _line in definitions(nodes)} & set(BANNED_DEFINITIONS) == {"made"}
+    assert [bool(RELATIVE.match(said)) for said, _line in (*docstrings(nodes), *comments("x  # Who asks"))] == [
         True,
         True,
     ]
