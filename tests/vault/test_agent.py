@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 from uuid import uuid4
 
 import pytest
@@ -159,6 +159,23 @@ def test_it_is_over_when_no_key_was_used_for_the_idle_time(vault: Vault) -> None
     assert agent.is_over
     assert agent.answer(unseal(vault, REGISTER)) == {}
     assert agent.answer(STATUS) == {}
+
+
+def test_whoever_waits_for_questions_waits_no_longer_than_the_session_lasts(vault: Vault) -> None:
+    clock = Clock()
+    agent = of(vault, clock)
+    waits: list[float] = []
+
+    class Listening(socket.socket):
+        def accept(self) -> NoReturn:
+            waits.append(self.gettimeout() or 0)
+            clock.on(waits[-1])
+            raise TimeoutError
+
+    clock.on(IDLE - 2.5)
+    with Listening(socket.AF_UNIX) as listening:
+        serve(agent, listening, lambda: True)
+    assert waits == [2, 0.5]
 
 
 @pytest.mark.parametrize("use", [sign, lambda: STATUS], ids=["signing", "asking how long"])

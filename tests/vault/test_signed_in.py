@@ -25,12 +25,19 @@ from wkc.vault.session import client as agent_client
 from wkc.vault.session.client import AgentIdentity
 
 DIGEST = bytes(range(32))
+WATCHFUL = "from wkc.vault.session import agent; agent.TICK = 0.1; agent.main()"
 
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
     with short_folder() as made:
         yield made
+
+
+@pytest.fixture
+def _watchful(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same agent, which looks twenty times as often whether its terminal closed."""
+    monkeypatch.setattr(agent_client, "AGENT", ("-I", "-c", WATCHFUL))
 
 
 def begun(vault: Vault, folder: Path, idle: int = 60) -> AgentIdentity:
@@ -167,6 +174,7 @@ def test_signing_in_again_takes_the_place_of_the_earlier_session(vault: Vault, f
     in_a_session_of_its_own(work)
 
 
+@pytest.mark.usefixtures("_watchful")
 @pytest.mark.parametrize("planted", [True, False], ids=["another", "nothing"])
 def test_a_session_whose_socket_was_taken_away_ends(vault: Vault, folder: Path, planted: bool) -> None:  # noqa: FBT001
     def work() -> None:
@@ -191,6 +199,7 @@ def test_an_idle_session_ends_by_itself(vault: Vault, folder: Path) -> None:
     in_a_session_of_its_own(work)
 
 
+@pytest.mark.usefixtures("_watchful")
 def test_a_session_ends_when_its_terminal_closes(vault: Vault, folder: Path) -> None:
     reading, writing = os.pipe()
 

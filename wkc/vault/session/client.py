@@ -35,6 +35,8 @@ AGAIN = 0.01
 """Seconds between two tries to connect."""
 TRIES = 3
 """Times that a question is put to an agent that hangs up on it."""
+AGENT = ("-I", "-m", "wkc.vault.session.agent")
+"""The words behind `python` that run an agent, apart from the environment and the folder of who starts it."""
 
 
 class Status(Struct, frozen=True):
@@ -257,8 +259,8 @@ def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> AgentIdent
         "idle": idle,
     }
     # Not a session of its own: the agent must be seen to belong to the terminal, and its number cannot be given anew.
-    agent = subprocess.Popen(
-        [sys.executable, "-I", "-m", "wkc.vault.session.agent"],
+    agent = subprocess.Popen(  # noqa: S603  (a constant)
+        [sys.executable, *AGENT],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
