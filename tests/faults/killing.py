@@ -2,6 +2,7 @@
 
 import os
 import random
+import select
 import signal
 import struct
 import time
@@ -22,40 +23,26 @@ def timed(seconds: float, work: Callable[[], object]) -> tuple[bool, float]:
     any more in that time.
     """
     reading, writing = os.pipe()
-
-    def clocked() -> None:
-        work()
-        os.write(writing, struct.pack("d", time.perf_counter()))
-
     start = time.perf_counter()
-    try:
-        if killed_after(seconds, clocked):
-            return True, seconds
-        return False, struct.unpack("d", os.read(reading, 8))[0] - start
-    finally:
-        os.close(reading)
-        os.close(writing)
-
-
-def killed_after(seconds: float, work: Callable[[], object]) -> bool:
-    """Do work in a child and kill it after some seconds; tell whether it was still at work."""
     child = os.fork()
     if child == 0:
         code = 1
         try:
             work()
+            os.write(writing, struct.pack("d", time.perf_counter()))
             code = 0
         finally:
             os._exit(code)
-    deadline = time.perf_counter() + seconds
-    while time.perf_counter() < deadline:
-        ended, status = os.waitpid(child, os.WNOHANG)
-        if ended:
-            assert status == 0, "the work failed"
-            return False
-        time.sleep(0.0005)
-    os.kill(child, signal.SIGKILL)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    os.close(writing)
+    with os.fdopen(reading, "rb") as told:
+        if not select.select([told], [], [], seconds)[0]:
+            os.kill(child, signal.SIGKILL)
+        status = os.waitpid(child, 0)[1]
+        done = told.read()
+    if done:
+        return False, struct.unpack("d", done)[0] - start
+    assert os.WIFSIGNALED(status), "the work failed"
+    return True, seconds
 
 
 class Course:

@@ -1,3 +1,4 @@
+import itertools
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -6,7 +7,7 @@ import pytest
 
 from wkc.vault.database.init import create_vault
 from wkc.vault.files.home import Home
-from wkc.vault.keys import keyring
+from wkc.vault.keys import keyring, recovery_code
 from wkc.vault.keys import rewrap as rewraps
 from wkc.vault.keys.identity import Unlocked, unlock
 from wkc.vault.keys.keyring import Keyring
@@ -63,6 +64,13 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Vault:
 def vault(made_once: Vault, tmp_path: Path) -> Vault:
     copied = shutil.copytree(made_once.home.path, tmp_path / "home")
     return replace(made_once, home=Home(copied))
+
+
+@pytest.fixture
+def same_codes(made_once: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give every new vault the recovery codes of one: where a death is the point, Argon2id need not run again."""
+    codes = itertools.cycle(made_once.codes)
+    monkeypatch.setattr(recovery_code, "make", lambda: next(codes))
 
 
 @pytest.fixture

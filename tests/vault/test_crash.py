@@ -20,6 +20,7 @@ from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import Identity, unlock
 
+pytestmark = pytest.mark.usefixtures("same_codes")
 NEW = "een nieuw wachtwoord"
 COMMITTED = steps.REPLACING[steps.REPLACING.index("renamed") :]
 COPYING = [step for step in steps.REPLACING if step.startswith("copy ")]

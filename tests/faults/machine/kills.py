@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.faults.killing import killed_after
+from tests.faults.killing import timed
 from tests.faults.machine.outcome import Outcome, blames_program, count
 from tests.faults.machine.portion import Portion, spread
 from tests.stage import LAST, PASSWORD, START, Stage
@@ -124,7 +124,7 @@ def kill_scene(stage: Stage, scene: Scene, often: int, chance: random.Random) ->
     for _ in range(often):
         put(before, stage.folder)
         stage.now, LAST[stage.folder] = was.now, last
-        killed_after(chance.uniform(0, 1.1) * seconds, lambda: ended(scene, stage))
+        timed(chance.uniform(0, 1.1) * seconds, lambda: ended(scene, stage))
         yield wrong_after(stage, scene, allowed)
     put(after, stage.folder)
     stage.now, LAST[stage.folder] = now, end
