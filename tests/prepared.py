@@ -42,6 +42,11 @@ def copy_prepared(stage: Stage, folder: Path) -> Stage:
     """Copy a stage with who works there and when, into an empty folder."""
     shutil.copytree(stage.folder, folder, dirs_exist_ok=True)
     folder.chmod(0o700)
+    return stage_in(folder, stage)
+
+
+def stage_in(folder: Path, stage: Stage) -> Stage:
+    """Give a stage that is like another, but in a folder whose files are there already."""
     LAST[folder] = LAST.get(stage.folder, START)
     key = stage.credentials and folder / stage.credentials.relative_to(stage.folder)
     return replace(stage, folder=folder, environ=dict(stage.environ), credentials=key)

@@ -1,8 +1,10 @@
 """What the tests of a file begin with where the register names its folder: made once, put back there for each test."""
 
 import shutil
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +19,7 @@ class KeptStage:
     def __init__(self, stage: Stage) -> None:
         self._stage = replace(stage, environ=dict(stage.environ))
         self._last = LAST[stage.folder]
-        self._kept = stage.folder.with_name(f"{stage.folder.name}-kept")
+        self._kept = Path(tempfile.mkdtemp(dir=stage.folder.parent), "kept")
         shutil.copytree(stage.folder, self._kept)
 
     def put_back(self) -> Stage:

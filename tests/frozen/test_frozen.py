@@ -1,17 +1,16 @@
 """Every frozen vault opens in this version, with each of its secrets, and holds what it held."""
 
 import functools
-import hashlib
 import json
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests import steps
+from tests.each_step import digest, keep_each_step
 from tests.faults.test_designated import cut_short
 from tests.frozen.thaw import FROZEN, HERE, secrets, session, thaw
 from tests.prepared import copy_prepared
@@ -22,7 +21,7 @@ from wkc.store.queries import schema, version, version_of
 from wkc.vault.database.register import open_alone
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import Home
-from wkc.vault.keys import identity, keyring
+from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import unlock, unlock_recovery
 from wkc.vault.keys.slot import REGISTER
 from wkc.vault.keys.trust import verify_keyring
@@ -84,10 +83,7 @@ def test_each_user_is_let_in_once_it_is_up_to_date(current: Stage, user: str) ->
     assert current.json("whoami")["user"]["user_id"] == user
 
 
-def test_a_user_who_left_stays_out(current: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        identity, "_spend_time", lambda _ring, _secret: None
-    )  # tests/faults/test_said_truly.py holds it.
+def test_a_user_who_left_stays_out(current: Stage) -> None:
     current.user = "frank"
     assert current.wkc("whoami").code == 7
 
@@ -162,37 +158,22 @@ def test_upgraded_it_gives_a_copy_that_says_all_in_words(current: Stage) -> None
 
 
 @pytest.fixture(scope="module")
-def left_at(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int, str], Stage]:
-    """Give what the disk holds at a step of the upgrade of one number: the octets that a kill leaves there."""
+def left_at(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], dict[str, Stage]]:
+    """Give what a kill at each step of the upgrade of one number leaves."""
 
     @functools.cache
     def upgrade(number: int) -> dict[str, Stage]:
-        stage = thaw(number, tmp_path_factory.mktemp(f"whole-{number}-"))
-        left = {step: tmp_path_factory.mktemp(f"left-{number}-") for step in STEPS}
+        stage = thaw(number, tmp_path_factory.mktemp(f"killed-{number}-"))
+        return keep_each_step(stage, lambda whole: whole.must("whoami"), STEPS)
 
-        def work() -> None:
-            die = failpoints.failpoint
-
-            def reached(step: str) -> None:
-                if step in left and not any(left[step].iterdir()):
-                    copy_prepared(stage, left[step])
-                die(step)
-
-            failpoints.failpoint = reached
-            stage.wkc("whoami")
-
-        with pytest.MonkeyPatch.context() as patch:
-            cut_short(STEPS[-1], work, patch)
-        return {step: replace(stage, folder=folder) for step, folder in left.items()}
-
-    return lambda number, step: upgrade(number)[step]
+    return upgrade
 
 
 @pytest.mark.parametrize("step", STEPS)
 def test_an_upgrade_killed_at_any_step_leaves_the_old_register_or_the_new(
-    left_at: Callable[[int, str], Stage], tmp_path: Path, number: int, step: str
+    left_at: Callable[[int], dict[str, Stage]], tmp_path: Path, number: int, step: str
 ) -> None:
-    left = copy_prepared(left_at(number, step), tmp_path)
+    left = copy_prepared(left_at(number)[step], tmp_path)
     assert found_version(left) in (number, version())
     left.must("whoami")
     left.must("client", "show", "2026-2")
@@ -227,16 +208,6 @@ def test_an_upgrade_that_the_disk_refuses_at_any_step_leaves_one_that_opens(
         thawed.must("client", "show", "2026-2")
         thawed.must("audit", "verify")
         OPENED.add(octets)
-
-
-def digest(folder: Path) -> str:
-    """Digest the name and the octets of each file below a folder."""
-    digested = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            content = path.read_bytes()
-            digested.update(f"{path.relative_to(folder)} {len(content)} ".encode() + content)
-    return digested.hexdigest()
 
 
 def refusing(step: str) -> Callable[[str], None]:
