@@ -23,7 +23,6 @@ def check(path: Path, key: bytes) -> float:
     def checks() -> None:
         connection = register.open_file(path, key)
         try:
-            connection.execute(f"PRAGMA {copying.CHECKING}")
             assert copying.is_copy_sound(connection, path)
         finally:
             connection.close()

@@ -8,9 +8,11 @@ from uuid import UUID, uuid4
 import pytest
 
 from tests import steps
+from tests.each_step import keep_each_step, look_once
+from tests.prepared import copy_prepared, once
 from tests.procedures.test_ledger import line_for
 from tests.stage import PASSWORD, Stage
-from tests.vault.test_crash import full_at, killed_at
+from tests.vault.test_crash import full_at
 from wkc.procedures.core.session import Session
 from wkc.records.ledger import Removal, RemovalKind
 from wkc.store.core import audit
@@ -59,6 +61,7 @@ def designate(stage: Stage, user: str, role: str) -> None:
     stage.must("user", "designate", user, *words)
 
 
+@once
 def restore(stage: Stage, *more: str) -> dict[str, object]:
     done: dict[str, object] = stage.json("--yes", "backup", "restore", str(stage.folder / "backup"), *more)
     return done
@@ -393,10 +396,19 @@ def test_a_backup_with_a_changed_file_is_refused_before_anybody_signs_in(office:
     assert (ran.code, ran.error["name"]) == (8, "backup_damaged")
 
 
+@pytest.fixture(scope="module")
+def killed(drilled: Stage, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Stage]:
+    """The office in which something was recorded since the backup, as a kill at each step of its restore leaves it."""
+    since = copy_prepared(drilled, tmp_path_factory.mktemp("since"))
+    since.must("client", "record", "2026-2", "adres", "--source", "geregistreerde", stdin="Laat 1")
+    return keep_each_step(since, restore, RESTORING)
+
+
 @pytest.mark.parametrize("step", RESTORING)
-def test_killed_at_any_step_the_register_is_before_or_after_and_it_can_be_repeated(office: Stage, step: str) -> None:
-    office.must("client", "record", "2026-2", "adres", "--source", "geregistreerde", stdin="Laat 1")
-    killed_at(step, lambda: restore(office))
+def test_killed_at_any_step_the_register_is_before_or_after_and_it_can_be_repeated(
+    killed: dict[str, Stage], tmp_path: Path, step: str
+) -> None:
+    office = copy_prepared(killed[step], tmp_path)
     committed = steps.REPLACING[steps.REPLACING.index("renamed") :]
     after = step in committed or step.startswith("old ")
     assert keyring.read(Home(office.home)).generation == (2 if after else 1)
@@ -419,6 +431,10 @@ def test_on_a_disk_that_fills_up_the_register_is_before_or_after(
         assert ran.code == 0
     else:
         assert (ran.code, ran.error["name"]) == (1, "disk_full")
+    look_once(office, holds_both)
+
+
+def holds_both(office: Stage) -> None:
     assert names(office) == {"Berg", "Dal"}
     office.must("audit", "verify")
 
@@ -430,10 +446,21 @@ def test_nothing_of_the_old_register_or_of_a_draft_is_left(office: Stage) -> Non
     assert {path.stat().st_mode & 0o777 for path in office.home.iterdir()} == {0o600}
 
 
-@pytest.mark.parametrize("step", ["register touched", "copied", "compacted", "keys sealed", "renamed", "copy synced"])
-def test_killed_on_a_disk_that_was_lost_it_can_be_repeated(office: Stage, step: str) -> None:
+KILLED = ("register touched", "copied", "compacted", "keys sealed", "renamed", "copy synced")
+
+
+@pytest.fixture(scope="module")
+def killed_on_a_lost_disk(drilled: Stage, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Stage]:
+    """The office whose disk was lost, as a kill at each step of its restore leaves it."""
+    office = copy_prepared(drilled, tmp_path_factory.mktemp("lost"))
     lost(office)
-    killed_at(step, lambda: restore(office))
+    return keep_each_step(office, restore, KILLED)
+
+
+@pytest.mark.parametrize("step", KILLED)
+def test_killed_on_a_disk_that_was_lost_it_can_be_repeated(
+    killed_on_a_lost_disk: dict[str, Stage], tmp_path: Path, step: str
+) -> None:
+    office = copy_prepared(killed_on_a_lost_disk[step], tmp_path)
     restore(office)
-    assert names(office) == {"Berg", "Dal"}
-    office.must("audit", "verify")
+    holds_both(office)

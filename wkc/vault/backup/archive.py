@@ -155,7 +155,7 @@ def open_backup(folder: Path, manifest: Manifest, identity: Unlocked) -> Iterato
         registers.wipe(key)
     try:
         with translated(folder / REGISTER):
-            if not copying.is_sound(connection):
+            if not copying.is_copy_sound(connection, folder / REGISTER):
                 raise BackupDamaged(path=folder, file=REGISTER)
             yield connection
     finally:
@@ -210,7 +210,7 @@ def _copy_register(source: Any, draft: Path, key: bytearray, head: Callable[[Any
         copying.remove(first)
     connection = registers.open_kept(last, key)
     try:
-        if copying.count_contents(connection) != expected or not copying.is_sound(connection):
+        if copying.count_contents(connection) != expected or not copying.is_copy_sound(connection, last):
             raise BackupDamaged(path=draft, file=REGISTER)
     finally:
         connection.close()

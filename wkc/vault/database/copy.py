@@ -113,7 +113,6 @@ def verify(path: Path, key: bytes | bytearray, expected: Contents) -> None:
     connection = register.open_file(path, key)
     try:
         with translated(path):
-            connection.execute(f"PRAGMA {CHECKING}")
             if not is_copy_sound(connection, path) or count_contents(connection) != expected:
                 raise RegisterDamaged(path=path)
             checkpoint(connection)
@@ -137,6 +136,7 @@ def is_copy_sound(connection: Any, path: Path) -> bool:
     It reads each page but the free ones, with its HMAC, up to the length that the file says it has. Where there are
     free pages, or the length is another, the cipher's own check goes over the whole file as well.
     """
+    connection.execute(f"PRAGMA {CHECKING}")
     facts = (connection.execute(f"PRAGMA {name}").fetchone()[name] for name in ("page_count", "freelist_count"))
     pages, free = facts
     with disk():
