@@ -18,7 +18,7 @@ from wkc.cli.terminal.command_group import CommandGroup
 from wkc.cli.terminal.help_text import translate
 from wkc.i18n import N_, _, language
 
-WHOSE = ("--home", "--user")
+REGISTER_OPTIONS = ("--home", "--user")
 """The options that say whose start screen `wkc` opens, and of which register."""
 
 
@@ -44,19 +44,19 @@ class LazyGroup(CommandGroup):
 
 
 def _names_no_command(args: list[str]) -> bool:
-    """Tell whether there are no words but the options that say whose start screen it is."""
+    """Tell whether there are no words but the options of the start screen: of which register, of whom, plain."""
     rest = list(args)
     while rest:
         word = rest.pop(0)
-        if word in WHOSE and rest:
+        if word in REGISTER_OPTIONS and rest:
             del rest[0]
-        elif word != "--plain" and not word.startswith(tuple(f"{option}=" for option in WHOSE)):
+        elif word != "--plain" and not word.startswith(tuple(f"{option}=" for option in REGISTER_OPTIONS)):
             return False
     return True
 
 
 def load(name: str, subcommand: str = "") -> Any:
-    """Give a command in the language in use, with one subcommand, or with all where none has that name."""
+    """Give a command in the language in use: with the one subcommand, or with all where there is none of that name."""
     return _load(name, subcommand if subcommand in SUBCOMMANDS.get(name, ()) else "", language())
 
 
@@ -64,17 +64,17 @@ def load(name: str, subcommand: str = "") -> Any:
 def _load(name: str, subcommand: str, language: str) -> Any:
     """Make a command in the language in use: once in a process, also where a shell or a test runs many."""
     del language  # The key tells one made command from another.
-    app, is_part = _app(name, subcommand)
-    if is_part:
+    app, is_chosen = _choose_commands(name, subcommand)
+    if is_chosen:
         command: Any = typer.main.get_group(app)
     else:
         command = typer.main.get_command(app)
     command.help = _(COMMANDS[name].help)
-    return _asking(translate(command, name))
+    return _ask_for_missing(translate(command, name))
 
 
-def _app(name: str, subcommand: str) -> tuple[typer.Typer, bool]:
-    """Give the commands of a noun, and whether they were chosen: the one that was typed, or those of all its files."""
+def _choose_commands(name: str, subcommand: str) -> tuple[typer.Typer, bool]:
+    """Give the app of a noun, and whether it was made of chosen commands: the typed one, or those of all its files."""
     names = (subcommand,) if subcommand in SUBCOMMANDS.get(name, ()) else SUBCOMMANDS.get(name, ())
     apps: list[typer.Typer] = [import_module(module).app for module in find_modules(name, names)]
     known = {_name(command): command for app in apps for command in app.registered_commands}
@@ -85,10 +85,10 @@ def _app(name: str, subcommand: str) -> tuple[typer.Typer, bool]:
     return app, True
 
 
-def _asking(command: Any) -> Any:
-    """Have a command, and all beneath it, ask for the words that are missing."""
+def _ask_for_missing(command: Any) -> Any:
+    """Make a command, and all its subcommands, ask for the words that are missing."""
     for child in getattr(command, "commands", {}).values():
-        _asking(child)
+        _ask_for_missing(child)
     if not hasattr(command, "commands"):
         command.parse_args = partial(_read_words, command.parse_args)
     return command

@@ -176,6 +176,8 @@ ELSEWHERE = {
         "destroy": "client_destroy",
         "supplied": "client_supplied",
     },
+    "contact": dict.fromkeys(("plan", "planned", "kept", "missed", "move", "cancel"), "appointment"),
+    "party": {"set": "party_set"},
     "disclosure": {"call": "disclosure_call"},
     "backup": {"plan": "backup_plan"},
     "audit": {"report": "audit_report"},

@@ -16,7 +16,7 @@ _HOW = N_("Give it on stdin.")
 _MANDATE = N_("Add --mandate FILE.")
 
 
-class Requesting(NamedTuple):
+class RequesterAnswers(NamedTuple):
     """The role of who made a request, a mandate as JSON, and the lines of name and address.
 
     `asker` are the lines of who asks for a client without a mandate yet, `name` those of somebody from outside.
@@ -28,20 +28,20 @@ class Requesting(NamedTuple):
     name: str | None = None
 
 
-def ask_who(cli: CliContext, requester: str | None, mandate: str | None, *, outside: bool) -> Requesting:
+def ask_who(cli: CliContext, requester: str | None, mandate: str | None, *, outside: bool) -> RequesterAnswers:
     """Give who made a request; what no option says is asked where somebody can answer."""
     if outside:
-        return Requesting(requester or SELF, cli.optional_text(mandate), name=ask_lines(cli))
+        return RequesterAnswers(requester or SELF, cli.optional_text(mandate), name=ask_lines(cli))
     if mandate is not None:
-        return Requesting(requester or SELF, cli.text(mandate))
+        return RequesterAnswers(requester or SELF, cli.text(mandate))
     if requester is None and cli.guided:
-        known = {code: _(meaning) for code, meaning in REQUESTERS.items()}
-        requester = cli.choose(N_("Who asks (Enter: the client)"), known, N_("Add --requester.")) or SELF
+        requesters = {code: _(meaning) for code, meaning in REQUESTERS.items()}
+        requester = cli.choose(N_("Who asks (Enter: the client)"), requesters, N_("Add --requester.")) or SELF
     if requester in {None, SELF} or not cli.can_ask:
-        return Requesting(requester or SELF)
-    if _ask_yes(cli, N_("Was the mandate or the appointment shown")):
-        return Requesting(str(requester), ask_mandate(cli, requester))
-    return Requesting(str(requester), asker=ask_lines(cli))
+        return RequesterAnswers(requester or SELF)
+    if cli.choose_yes(N_("Was the mandate or the appointment shown"), _MANDATE):
+        return RequesterAnswers(str(requester), ask_mandate(cli, requester))
+    return RequesterAnswers(str(requester), asker=ask_lines(cli))
 
 
 def ask_lines(cli: CliContext) -> str:
@@ -51,8 +51,8 @@ def ask_lines(cli: CliContext) -> str:
         return cli.value(what, N_("Give it on stdin."))
     from wkc.procedures.requests.asker import write_lines
 
-    name = _must(cli, what)
-    return write_lines(name, _address(cli))
+    name = _ask_text(cli, what)
+    return write_lines(name, _ask_address(cli))
 
 
 def ask_mandate(cli: CliContext, kind: str | None = None) -> str:
@@ -61,26 +61,29 @@ def ask_mandate(cli: CliContext, kind: str | None = None) -> str:
     from wkc.procedures.io.fields import parse_day, parse_past_day
 
     today = day(cli.environment.now())
-    known = {code: _(meaning) for code, meaning in REQUESTERS.items() if code != SELF}
-    while not kind:
-        kind = cli.choose(N_("In which role"), known, _MANDATE)
-    answers = {"kind": kind, "name": _must(cli, N_("Name, as on an envelope"))}
-    answers |= {part: text for part, text in zip(("address", "postcode", "place"), _address(cli), strict=True) if text}
-    answers["document"] = _must(cli, N_("What was shown (a signed letter of …, the decision of the court of …)"))
-    seen = cli.ask_until(
+    roles = {code: _(meaning) for code, meaning in REQUESTERS.items() if code != SELF}
+    kind = kind or cli.choose_one(N_("In which role"), roles, _MANDATE)
+    answers = {"kind": kind, "name": _ask_text(cli, N_("Name, as on an envelope"))}
+    answers |= {
+        part: text for part, text in zip(("address", "postcode", "place"), _ask_address(cli), strict=True) if text
+    }
+    answers["document"] = _ask_text(cli, N_("What was shown (a signed letter of …, the decision of the court of …)"))
+    seen_on = cli.ask_until(
         N_("On which day was it seen (Enter: today)"),
         _MANDATE,
         lambda typed: parse_past_day(typed, today) if typed.strip() else today,
     )
-    begun = cli.ask_until(
+    from_on = cli.ask_until(
         N_("From which day is it valid (Enter: the day it was seen)"),
         _MANDATE,
-        lambda typed: parse_day(typed) if typed.strip() else seen,
+        lambda typed: parse_day(typed) if typed.strip() else seen_on,
     )
-    until = cli.ask_until(
+    until_on = cli.ask_until(
         N_("Until which day (Enter: no last day)"), _MANDATE, lambda typed: parse_day(typed) if typed.strip() else None
     )
-    answers |= {"on": seen.isoformat(), "from": begun.isoformat()} | ({"until": until.isoformat()} if until else {})
+    answers |= {"on": seen_on.isoformat(), "from": from_on.isoformat()} | (
+        {"until": until_on.isoformat()} if until_on else {}
+    )
     return json.dumps(answers)
 
 
@@ -90,21 +93,23 @@ def ask_authority(cli: CliContext) -> str:
     from wkc.procedures.io.fields import parse_day
 
     how = N_("Add --from FILE.")
-    answers = {"name": _must(cli, N_("Who may act for the client: the name, as on an envelope"))}
-    answers |= {part: text for part, text in zip(("address", "postcode", "place"), _address(cli), strict=True) if text}
-    until = cli.ask_until(
+    answers = {"name": _ask_text(cli, N_("Who may act for the client: the name, as on an envelope"))}
+    answers |= {
+        part: text for part, text in zip(("address", "postcode", "place"), _ask_address(cli), strict=True) if text
+    }
+    until_on = cli.ask_until(
         N_("Until which day (Enter: no last day)"), how, lambda typed: parse_day(typed) if typed.strip() else None
     )
-    reach = cli.ask_until(
+    categories = cli.ask_until(
         N_("For which data: numbers of annex I, as 1,2,29 (Enter: all)"),
         how,
         lambda typed: typed.strip() if not typed.strip() or parse_categories(typed) else "",
     )
-    answers |= {"until": until.isoformat()} if until else {}
-    return json.dumps(answers | ({"categories": reach} if reach else {}))
+    answers |= {"until": until_on.isoformat()} if until_on else {}
+    return json.dumps(answers | ({"categories": categories} if categories else {}))
 
 
-def _address(cli: CliContext) -> tuple[str, str, str]:
+def _ask_address(cli: CliContext) -> tuple[str, str, str]:
     """Ask for street and number, postcode and town; each may be left out while it is not known."""
     from wkc.procedures.io.address import parse_postcode
 
@@ -115,14 +120,7 @@ def _address(cli: CliContext) -> tuple[str, str, str]:
     return street, postcode, cli.ask(N_("Town (Enter: not known)"), _HOW).strip()
 
 
-def _must(cli: CliContext, what: str) -> str:
+def _ask_text(cli: CliContext, what: str) -> str:
     from wkc.procedures.io.fields import plain_text
 
     return cli.ask_until(what, _HOW, plain_text)
-
-
-def _ask_yes(cli: CliContext, what: str) -> bool:
-    while True:
-        chosen = cli.choose(what, {_("yes"): "", _("no"): ""}, _MANDATE)
-        if chosen:
-            return chosen == _("yes")

@@ -40,7 +40,7 @@ def ask_account(cli: CliContext) -> BreachAccount:
     aspect = _choose(cli, N_("What was breached"), ASPECTS)
     unreadable = _choose(cli, N_("Were the data unreadable for who got them"), UNREADABLE)
     severity = _choose(cli, N_("How serious is what may come of it"), SEVERITIES)
-    abroad = _choose(cli, N_("Do people in other EU countries belong to it"), {_("yes"): "", _("no"): ""})
+    abroad = cli.choose_yes(N_("Do people in other EU countries belong to it"), _HOW)
     late = cli.ask(N_("Why the AP hears of it after 72 hours (Enter: it does not)"), _HOW).strip()
     return BreachAccount(
         nature,
@@ -50,14 +50,10 @@ def ask_account(cli: CliContext) -> BreachAccount:
         (BreachAspect(aspect),),
         Unreadable(unreadable),
         Severity(severity),
-        abroad == _("yes"),
+        abroad,
         late or None,
     )
 
 
-def _choose(cli: CliContext, what: str, options: dict[str, str]) -> str:
-    """Ask until one is chosen: each of these has to be answered."""
-    known = {code: _(meaning) if meaning else "" for code, meaning in options.items()}
-    while True:
-        if chosen := cli.choose(what, known, _HOW):
-            return chosen
+def _choose(cli: CliContext, what: str, meanings: dict[str, str]) -> str:
+    return cli.choose_one(what, {code: _(meaning) for code, meaning in meanings.items()}, _HOW)

@@ -1,4 +1,4 @@
-"""The questions of a review: one by one what becomes of it (art. 6, 7 and 14.2)."""
+"""The questions of a review by the beheerder: the access of each user, or each look of a sample (art. 6, 7, 14.2)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Listed = TypeVar("Listed")
 def collect(
     ctx: typer.Context,
     from_: str | None,
-    listed: Callable[[], Listed],
+    load: Callable[[], Listed],
     view: Callable[[Screen, Listed], None],
     ask: Callable[[CliContext, Listed], Mapping[str, str]],
 ) -> Mapping[str, str] | None:
@@ -41,7 +41,7 @@ def collect(
     cli = cli_context(ctx)
     if from_ is not None:
         return care.read_verdicts(cli.text(from_))
-    items = listed()
+    items = load()
     if cli.json or not cli.can_ask:
         cli.show(ctx, items, view)
         return None
@@ -78,8 +78,5 @@ def ask_looks(cli: CliContext, lines: Iterable[AuditLine]) -> dict[str, str]:
     return verdicts
 
 
-def _ask(cli: CliContext, what: str, options: dict[str, str]) -> str:
-    known = {code: _(meaning) for code, meaning in options.items()}
-    while True:
-        if chosen := cli.choose(what, known, _HOW):
-            return chosen
+def _ask(cli: CliContext, what: str, meanings: dict[str, str]) -> str:
+    return cli.choose_one(what, {code: _(meaning) for code, meaning in meanings.items()}, _HOW)

@@ -27,8 +27,8 @@ def complete_grounds(cli: CliContext, table: Table, order: IntakeOrder) -> Intak
     """Ask the grounds of sealed columns with values for which none was stated, once for those alike."""
     from wkc.rules.disclosure.consent import ON_CONSENT
 
-    for field in _without_ground(table, order):
-        if order.ground(field) is not None:  # answered for another column of its kind
+    for field in _find_without_ground(table, order):
+        if order.ground(field) is not None:  # Another column of its kind answered it.
             continue
         ground = _ask(cli, field)
         stated = (*order.grounds.get(field.field_class, ()), ground)
@@ -37,7 +37,7 @@ def complete_grounds(cli: CliContext, table: Table, order: IntakeOrder) -> Intak
     return _ask_consent(cli, order) if on_consent and order.consent_how is None else order
 
 
-def _without_ground(table: Table, order: IntakeOrder) -> Iterator[Field]:
+def _find_without_ground(table: Table, order: IntakeOrder) -> Iterator[Field]:
     from wkc.procedures.intake.table import Row
     from wkc.rules.dossier.field import BY_CODE
 
@@ -52,20 +52,16 @@ def _without_ground(table: Table, order: IntakeOrder) -> Iterator[Field]:
 def _ask(cli: CliContext, field: Field) -> str:
     from wkc.rules.dossier.source import list_fitting
 
-    known = {ground: _(GRONDSLAGEN[ground]) for ground in list_fitting(field.code, field.field_class)}
+    grounds = {ground: _(GRONDSLAGEN[ground]) for ground in list_fitting(field.code, field.field_class)}
     what = _("On which ground is “{field}” held").format(field=field.label)
-    while True:
-        if chosen := cli.choose(what, known, _HOW):
-            return chosen
+    return cli.choose_one(what, grounds, _HOW)
 
 
 def _ask_consent(cli: CliContext, order: IntakeOrder) -> IntakeOrder:
     from wkc.procedures.core.clock import day
     from wkc.procedures.io import fields
 
-    known = {way: _(WAYS[way]) for way in WRITTEN}
-    while not (how := cli.choose(N_("How did they consent"), known, _CONSENT)):
-        continue
+    how = cli.choose_one(N_("How did they consent"), {way: _(WAYS[way]) for way in WRITTEN}, _CONSENT)
     today = day(cli.environment.now())
     on = cli.ask_until(N_("On which day"), _CONSENT, lambda typed: fields.past_day_or_today(typed, today))
     return replace(order, consent_how=how, consent_on=on)

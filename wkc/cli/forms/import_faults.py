@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from wkc.cli.terminal.questions import NO, YES
 from wkc.errors.intake import OtherPerson, PersonOnFile, PersonTwice, TotalsRow, ValueSecret, ValueWord
 from wkc.errors.register import AlreadyRegistered, FaultsFound
 from wkc.i18n import N_, _, ngettext
@@ -48,7 +47,7 @@ class FaultDialog:
                 return None
             if self._shown is not faults:
                 raise
-            raise FaultsFound((), faults.count) from None  # each was shown with the question
+            raise FaultsFound((), faults.count) from None  # Each was shown with the question.
 
     def _answer(self, faults: FaultsFound) -> bool:
         people = [fault for fault in faults.faults if isinstance(fault.error, _ABOUT_PEOPLE)]
@@ -75,7 +74,7 @@ class FaultDialog:
                 "{count} cells have a word for an unknown value (rows {rows}): leave them empty? [yes]",
                 len(words),
             )
-        if not self._ask_agreement(text.format(count=len(words), rows=_rows_of(words))):
+        if not self._cli.ask_yes(text.format(count=len(words), rows=_list_rows(words)), _HOW):
             return False
         self.reading = replace(self.reading, blank_words=True)
         return True
@@ -110,13 +109,13 @@ class FaultDialog:
         )
 
     def _leave_totals_out(self, totals: Sequence[Fault]) -> bool:
-        rows = _rows_of(totals)
+        rows = _list_rows(totals)
         text = ngettext(
             "Row {rows} looks like a total, which is no client: leave it out? [yes]",
             "Rows {rows} look like totals, which are no clients: leave them out? [yes]",
             len(totals),
         )
-        if not self._ask_agreement(text.format(rows=rows)):
+        if not self._cli.ask_yes(text.format(rows=rows), _HOW):
             return False
         self.left_out = self.left_out | {fault.row for fault in totals if fault.row is not None}
         return True
@@ -124,16 +123,10 @@ class FaultDialog:
     def _leave_out(self, faults: Sequence[Fault], what: str) -> bool:
         rows = frozenset(fault.row for fault in faults if fault.row is not None)
         text = _("Leave {what} out, {count} in all? [no]").format(what=what, count=len(rows))
-        if not self._ask_agreement(text, usual=False):
+        if not self._cli.ask_yes(text, _HOW, usual=False):
             return False
         self.left_out = self.left_out | rows
         return True
-
-    def _ask_agreement(self, text: str, *, usual: bool = True) -> bool:
-        """Ask for yes or no until it is one of them; Enter is the usual one."""
-        while (answer := self._cli.ask(text, _HOW).strip().casefold()) not in YES | NO:
-            self._cli.say(_("Answer with yes or no."))
-        return answer in YES if answer else usual
 
     def _show(self, faults: Sequence[Fault]) -> None:
         from wkc.cli.terminal.errors import fault_lines
@@ -142,7 +135,7 @@ class FaultDialog:
             self._cli.say(line)
 
 
-def _rows_of(faults: Sequence[Fault]) -> str:
+def _list_rows(faults: Sequence[Fault]) -> str:
     """List the rows of faults, each once, and the first of many."""
     rows = [str(row) for row in dict.fromkeys(fault.row for fault in faults)]
     return ", ".join(rows[:_MOST_SHOWN]) + (", …" if len(rows) > _MOST_SHOWN else "")

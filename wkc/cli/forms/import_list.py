@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from wkc.cli.terminal.questions import NO, YES
 from wkc.errors.input import SheetsMany
 from wkc.errors.intake import EncodingUnsure, HiddenColumn, HiddenRow
 from wkc.errors.terminal import Interrupted
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -53,7 +52,7 @@ class ImportForm:
         reading: ReadingChoices,
         choices: PersonChoices,
         left_out: frozenset[int],
-        shows: ImportViews,
+        views: ImportViews,
     ) -> None:
         self._cli = cli
         self._session = session
@@ -61,7 +60,7 @@ class ImportForm:
         self._reading = reading
         self._choices = choices
         self._left_out = left_out
-        self._shows = shows
+        self._views = views
         self._confirmed: dict[str, str | None] = {}
 
     def run(self, source: Path | bytes, *, dry_run: bool) -> Imported:
@@ -70,8 +69,8 @@ class ImportForm:
         from wkc.cli.forms.import_faults import FaultDialog
 
         sheet = self._open(source)
-        table = self._table(sheet)
-        self._preview(table)
+        table = self._read_table(sheet)
+        self._show_preview(table)
         self._order = complete_grounds(self._cli, table, self._order)
         dialog = FaultDialog(self._cli, self._reading, self._choices, self._left_out)
         while True:
@@ -81,7 +80,7 @@ class ImportForm:
         self._reading, self._choices, self._left_out = dialog.reading, dialog.choices, dialog.left_out
         if dry_run:
             return trial
-        self._summary(trial)
+        self._show_summary(trial)
         if self._cli.ask(N_("Enter takes them in; anything else stops"), _HOW).strip():
             raise Interrupted
         return self._import(sheet, dialog, dry_run=False)
@@ -112,32 +111,32 @@ class ImportForm:
                 return open_spreadsheet(source, self._reading)
             except SheetsMany as error:
                 names = str(error.facts["choices"]).split(", ")
-                wanted = self._one_of(N_("Which sheet has the clients"), dict.fromkeys(names, ""))
-                self._reading = replace(self._reading, sheet=wanted)
+                chosen = self._cli.choose_one(N_("Which sheet has the clients"), dict.fromkeys(names, ""), _HOW)
+                self._reading = replace(self._reading, sheet=chosen)
             except EncodingUnsure as error:
                 self._cli.say(" ".join(error.text_and_hint))
-                wanted = self._one_of(N_("Which encoding is it"), dict.fromkeys(ENCODINGS, ""))
-                self._reading = replace(self._reading, encoding=wanted)
+                chosen = self._cli.choose_one(N_("Which encoding is it"), dict.fromkeys(ENCODINGS, ""), _HOW)
+                self._reading = replace(self._reading, encoding=chosen)
 
-    def _table(self, sheet: Spreadsheet) -> Table:
+    def _read_table(self, sheet: Spreadsheet) -> Table:
         """Read the table, asking what each column is that is not sure; the answers are kept for the opdrachtgever."""
         from wkc.procedures.intake.table import table_of
         from wkc.rules.dossier.heading import normal_heading
 
         table = table_of(sheet, self._reading, self._left_out)
         if sheet.hidden_rows or any(isinstance(fault.error, HiddenRow | HiddenColumn) for fault in table.faults):
-            self._hidden(sheet)
+            self._ask_hidden(sheet)
         open_columns = [column for column in table.headings if column.is_open and normal_heading(column.heading)]
         if open_columns:
             self._cli.say(_("Enter takes the proposal in brackets; type a part of a field's name for another one."))
         for column in open_columns:
-            self._confirmed[normal_heading(column.heading)] = self._field(column, table)
-        self._confirmed |= self._prefixes(table)
+            self._confirmed[normal_heading(column.heading)] = self._ask_field(column, table)
+        self._confirmed |= self._ask_prefixes(table)
         if self._confirmed:
             self._reading = replace(self._reading, columns={**self._reading.columns, **self._confirmed})
         return table_of(sheet, self._reading, self._left_out)
 
-    def _hidden(self, sheet: Spreadsheet) -> None:
+    def _ask_hidden(self, sheet: Spreadsheet) -> None:
         if self._reading.hidden is None:
             count = len(sheet.hidden_rows)
             self._cli.say(
@@ -145,12 +144,11 @@ class ImportForm:
                     count=count
                 )
             )
-            answer = self._one_of(
-                N_("Hidden rows and columns: take or skip"), {"take": _("take them in"), "skip": _("leave them out")}
-            )
+            choices = {"take": _("take them in"), "skip": _("leave them out")}
+            answer = self._cli.choose_one(N_("Hidden rows and columns: take or skip"), choices, _HOW)
             self._reading = replace(self._reading, hidden=answer)
 
-    def _field(self, column: Column, table: Table) -> str | None:
+    def _ask_field(self, column: Column, table: Table) -> str | None:
         """Ask what one column is; an empty answer takes the proposal, which may be to leave it out."""
         from wkc.rules.dossier.field import FIELDS
         from wkc.rules.dossier.heading import DAYS, PARTS
@@ -167,7 +165,7 @@ class ImportForm:
             return proposal
         return None if answer == _LEAVE_OUT else answer
 
-    def _prefixes(self, table: Table) -> dict[str, str | None]:
+    def _ask_prefixes(self, table: Table) -> dict[str, str | None]:
         """Ask whether prefixes that are written in the surname are to have their own field."""
         from wkc.procedures.intake.table import Row
         from wkc.rules.dossier.heading import normal_heading
@@ -185,17 +183,9 @@ class ImportForm:
             "{count} surnames have a prefix, as {example}: into voorvoegsel? [yes]",
             len(prefixed),
         ).format(count=len(prefixed), example=prefixed[0])
-        while (answer := self._cli.ask(text, _HOW).strip().casefold()) not in YES | NO:
-            self._cli.say(_("Answer with yes or no."))
-        return {normal_heading(heading): "naam_en_voorvoegsel"} if answer in YES else {}
+        return {normal_heading(heading): "naam_en_voorvoegsel"} if self._cli.ask_yes(text, _HOW) else {}
 
-    def _one_of(self, what: str, options: Mapping[str, str]) -> str:
-        answer = ""
-        while not answer:
-            answer = self._cli.choose(what, options, _HOW)
-        return answer
-
-    def _preview(self, table: Table) -> None:
+    def _show_preview(self, table: Table) -> None:
         from wkc.cli.terminal.screen import Screen
         from wkc.procedures.core.clock import day
 
@@ -204,13 +194,13 @@ class ImportForm:
             [_normalise(text, column.code, today) for text in _examples(table, column)] for column in table.headings
         ]
         self._cli.pause_progress()
-        self._shows.preview(Screen(self._cli.environment), table, examples)
+        self._views.preview(Screen(self._cli.environment), table, examples)
 
-    def _summary(self, trial: Imported) -> None:
+    def _show_summary(self, trial: Imported) -> None:
         from wkc.cli.terminal.screen import Screen
 
         self._cli.pause_progress()
-        self._shows.summary(Screen(self._cli.environment), trial)
+        self._views.summary(Screen(self._cli.environment), trial)
 
 
 def _examples(table: Table, column: Column) -> list[str]:

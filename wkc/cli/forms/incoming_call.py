@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from wkc.cli.forms.client_search import find_client
-from wkc.cli.terminal import codes as words
+from wkc.cli.terminal import codes
 from wkc.errors.disclosure import CallerDoubted, CallerUnknown
 from wkc.i18n import N_, _
 
@@ -34,7 +34,7 @@ ALL, PART, NOTHING = N_("all"), N_("part"), N_("nothing")
 
 
 class IncomingCall:
-    """One call: who calls about whom, and the values that are on file; each question is asked until it is answered."""
+    """One telephone call: who calls about whom, and the values on file; each question is asked until it is answered."""
 
     def __init__(self, cli: CliContext, session: Session, who: str | None) -> None:
         self._cli = cli
@@ -59,40 +59,39 @@ class IncomingCall:
         if disclosure_input.doubt:
             disclosure_input = replace(disclosure_input, called_back=self._ask_call_back())
             if disclosure_input.called_back is None:
-                raise CallerDoubted(numbers=_list_checked([self._caller]))
+                raise CallerDoubted(numbers=_list_verified([self._caller]))
         if party.kind == INSTANTIE and party.body is None:
             text = _("It is not on file which body of annex III {party} is: `wkc party body` puts it there.")
             self._cli.say(text.format(party=party.name))
-        disclosure_input = replace(disclosure_input, subject=self._subject(party.body or ""))
-        disclosure_input = self._law(disclosure_input, party.body or "")
+        disclosure_input = replace(disclosure_input, subject=self._ask_subject(party.body or ""))
+        disclosure_input = self._ask_law(disclosure_input, party.body or "")
         disclosure_input = replace(
-            disclosure_input, categories=self._categories(N_("Which data do they ask for"), self._list_categories())
+            disclosure_input, categories=self._ask_categories(N_("Which data do they ask for"), self._list_categories())
         )
-        return self._covers(disclosure_input)
+        return self._ask_coverage(disclosure_input)
 
-    def ask_given(self, disclosure_input: DisclosureInput, checked: CheckedDisclosure) -> DisclosureInput | None:
+    def ask_disclosed(self, disclosure_input: DisclosureInput, checked: CheckedDisclosure) -> DisclosureInput | None:
         """Ask what was said of what may be said; None where nothing was."""
-        known = {_(ALL): "", _(PART): "", _(NOTHING): ""}
-        answer = self._must(N_("Did you give it"), known)
+        answer = self._choose(N_("Did you give it"), {_(ALL): "", _(PART): "", _(NOTHING): ""})
         if answer == _(NOTHING):
             return None
         if answer == _(ALL):
             return disclosure_input
-        goes = {str(granted.asked.field.category) for granted in checked.judgement.granted}
-        known = {number: what for number, what in self._list_categories().items() if number in goes}
-        return replace(disclosure_input, categories=self._categories(N_("Which part"), known))
+        granted = {str(one.asked.field.category) for one in checked.judgement.granted}
+        options = {number: what for number, what in self._list_categories().items() if number in granted}
+        return replace(disclosure_input, categories=self._ask_categories(N_("Which part"), options))
 
     def _ask_caller(self) -> ContactPerson:
         from wkc.procedures.disclosure import contact_person, disclosure
 
         people = contact_person.every(self._session, None)
-        known = {str(place): _describe(one) for place, one in enumerate(people, 1)}
-        chosen = self._must(N_("Who calls"), known | {_(UNKNOWN): _("somebody who is not on this list")})
+        callers = {str(place): _describe(one) for place, one in enumerate(people, 1)}
+        chosen = self._choose(N_("Who calls"), callers | {_(UNKNOWN): _("somebody who is not on this list")})
         if chosen != _(UNKNOWN):
             return people[int(chosen) - 1]
         party = self._ask_organisation(people)
         disclosure.refuse_caller(self._session, party)
-        raise CallerUnknown(numbers=_list_checked([one for one in people if one.person.party.name == party]))
+        raise CallerUnknown(numbers=_list_verified([one for one in people if one.person.party.name == party]))
 
     def _ask_organisation(self, people: tuple[ContactPerson, ...]) -> str | None:
         """Ask which organisation the caller names: one with people on file, an instantie, or None for another."""
@@ -100,8 +99,8 @@ class IncomingCall:
 
         names = [one.person.party.name for one in people]
         names += [one.name for one in party.every(self._session) if one.kind == INSTANTIE]
-        known = dict.fromkeys(names, "") | {_(OTHER): _("another organisation")}
-        chosen = self._must(N_("From which organisation, as they say"), known)
+        parties = dict.fromkeys(names, "") | {_(OTHER): _("another organisation")}
+        chosen = self._choose(N_("From which organisation, as they say"), parties)
         return None if chosen == _(OTHER) else chosen
 
     def _ask_call_back(self) -> str | None:
@@ -111,24 +110,26 @@ class IncomingCall:
             text = _("Call back on {number}, checked on {day}.")
             person = self._caller.person
             self._cli.say(text.format(number=person.telephone, day=person.verified_on))
-        known = {code: _(words.NUMBERS_FROM[code]) for code in NUMBERS_FROM}
-        return self._cli.choose(N_("Called back, on a number from where (Enter: not called back)"), known, HOW) or None
+        sources = {code: _(codes.NUMBERS_FROM[code]) for code in NUMBERS_FROM}
+        return (
+            self._cli.choose(N_("Called back, on a number from where (Enter: not called back)"), sources, HOW) or None
+        )
 
-    def _subject(self, body: str) -> str | None:
+    def _ask_subject(self, body: str) -> str | None:
         from wkc.rules.disclosure.telephone import CALLERS
 
-        known = {code: _(words.SUBJECTS[code]) for code in CALLERS.get(body, ())} | {_(OTHER): _("something else")}
-        chosen = self._must(N_("What is the call about"), known)
+        subjects = {code: _(codes.SUBJECTS[code]) for code in CALLERS.get(body, ())} | {_(OTHER): _("something else")}
+        chosen = self._choose(N_("What is the call about"), subjects)
         return None if chosen == _(OTHER) else chosen
 
-    def _law(self, disclosure_input: DisclosureInput, body: str) -> DisclosureInput:
+    def _ask_law(self, disclosure_input: DisclosureInput, body: str) -> DisclosureInput:
         """Take the law from the subject; only where several fit is one chosen. The article may be left out."""
         from wkc.procedures.disclosure.input import NO_ARTICLE, read_citation
         from wkc.rules.disclosure.annex import LAWS, is_of_subject
 
         fitting = [code for code in LAWS if is_of_subject(body, disclosure_input.subject, code)]
-        known = {code: LAWS[code].name for code in fitting or LAWS}
-        law = fitting[0] if len(fitting) == 1 else self._must(N_("Which law is it about"), known)
+        laws = {code: LAWS[code].name for code in fitting or LAWS}
+        law = fitting[0] if len(fitting) == 1 else self._choose(N_("Which law is it about"), laws)
 
         def read(answer: str) -> str:
             return read_citation(answer, law) if answer.strip() else NO_ARTICLE
@@ -136,7 +137,7 @@ class IncomingCall:
         article = self._cli.ask_until(N_("Which article did they name (Enter: none)"), HOW, read)
         return replace(disclosure_input, law=law, citation=article)
 
-    def _covers(self, disclosure_input: DisclosureInput) -> DisclosureInput:
+    def _ask_coverage(self, disclosure_input: DisclosureInput) -> DisclosureInput:
         """Ask whether that law is about the BSN and the sealed classes, where they are among what is asked for."""
         wanted = {int(number) for number in (disclosure_input.categories or "").split(",")}
         if BSN in wanted:
@@ -149,8 +150,8 @@ class IncomingCall:
     def _load_entries(self) -> tuple[Entry, ...]:
         from wkc.procedures.dossier import client
 
-        held = client.show(self._session, self.client).dossier.entries
-        return tuple(entry for entry in held if entry.closed_at is None)
+        entries = client.show(self._session, self.client).dossier.entries
+        return tuple(entry for entry in entries if entry.closed_at is None)
 
     def _list_categories(self) -> dict[str, str]:
         """Give the categories that this client has, with their values."""
@@ -160,42 +161,42 @@ class IncomingCall:
             values.setdefault(str(entry.field.category), []).append(f"{entry.field.label}: {shown}")
         return {number: "; ".join(parts) for number, parts in values.items()}
 
-    def _categories(self, what: str, known: Mapping[str, str]) -> str:
-        while not (chosen := self._several(what, known)):
+    def _ask_categories(self, what: str, options: Mapping[str, str]) -> str:
+        while not (chosen := self._ask_several(what, options)):
             self._cli.say(_(EMPTY))
-        while more := self._several(N_("And what else (Enter: no more)"), known):
+        while more := self._ask_several(N_("And what else (Enter: no more)"), options):
             chosen += more
         return ",".join(dict.fromkeys(chosen))
 
-    def _several(self, what: str, known: Mapping[str, str]) -> list[str]:
+    def _ask_several(self, what: str, options: Mapping[str, str]) -> list[str]:
         """Ask for some of a list, with commas between; none for Enter."""
         while True:
-            typed = self._cli.choose_or_type(what, known, HOW)
+            typed = self._cli.choose_or_type(what, options, HOW)
             chosen = typed.replace(",", " ").split()
-            if all(one in known for one in chosen):
+            if all(one in options for one in chosen):
                 return chosen
             self._cli.say(_("This is not on the list. Type a part of a word to see what is."))
 
-    def _must(self, what: str, known: Mapping[str, str]) -> str:
-        while not (chosen := self._cli.choose(what, known, HOW)):
+    def _choose(self, what: str, options: Mapping[str, str]) -> str:
+        while not (chosen := self._cli.choose(what, options, HOW)):
             self._cli.say(_(EMPTY))
         return chosen
 
     def _ask_yes(self, what: str) -> bool:
-        return self._must(what, {_("yes"): "", _("no"): ""}) == _("yes")
+        return self._choose(what, {_("yes"): "", _("no"): ""}) == _("yes")
 
 
-def _list_checked(people: list[ContactPerson]) -> str:
+def _list_verified(people: list[ContactPerson]) -> str:
     """Give the numbers of these people that were checked, or how to find one."""
-    checked = [one.person for one in people if one.verified]
-    if not checked:
+    verified = [one.person for one in people if one.verified]
+    if not verified:
         return _("a number that you look up yourself: in the directory, on the website, through the switchboard")
-    return ", ".join(f"{person.telephone} ({person.name}, {person.party.name})" for person in checked)
+    return ", ".join(f"{person.telephone} ({person.name}, {person.party.name})" for person in verified)
 
 
-def _describe(known: ContactPerson) -> str:
-    person = known.person
-    checked = _("number checked {day}").format(day=person.verified_on) if known.verified else _("number not checked")
+def _describe(caller: ContactPerson) -> str:
+    person = caller.person
+    checked = _("number checked {day}").format(day=person.verified_on) if caller.verified else _("number not checked")
     return f"{person.name}, {person.function}, {person.party.name} ({checked})"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wkc.cli.terminal.questions import NO, YES
+from wkc.cli.terminal.questions import BACK, NO, YES
 from wkc.errors.terminal import Interrupted
 from wkc.i18n import N_, _
 from wkc.procedures.access import init as initialising
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from wkc.cli.terminal.invocation import CliContext
-
-BACK = "<"
 
 
 class InitQuestion(NamedTuple):

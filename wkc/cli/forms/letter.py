@@ -36,7 +36,6 @@ def print_to_the_right_address(
         if not cli.can_ask or chosen is not None:
             raise
         cli.say(error.text_and_hint[0])
-    known = {code: _(meaning) for code, meaning in ADDRESSES.items()}
-    while not (answer := cli.choose(N_("To which address"), known, _HOW)):
-        pass
+    addresses = {code: _(meaning) for code, meaning in ADDRESSES.items()}
+    answer = cli.choose_one(N_("To which address"), addresses, _HOW)
     return printing.print_letter(session, number, place, Choice(answer), force=force)

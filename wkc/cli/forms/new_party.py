@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import describe_party
+from wkc.cli.terminal.questions import BACK
 from wkc.errors.register import PartyExists
 from wkc.i18n import N_, _
 from wkc.sentences import party_kind
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 NEW = N_("new")
 """The answer that puts an organisation on file."""
-BACK = "<"
 _HOW = N_("Use `wkc party add`.")
 
 
@@ -78,6 +78,4 @@ def _ask_kind(cli: CliContext) -> str:
     }
     if len(kinds) == 1:
         return next(iter(kinds))
-    while not (kind := cli.choose(N_("Kind of organisation"), kinds | {BACK: _("back to the name")}, _HOW)):
-        pass
-    return kind
+    return cli.choose_one(N_("Kind of organisation"), kinds | {BACK: _("back to the name")}, _HOW)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from wkc.cli.terminal.wrap import fill, list_words
 
 _GAP = "  "
-_NO_ROOM_OF_ITS_OWN = {"Mn", "Me", "Cf"}
+_ZERO_WIDTH = {"Mn", "Me", "Cf"}
 
 
 def is_narrow(text: str) -> bool:
@@ -17,7 +17,7 @@ def is_narrow(text: str) -> bool:
     if text.isascii():
         return "\n" not in text
     return "\n" not in text and all(
-        unicodedata.east_asian_width(sign) not in "WF" and unicodedata.category(sign) not in _NO_ROOM_OF_ITS_OWN
+        unicodedata.east_asian_width(sign) not in "WF" and unicodedata.category(sign) not in _ZERO_WIDTH
         for sign in text
     )
 

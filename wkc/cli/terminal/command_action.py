@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from wkc.records.user import Role
 
-OTHERWISE = {
+ACTION_OF = {
     "undo": "client.mistake",
     "agenda": "agenda.show",
     "doctor": "register.doctor",
@@ -36,7 +36,7 @@ OTHERWISE = {
     "report year": "figures.show",
     "breach told": "breach.notify",
 }
-"""Commands whose action has other words than they have."""
+"""The action of each command that has other words than its action."""
 
 
 def is_offered(words: str, role: Role) -> bool:
@@ -48,8 +48,8 @@ def is_offered(words: str, role: Role) -> bool:
     if words in NOT_IN_SHELL:
         return False
     if words in SUBCOMMANDS:
-        return any(is_offered(f"{words} {beneath}", role) for beneath in SUBCOMMANDS[words])
-    action = OTHERWISE.get(words, words.replace(" ", ".").replace("-", "_"))
+        return any(is_offered(f"{words} {subcommand}", role) for subcommand in SUBCOMMANDS[words])
+    action = ACTION_OF.get(words, words.replace(" ", ".").replace("-", "_"))
     return action not in PURPOSE_OF or can_role(role, action)
 
 

@@ -114,7 +114,7 @@ class ListWindow:
         self._height = height
         self._above = 0
 
-    def of(self, chosen: int, count: int) -> tuple[int, int]:
+    def find_visible(self, chosen: int, count: int) -> tuple[int, int]:
         """Give the first and the last line that are seen: the menu of prompt_toolkit scrolls one ahead of `chosen`."""
         most = max(0, count - self._height)
         self._above = min(self._above, max(0, chosen - 1), most)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from wkc.cli.command_table import COMMANDS, SUBCOMMANDS
-from wkc.cli.terminal.command_hint import show
+from wkc.cli.terminal.command_hint import TAKES_VALUE, show
 from wkc.cli.terminal.invocation import VERSION
 from wkc.cli.terminal.wrap import wrap
 from wkc.errors.families import Fault, WkcError
@@ -79,13 +79,12 @@ def _parameter(error: Any) -> str:
 
 def _name_command(argv: Sequence[str]) -> str:
     """Give the command's name as far as it can be told from what was typed: known words only."""
-    takes = ("--home", "--user", "--password-file", "--purpose", "--break-glass-file")
-    values = {position + 1 for position, word in enumerate(argv) if word in takes}
+    values = {position + 1 for position, word in enumerate(argv) if word in TAKES_VALUE}
     words = [word for position, word in enumerate(argv) if not word.startswith("-") and position not in values]
     for position, word in enumerate(words):
         if word in COMMANDS:
-            beneath = words[position + 1] if position + 1 < len(words) else ""
-            return f"{word} {beneath}".strip() if beneath in SUBCOMMANDS.get(word, ()) else word
+            subcommand = words[position + 1] if position + 1 < len(words) else ""
+            return f"{word} {subcommand}".strip() if subcommand in SUBCOMMANDS.get(word, ()) else word
     return ""
 
 

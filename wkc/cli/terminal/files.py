@@ -19,7 +19,7 @@ class Files:
     def to_read(self, named: str) -> Path | bytes:
         """Give a file to read: its path, or from the one folder its bytes, read at once through no link."""
         if self.only is None:
-            return _homely(named)
+            return _expand_home(named)
         from wkc.errors.input import FileUnreadable
         from wkc.procedures.io import input_file
 
@@ -33,7 +33,7 @@ class Files:
         from wkc.errors.input import FileUnreadable
         from wkc.procedures.io import input_file
 
-        path = _homely(named) if self.only is None else self._inside(named)
+        path = _expand_home(named) if self.only is None else self._inside(named)
         try:
             return path, input_file.open_regular(path, most, links=self.only is None)
         except FileUnreadable as error:
@@ -45,22 +45,22 @@ class Files:
         One in which nothing can be written is refused before anything is asked: errors.OutputUnwritable.
         """
         if self.only is None:
-            return _writable(_homely(named).absolute())
+            return _check_writable(_expand_home(named).absolute())
         path = self._inside(named)
         if path.is_symlink() or path.is_dir():
             from wkc.errors.terminal import FileOutside
 
             raise FileOutside(folder=self.only)
-        return _writable(path)
+        return _check_writable(path)
 
     def place(self, named: str | None) -> Path:
         """Give the place for a file to write: as named, else the folder in which it has a name of its own."""
-        return self.to_write(named) if named else _writable(self.folder)
+        return self.to_write(named) if named else _check_writable(self.folder)
 
     def to_visit(self, named: str) -> Path:
         """Give what is there to look into: anywhere, or in the one folder by a plain name, and no link."""
         if self.only is None:
-            return _homely(named)
+            return _expand_home(named)
         path = self._inside(named)
         if path.is_symlink():
             from wkc.errors.terminal import FileOutside
@@ -68,10 +68,10 @@ class Files:
             raise FileOutside(folder=self.only)
         return path
 
-    def open_to_others(self, named: str) -> bool:
+    def is_open_to_others(self, named: str) -> bool:
         """Tell whether group or others may read a file, as nobody should a password."""
         try:
-            return bool(_homely(named).stat().st_mode & 0o077)
+            return bool(_expand_home(named).stat().st_mode & 0o077)
         except OSError:
             return False
 
@@ -80,7 +80,7 @@ class Files:
         from wkc.errors.input import FileUnreadable
         from wkc.procedures.io import input_file
 
-        path = _homely(named) if self.only is None else self._inside(named)
+        path = _expand_home(named) if self.only is None else self._inside(named)
         try:
             return input_file.read(path, input_file.TEXT, links=self.only is None).decode("utf-8-sig")
         except (FileUnreadable, UnicodeDecodeError) as error:
@@ -94,7 +94,7 @@ class Files:
         return self.only / named
 
 
-def _writable(path: Path) -> Path:
+def _check_writable(path: Path) -> Path:
     """Give a place back whose folder, or itself where it is one, is there and takes files."""
     folder = path if path.is_dir() else path.parent
     if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
@@ -104,7 +104,7 @@ def _writable(path: Path) -> Path:
     return path
 
 
-def _homely(named: str) -> Path:
+def _expand_home(named: str) -> Path:
     """Give a path, `~` for the own folder; of somebody who does not exist it stays as it is."""
     try:
         return Path(named).expanduser()

@@ -65,15 +65,15 @@ def outcome(line: AuditLine) -> str | None:
 def details(screen: Screen, line: AuditLine) -> Iterator[str]:
     """Say the details of a line, and why it failed or was refused; what only a program can use is left out."""
     for name, value in sorted(line.details.items(), key=lambda detail: detail[0] in PLACES):
-        if name not in NOT_SHOWN and _is_said(name, value) and not _ROW.search(str(value)):
+        if name not in NOT_SHOWN and _is_shown(name, value) and not _ROW.search(str(value)):
             yield _detail(screen, line.action, name, value)
     error = str(line.details.get("error", ""))
     if error and (why := _why(error, has_reason="reason" in line.details)) is not None:
         yield why
 
 
-def _is_said(name: str, value: object) -> bool:
-    """Tell whether a detail says something: a no only where it is a decision."""
+def _is_shown(name: str, value: object) -> bool:
+    """Tell whether a detail is worth a word: a no only where it is a decision."""
     return name in log_detail.DENIED if value is False else value not in ("", None, 0, [])
 
 

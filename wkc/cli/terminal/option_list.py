@@ -19,7 +19,7 @@ def spread(name: str, options: Callable[..., object]) -> Callable[[Callable[...,
     The fields are Annotated with their typer.Option and have defaults; the command gets one filled `options`.
     """
 
-    def replaced(command: Callable[..., None]) -> Callable[..., None]:
+    def replace_parameter(command: Callable[..., None]) -> Callable[..., None]:
         types = get_type_hints(options, include_extras=True)
         shared = [
             Parameter(field.name, Parameter.KEYWORD_ONLY, default=field.default, annotation=types[field.name])
@@ -30,14 +30,14 @@ def spread(name: str, options: Callable[..., object]) -> Callable[[Callable[...,
         place = list(own.parameters).index(name)
 
         @wraps(command)
-        def call(**typed: Any) -> None:
+        def run(**typed: Any) -> None:
             chosen = options(**{field.name: typed.pop(field.name) for field in shared})
             command(**typed | {name: chosen})
 
         parameters = [*kept[:place], *shared, *kept[place + 1 :]]
-        call.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
-        call.__annotations__ = {one.name: one.annotation for one in parameters}
-        del call.__wrapped__
-        return call
+        run.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {one.name: one.annotation for one in parameters}
+        del run.__wrapped__
+        return run
 
-    return replaced
+    return replace_parameter

@@ -7,6 +7,7 @@ import typer
 from wkc.i18n import N_
 
 CLIENT = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+PARTY = typer.Argument(metavar="NAME", help=N_("The name of the organisation, or the beginning of it."))
 REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
 MISTAKE_REASON = typer.Option("--reason", metavar="CODE", help=N_("typefout, verkeerd_dossier or dubbel."))
 NOTE = typer.Option("--note", help=N_("Ask for a note, or read it from stdin; it is sealed."))

@@ -67,7 +67,7 @@ class Keyboard:
             complete_while_typing=True,
             key_bindings=_bind_enter(settle),
             reserve_space_for_menu=min(len(options), MENU) + 1,
-            bottom_toolbar=_place(lambda: asking.default_buffer.complete_state) if len(options) > MENU else None,
+            bottom_toolbar=_say_visible(lambda: asking.default_buffer.complete_state) if len(options) > MENU else None,
             style=_quiet_toolbar(),
         )
         return _answer(asking, self._wrap(prompt), typed, idle, asking.default_buffer.start_completion)
@@ -161,18 +161,18 @@ def _answer(
         raise KeyboardInterrupt from error
 
 
-def _place(state: Callable[[], CompletionState | None]) -> Callable[[], str]:
+def _say_visible(state: Callable[[], CompletionState | None]) -> Callable[[], str]:
     """Give the line under a list: which part of it is seen, of how many, and how to see the rest."""
     from wkc.cli.terminal.completion import ListWindow
 
-    place = ListWindow(MENU)
+    window = ListWindow(MENU)
 
     def say() -> str:
         now = state()
         count = 0 if now is None else len(now.completions)
         if now is None or count <= MENU:
             return ""
-        first, last = place.of(now.complete_index or 0, count)
+        first, last = window.find_visible(now.complete_index or 0, count)
         text = _("{first} to {last} of {count}; the arrows show more, typing narrows")
         return text.format(first=first, last=last, count=count)
 

@@ -20,6 +20,8 @@ Result = TypeVar("Result")
 YES = frozenset({"", "y", "yes", "j", "ja"})
 """The answers that agree: Enter, or yes in either language."""
 NO = frozenset({"n", "no", "nee"})
+BACK = "<"
+"""The answer that goes a question back."""
 
 
 class Questions:
@@ -45,32 +47,46 @@ class Questions:
 
     def ask(self, what: str, how: str) -> str:
         """Ask for a line on the terminal; without one, say what is missing and how to bring it."""
-        return self._waiting(partial(self.terminal(what, how).ask, _phrase(what)))
+        return self._ask_again_when_idle(partial(self.terminal(what, how).ask, _phrase(what)))
 
     def choose(self, what: str, options: Mapping[str, str], how: str) -> str:
-        """Ask for one of the options until it is one, or begins or fits only one; an empty answer is given as it is."""
+        """Ask for one of the options until the answer is one, or begins or fits only one; Enter answers nothing."""
         from wkc.cli.terminal.completion import settle
 
-        asking = self._choosing(what, options, how, settle)
+        asking = self._make_choice(what, options, how, settle)
         while True:
-            answer = settle(options, self._waiting(asking).strip())
+            answer = settle(options, self._ask_again_when_idle(asking).strip())
             if not answer or answer in options:
                 return answer
             self.say(_("This is not on the list. Type a part of a word to see what is."))
+
+    def choose_one(self, what: str, options: Mapping[str, str], how: str) -> str:
+        """Ask for one of the options until one is chosen."""
+        while not (chosen := self.choose(what, options, how)):
+            pass
+        return chosen
+
+    def choose_yes(self, what: str, how: str) -> bool:
+        """Ask for yes or no, from a list of the two in the language in use, until one is chosen."""
+        return self.choose_one(what, {_("yes"): "", _("no"): ""}, how) == _("yes")
 
     def choose_or_type(self, what: str, options: Mapping[str, str], how: str) -> str:
         """Ask for one of the options, or for anything else: what fits one option only is that one."""
         from wkc.cli.terminal.completion import settle_open
 
-        return settle_open(options, self._waiting(self._choosing(what, options, how, settle_open)).strip())
+        return settle_open(
+            options, self._ask_again_when_idle(self._make_choice(what, options, how, settle_open)).strip()
+        )
 
     def choose_file(self, what: str, options: Mapping[str, str], how: str) -> str:
         """Ask for a file of a list, or for any other: only what begins the name of one file is that one."""
         from wkc.cli.terminal.completion import settle_file
 
-        return settle_file(options, self._waiting(self._choosing(what, options, how, settle_file)).strip())
+        return settle_file(
+            options, self._ask_again_when_idle(self._make_choice(what, options, how, settle_file)).strip()
+        )
 
-    def _choosing(
+    def _make_choice(
         self, what: str, options: Mapping[str, str], how: str, settle: Callable[[Mapping[str, str], str], str]
     ) -> Callable[..., str]:
         """Give the question: with a list beneath it, or after its lines where a screen reader reads them (--plain)."""
@@ -87,7 +103,7 @@ class Questions:
     def command(self, prompt: str, words: Mapping[str, list[str]], lines: int = 0) -> str | None:
         """Read one command, with completion, or a line of a menu of so many; None at the end of input."""
         terminal = self.terminal(N_("A terminal"), N_("Type the command after `wkc`."))
-        return self._waiting(partial(terminal.command, prompt, words, lines))
+        return self._ask_again_when_idle(partial(terminal.command, prompt, words, lines))
 
     def terminal(self, what: str, how: str) -> Terminal:
         """Give the terminal; without one, or with --yes, say what is missing and how to bring it."""
@@ -96,8 +112,8 @@ class Questions:
             raise NoTerminal(what=_(what), how=_(how))
         return terminal
 
-    def _waiting(self, asking: Callable[..., Result]) -> Result:
-        """Ask; what was typed when nobody came back in time is there when the question is asked again."""
+    def _ask_again_when_idle(self, asking: Callable[..., Result]) -> Result:
+        """Ask; what was typed before the session ended for want of a key is there when the question is asked again."""
         typed = ""
         while True:
             self.pause_progress()
@@ -138,6 +154,12 @@ class Questions:
             if typed in NO or (back and typed == back):
                 return False
             self.say(_("Answer with Enter or n."))
+
+    def ask_yes(self, what: str, how: str, *, usual: bool = True) -> bool:
+        """Ask for a line with yes or no, in either language, until it is one of them; Enter is the usual one."""
+        while (typed := self.ask(what, how).strip().casefold()) not in YES | NO:
+            self.say(_("Answer with yes or no."))
+        return typed in YES if typed else usual
 
     def confirm(self, what: str) -> None:
         """Have somebody type yes, in their language or ours; errors.Interrupted for anything else."""

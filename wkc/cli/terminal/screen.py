@@ -76,8 +76,6 @@ class Screen:
 
     def prose(self, text: str, indent: str = "") -> None:
         """Write running text, broken between words on a terminal; later lines begin with the indent."""
-        from wkc.cli.terminal.wrap import wrap
-
         self._write(self._mark(text, wrap(self._show(text), self._stdout, indent)))
 
     def day(self, at: datetime) -> str:
@@ -117,16 +115,18 @@ class Screen:
         from rich.table import Table
         from rich.text import Text
 
-        made = Table(box=None, pad_edge=False, header_style=_DIM)
+        table = Table(box=None, pad_edge=False, header_style=_DIM)
         shared = share_room([columns, *cells], fixed, self._width)
         for position, column in enumerate(columns):
             style, width = "" if position else _BOLD, None if shared is None else shared[position]
             kept = shared is None and position < fixed
-            made.add_column(column, style=style, overflow="fold", no_wrap=kept, width=width)
+            table.add_column(column, style=style, overflow="fold", no_wrap=kept, width=width)
         for row, line in zip(rows, cells, strict=True):
             texts = line if shared is None else map(keep_commands, line, shared)
-            made.add_row(*(Text(text, _RED) if _is_urgent(one) else text for one, text in zip(row, texts, strict=True)))
-        self._console().print(made)
+            table.add_row(
+                *(Text(text, _RED) if _is_urgent(one) else text for one, text in zip(row, texts, strict=True))
+            )
+        self._console().print(table)
 
     def pairs(self, rows: Iterable[tuple[str, object]]) -> None:
         """Write a name and a value on each line."""
@@ -139,12 +139,12 @@ class Screen:
         from rich.table import Table
         from rich.text import Text
 
-        made = Table.grid(padding=(0, 2))
-        made.add_column(style=_DIM)
-        made.add_column(overflow="fold")
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(style=_DIM)
+        grid.add_column(overflow="fold")
         for (name, value), (_name, one) in zip(cells, pairs, strict=True):
-            made.add_row(name, Text(value, _RED) if _is_urgent(one) else value)
-        self._console().print(made)
+            grid.add_row(name, Text(value, _RED) if _is_urgent(one) else value)
+        self._console().print(grid)
 
     def _columns(self) -> int:
         """Give the columns of the terminal, or those that COLUMNS asks for."""

@@ -24,7 +24,7 @@ ATTEMPTS = 3
 
 
 class Credentials(Inputs):
-    """The questions of a command whose user signs in: once, and again after too long away."""
+    """The questions of a command whose user signs in: once, and again after no key was pressed for too long."""
 
     def __init__(self, invocation: Invocation, options: GlobalOptions) -> None:
         only = invocation.shell.files if invocation.shell else None
@@ -33,8 +33,8 @@ class Credentials(Inputs):
         self.json = options.json
         self._options = options
         self._shell = invocation.shell
-        self._signed_in: Session | None = None
-        self._has_ended = False
+        self._current_session: Session | None = None
+        self._session_ended = False
         self._break_glass_reason: str | None = None
         if self._shell and (options.home or options.user or options.password_file):
             raise NotInsideShell
@@ -64,8 +64,8 @@ class Credentials(Inputs):
         A session that is open in this terminal does (`wkc login`), unless a file with the password is named; one that
         has ended is opened again by the password.
         """
-        if self._signed_in is not None and self._shell is None:
-            return self._signed_in
+        if self._current_session is not None and self._shell is None:
+            return self._current_session
         return self._session(None if self.password_file_named else self.environment.runtime())
 
     def session_by_password(self) -> Session:
@@ -77,7 +77,7 @@ class Credentials(Inputs):
             return self._gather_names(self._shell.session.again(self._options.purpose, self._reason()))
         named = self._find_user(agents)
         session = self._sign_in_as(named, agents) if named else self._ask_who(agents)
-        if self._has_ended:
+        if self._session_ended:
             self._open_again(session)
         session.reason = self._reason()
         return self._gather_names(session)
@@ -106,15 +106,15 @@ class Credentials(Inputs):
             except NotSignedIn as error:
                 if not left or not self._may_ask_again:
                     raise
-                self._say_refused(error)
+                self._say_failed(error)
         raise NotSignedIn
 
     def _sign_in_as(self, user: str, agents: Path | None, *, asked: bool = False) -> Session:
         from wkc.procedures.core.session import Session
 
         password = partial(self._password_of, user, agents, asked=asked)
-        session = Session(self.environment, self.home, user, password, self._tell, self._options.purpose, agents)
-        again = self._say_refused if self._may_ask_again else None
+        session = Session(self.environment, self.home, user, password, self._show_notice, self._options.purpose, agents)
+        again = self._say_failed if self._may_ask_again else None
         session.ask_again = None if asked else again
         session.sign_in()
         session.ask_again = again
@@ -125,11 +125,16 @@ class Credentials(Inputs):
         return self.can_ask and not self.password_file_named
 
     def _password_of(self, user: str, agents: Path | None, *, asked: bool) -> str:
-        """Get the password of a user, who is told that a session was open and has ended."""
+        """Get the password of a user; where a session was open and has ended, say so first."""
         from wkc.procedures.core.open_sessions import find_ended_session
 
-        if agents and self.can_ask and not self._has_ended and find_ended_session(self.environment, self.home) == user:
-            self._has_ended = True
+        if (
+            agents
+            and self.can_ask
+            and not self._session_ended
+            and find_ended_session(self.environment, self.home) == user
+        ):
+            self._session_ended = True
             self.say(_("Your session has ended. Type the password to go on."))
         return self.password(None if asked else user)
 
@@ -158,7 +163,7 @@ class Credentials(Inputs):
             else:
                 return typed
 
-    def _say_refused(self, error: NotSignedIn) -> None:
+    def _say_failed(self, error: NotSignedIn) -> None:
         self.say(" ".join(error.text_and_hint))
 
     def _open_again(self, session: Session) -> None:
@@ -171,16 +176,16 @@ class Credentials(Inputs):
         """Have a session gather the names that its answers show to a person; a script gets numbers as before."""
         session.wants_names = not self.json
         session.kept = self.invocation.kept
-        self._signed_in = session
+        self._current_session = session
         return session
 
     def idle_seconds(self) -> float | None:
         """Give the seconds that a question may wait while the keys are at hand."""
-        return None if self._signed_in is None else self._signed_in.idle_seconds
+        return None if self._current_session is None else self._current_session.idle_seconds
 
     def sign_in_again(self) -> None:
         """Put the keys away and clear the screen; whoever was away too long types the password."""
-        session, terminal = self._signed_in, self.environment.terminal()
+        session, terminal = self._current_session, self.environment.terminal()
         if session is None or terminal is None:
             return
         had_agent = session.has_agent
@@ -201,9 +206,11 @@ class Credentials(Inputs):
         """Come in with a recovery code, from a file or the terminal, before anything else is asked."""
         from wkc.procedures.core.session import RecoverySession
 
-        session = RecoverySession(self.environment, self.home, partial(self.recovery_code, code_file), self._tell)
+        session = RecoverySession(
+            self.environment, self.home, partial(self.recovery_code, code_file), self._show_notice
+        )
         if self.can_ask and not code_file:
-            session.ask_again = self._say_refused
+            session.ask_again = self._say_failed
         session.sign_in()
         return session
 
@@ -224,7 +231,7 @@ class Credentials(Inputs):
     def password(self, user: str | None) -> str:
         """Get the password: --password-file, WKC_PASSWORD_FILE, or the terminal, where the question names the user."""
         if self.password_file_named:
-            if not self.json and self.files.open_to_others(self.password_file_named):
+            if not self.json and self.files.is_open_to_others(self.password_file_named):
                 self.say(_("Others can read the password file: chmod 600 {path}").format(path=self.password_file_named))
             return self.first_line(self.password_file_named)
         names = user is not None and self.environment.terminal() is not None
@@ -261,7 +268,7 @@ class Credentials(Inputs):
             else:
                 return password
 
-    def _tell(self, notice: Notice, count: int) -> None:
+    def _show_notice(self, notice: Notice, count: int) -> None:
         """Show a notice besides the result; a script gets none."""
         if not self.json:
             from wkc.cli.terminal.notices import sentence
@@ -271,14 +278,14 @@ class Credentials(Inputs):
     @property
     def role(self) -> Role | None:
         """The role of who is signed in; None before that."""
-        return None if self._signed_in is None else self._signed_in.shared.role
+        return None if self._current_session is None else self._current_session.shared.role
 
     @property
     def total(self) -> int | None:
         """The length of the list of which the last answer is a page, where it was counted."""
-        return None if self._signed_in is None else self._signed_in.total
+        return None if self._current_session is None else self._current_session.total
 
     @property
     def names(self) -> dict[str, str]:
         """The names of the clients that the answers were about, by dossier number."""
-        return {} if self._signed_in is None else self._signed_in.names
+        return {} if self._current_session is None else self._current_session.names

@@ -32,14 +32,14 @@ if TYPE_CHECKING:
 
 def checked(screen: Screen, disclosure: CheckedDisclosure) -> None:
     """Show what the regulation says of a disclosure that was not made."""
-    judged = disclosure.judgement
+    judgement = disclosure.judgement
     screen.heading(f"{disclosure.client.number} → {disclosure.recipient}")
-    _ruled(screen, judged.outcome, judged.steps)
-    heading = _("Goes") if judged.outcome == "toegestaan" else _("Goes once the beheerder allows it")
-    _goes(screen, heading, [(granted.asked, granted.mark) for granted in judged.granted])
-    _stays(screen, [(dropped.asked, dropped.reason, dropped.article) for dropped in judged.dropped])
-    answered = [granted.asked for granted in judged.granted] + [dropped.asked for dropped in judged.dropped]
-    _not_held(screen, disclosure.categories, {asked.field.category for asked in answered})
+    _show_judgement(screen, judgement.outcome, judgement.steps)
+    heading = _("Goes") if judgement.outcome == "toegestaan" else _("Goes once the beheerder allows it")
+    _show_allowed(screen, heading, [(granted.asked, granted.mark) for granted in judgement.granted])
+    _show_dropped(screen, [(dropped.asked, dropped.reason, dropped.article) for dropped in judgement.dropped])
+    judged = [granted.asked for granted in judgement.granted] + [dropped.asked for dropped in judgement.dropped]
+    _say_missing(screen, disclosure.categories, {asked.field.category for asked in judged})
 
 
 def shown_with_letter(place: Path | None) -> Callable[[Screen, Disclosure], None]:
@@ -57,12 +57,12 @@ def shown(screen: Screen, made: Disclosure) -> None:
     """Show a disclosure on file."""
     screen.heading(f"{made.client.number}, {made.number}")
     screen.pairs(_pairs(made))
-    _ruled(screen, made.outcome, made.steps)
-    _answered(screen, made)
-    _goes(screen, _goes_when(made), [(item, item.mark) for item in made.gone])
-    _stays(screen, [(item, item.dropped, item.article) for item in made.items if item.dropped is not None])
+    _show_judgement(screen, made.outcome, made.steps)
+    _show_answer(screen, made)
+    _show_allowed(screen, _heading_of_items(made), [(item, item.mark) for item in made.gone])
+    _show_dropped(screen, [(item, item.dropped, item.article) for item in made.items if item.dropped is not None])
     if made.role != "medewerker":  # Of classes that a medewerker does not see, nothing is said.
-        _not_held(screen, made.case.categories, {item.field.category for item in made.items})
+        _say_missing(screen, made.case.categories, {item.field.category for item in made.items})
     if made.is_waiting and made.is_given:
         screen.say(_("The beheerder looks at it within one working day."))
     if made.letter is not None:
@@ -84,7 +84,7 @@ def listed(screen: Screen, page: DisclosurePage) -> None:
                 one.on,
                 in_words(one.case.ground, DISCLOSED_FOR),
                 one.party.name,
-                _came_of(one),
+                _outcome(one),
             )
             for one in page.disclosures
         ),
@@ -140,7 +140,7 @@ def _pairs(made: Disclosure) -> Iterable[tuple[str, object]]:
     if case.law:
         yield _("law"), f"{_law(case.law)}, {case.citation}"
     yield _("categories"), ", ".join(map(str, case.categories))
-    yield from _phoned(case)
+    yield from _call_pairs(case)
     if case.identified:
         yield _("checked by"), in_words(case.identified, IDENTIFIED)
     if case.late:
@@ -152,7 +152,7 @@ def _pairs(made: Disclosure) -> Iterable[tuple[str, object]]:
     yield _("recorded by"), made.recorded_by
 
 
-def _phoned(case: DisclosureDetails) -> Iterable[tuple[str, object]]:
+def _call_pairs(case: DisclosureDetails) -> Iterable[tuple[str, object]]:
     if case.doubt is None:
         return
     yield _("about"), in_words(case.subject, SUBJECTS)
@@ -173,7 +173,7 @@ def _law(code: str) -> str:
     return LAWS[code].name if code in LAWS else _("another law")
 
 
-def _ruled(screen: Screen, outcome: str, steps: tuple[Reasoned, ...]) -> None:
+def _show_judgement(screen: Screen, outcome: str, steps: tuple[Reasoned, ...]) -> None:
     verdict = _(OUTCOMES[outcome].staff)
     screen.say(Urgent(verdict) if outcome == "geweigerd" else verdict)
     screen.table(
@@ -182,21 +182,21 @@ def _ruled(screen: Screen, outcome: str, steps: tuple[Reasoned, ...]) -> None:
     )
 
 
-def _goes(screen: Screen, heading: str, parts: list[tuple[Part, str | None]]) -> None:
+def _show_allowed(screen: Screen, heading: str, parts: list[tuple[Part, str | None]]) -> None:
     if parts:
         screen.heading(heading)
         screen.table(
             (_("cat"), _("field"), _("mark")),
-            ((part.field.category, _name(part), mark) for part, mark in sorted(parts, key=_on_paper)),
+            ((part.field.category, _name(part), mark) for part, mark in sorted(parts, key=_place_on_annex)),
         )
 
 
-def _stays(screen: Screen, parts: list[tuple[Part, str, str | None]]) -> None:
+def _show_dropped(screen: Screen, parts: list[tuple[Part, str, str | None]]) -> None:
     if parts:
         screen.heading(_("Does not go"))
         rows = (
             (part.field.category, _name(part), _(REASONS[reason].staff), article)
-            for part, reason, article in sorted(parts, key=_on_paper)
+            for part, reason, article in sorted(parts, key=_place_on_annex)
         )
         screen.table((_("cat"), _("field"), _("why"), _("article")), rows)
 
@@ -205,32 +205,32 @@ def _name(part: Part) -> str:
     return _("{field} (document)").format(field=part.field.label) if part.is_document else part.field.label
 
 
-def _on_paper(row: tuple[Part, *tuple[object, ...]]) -> int:
+def _place_on_annex(row: tuple[Part, *tuple[object, ...]]) -> int:
     """Give the place of a row's field on annex I."""
     from wkc.rules.dossier.field import FIELDS
 
     return next(place for place, field in enumerate(FIELDS) if field.code == row[0].field.code)
 
 
-def _not_held(screen: Screen, asked: tuple[int, ...], held: set[int]) -> None:
-    if missing := [str(number) for number in asked if number not in held]:
+def _say_missing(screen: Screen, asked: tuple[int, ...], on_file: set[int]) -> None:
+    if missing := [str(number) for number in asked if number not in on_file]:
         screen.say(_("Nothing is held in: {categories}").format(categories=", ".join(missing)))
 
 
-def _answered(screen: Screen, made: Disclosure) -> None:
+def _show_answer(screen: Screen, made: Disclosure) -> None:
     decision = made.decision
     if decision is not None:
         text = _("The beheerder said yes: {reason}") if decision.allowed else _("The beheerder said no: {reason}")
         screen.say(text.format(reason=decision.reason if decision.reason is not None else _("(withheld)")))
 
 
-def _goes_when(made: Disclosure) -> str:
+def _heading_of_items(made: Disclosure) -> str:
     if made.is_given:
         return _("Goes")
     return _("Goes once the beheerder allows it") if made.is_waiting else _("Does not go: the beheerder said no")
 
 
-def _came_of(made: Disclosure) -> str:
+def _outcome(made: Disclosure) -> str:
     if made.is_waiting:
         return _("given; to be looked at") if made.is_given else _("waits for the beheerder")
     return _("given") if made.is_given else _("refused")

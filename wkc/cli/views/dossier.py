@@ -20,14 +20,14 @@ LAST = 5
 
 def dossier(screen: Screen, shown: Shown) -> None:
     """Show a dossier."""
-    held = shown.dossier
-    screen.heading(held.client.number)
+    content = shown.dossier
+    screen.heading(content.client.number)
     screen.pairs(
         (
             (_("name"), shown.name),
             *([(_("also under"), ", ".join(shown.joined))] if shown.joined else []),
-            (_("registered on"), held.client.registered_on),
-            (_("coach"), held.client.coach),
+            (_("registered on"), content.client.registered_on),
+            (_("coach"), content.client.coach),
             (_("kept up to"), _until(shown.term)),
             *((in_words(one.kind, CAPACITIES) or "", _mandate(one)) for one in shown.representatives),
             *([(_("died on"), f"{shown.death.on} ({in_words(shown.death.source, DEATHS)})")] if shown.death else []),
@@ -38,29 +38,29 @@ def dossier(screen: Screen, shown: Shown) -> None:
         (_("opdrachtgever"), _("reference"), _("from"), _("until")),
         (
             (assignment.party.name, assignment.reference, assignment.from_on, assignment.until_on)
-            for assignment in held.assignments
+            for assignment in content.assignments
         ),
         fixed=0,
     )
-    current = [entry for entry in held.entries if entry.closed_at is None]
+    current = [entry for entry in content.entries if entry.closed_at is None]
     screen.heading(_("What is held"))
     _show_entries(screen, current)
-    if held.withheld:
+    if content.withheld:
         screen.say(_("There are withheld data besides."))
-    if closed := len(held.entries) - len(current):
+    if closed := len(content.entries) - len(current):
         text = ngettext(
             "{count} earlier value is in the history.", "{count} earlier values are in the history.", closed
         )
         screen.say(text.format(count=closed))
-    contacts(screen, held.contacts[-LAST:])
-    if held.holds:
+    contacts(screen, content.contacts[-LAST:])
+    if content.holds:
         from wkc.cli.views.retention import hold_table
 
-        hold_table(screen, held.holds)
-    if held.mistakes:
+        hold_table(screen, content.holds)
+    if content.mistakes:
         from wkc.cli.views.mistake import mistake_table
 
-        mistake_table(screen, held.mistakes)
+        mistake_table(screen, content.mistakes)
 
 
 def contacts(screen: Screen, listed: tuple[Contact, ...]) -> None:

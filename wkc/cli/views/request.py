@@ -76,7 +76,7 @@ def answering(screen: Screen, shown: Answering) -> None:
         screen.table(
             (_("nr"), _("field"), _("why"), _("to"), _("state")),
             (
-                (one.number or None, describe_proposal(one), in_words(one.why, WHY), _value(one), _stand(one))
+                (one.number or None, describe_proposal(one), in_words(one.why, WHY), _value(one), _proposal_state(one))
                 for one in shown.proposals
             ),
         )
@@ -136,7 +136,7 @@ def _value(proposal: Proposal) -> str | None:
     return proposal.value or _("(withheld)")
 
 
-def _stand(proposal: Proposal) -> str:
+def _proposal_state(proposal: Proposal) -> str:
     if proposal.lifted_at is not None:
         return _("lifted on {day}").format(day=proposal.lifted_at.date())
     if proposal.applied_at is not None:

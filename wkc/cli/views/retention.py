@@ -135,7 +135,7 @@ def erased(screen: Screen, done: Erased) -> None:
     screen.say(_("The statement: wkc retention statement {run}").format(run=gone.run))
 
 
-def early(screen: Screen, decided: Answering) -> None:
+def decided_early(screen: Screen, decided: Answering) -> None:
     """Show what an early destruction still takes: letters to recipients, and a second look."""
     request = decided.request
     text = _("{request}: {client} is to be destroyed before its term.")
@@ -151,16 +151,16 @@ def early(screen: Screen, decided: Answering) -> None:
     screen.say(text.format(client=request.client.number if request.client else "", request=request.number))
 
 
-def stated(screen: Screen, made: WrittenStatement) -> None:
+def statement_written(screen: Screen, made: WrittenStatement) -> None:
     """Show the path of a statement."""
     screen.say(_("{path} holds the statement of run {run}.").format(path=made.path, run=made.run))
     screen.say(f"SHA-256 {made.sha256}")
 
 
-def client_holds(screen: Screen, held: Holds) -> None:
+def client_holds(screen: Screen, page: Holds) -> None:
     """Show the holds of a client."""
-    screen.say(held.client.number)
-    hold_table(screen, held.holds)
+    screen.say(page.client.number)
+    hold_table(screen, page.holds)
 
 
 def hold_table(screen: Screen, listed: tuple[Hold, ...]) -> None:

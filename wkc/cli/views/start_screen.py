@@ -95,19 +95,19 @@ def numbered(screen: Screen, lines: Lines, *, with_commands: bool = False) -> No
 
 def client_page(screen: Screen, page: ClientPage) -> None:
     """Show a client on at most half a screen: who, with whom, reached how, what waits, the last contacts."""
-    held = page.shown.dossier
-    screen.heading(held.client.number)
+    dossier = page.shown.dossier
+    screen.heading(dossier.client.number)
     screen.pairs(_facts(page))
-    for contact in sorted(held.contacts, key=lambda one: (one.on, one.number), reverse=True)[:LATEST]:
+    for contact in sorted(dossier.contacts, key=lambda one: (one.on, one.number), reverse=True)[:LATEST]:
         if contact.withdrawn_at is None:
             screen.say("  ".join(filter(None, (str(contact.on), in_words(contact.kind, CONTACTS), contact.note))))
 
 
 def _facts(page: ClientPage) -> Iterable[tuple[str, object]]:
-    held = page.shown.dossier
-    running = [f"{one.party.name}, {one.reference}" for one in held.assignments if one.until_on is None]
-    yield _("reached by"), ", ".join(filter(None, (_current(held, code) for code in REACHED_BY))) or None
-    yield _("coach"), held.client.coach
+    dossier = page.shown.dossier
+    running = [f"{one.party.name}, {one.reference}" for one in dossier.assignments if one.until_on is None]
+    yield _("reached by"), ", ".join(filter(None, (_current(dossier, code) for code in REACHED_BY))) or None
+    yield _("coach"), dossier.client.coach
     yield _("assignments"), "; ".join(running) or None
     yield _("kept up to"), page.shown.term.last_on
     if waits := ", ".join(_waiting(page)):
@@ -126,17 +126,17 @@ def _waiting(page: ClientPage) -> Iterable[str]:
 
 
 def _marks(page: ClientPage) -> Iterable[str]:
-    held = page.shown.dossier
+    dossier = page.shown.dossier
     if page.shown.death is not None:
         yield _("died on {day}").format(day=page.shown.death.on)
-    if any(entry.in_onderzoek for entry in held.entries):
+    if any(entry.in_onderzoek for entry in dossier.entries):
         yield _("contested")
-    if any(entry.beperkt for entry in held.entries):
+    if any(entry.beperkt for entry in dossier.entries):
         yield _("restricted")
-    if any(hold.released_on is None for hold in held.holds):
+    if any(hold.released_on is None for hold in dossier.holds):
         yield _("held")
 
 
-def _current(held: Dossier, code: str) -> str | None:
-    values = (one.value for one in held.entries if one.field.code == code and one.closed_at is None)
+def _current(dossier: Dossier, code: str) -> str | None:
+    values = (one.value for one in dossier.entries if one.field.code == code and one.closed_at is None)
     return ", ".join(value for value in values if value) or None

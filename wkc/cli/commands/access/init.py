@@ -41,36 +41,36 @@ def init(
     cli.refuse_in_shell()
     initialising.check_free(cli.home)
     options = {"name": name, "place": place, "kvk": kvk, "beheerder": beheerder, "person": person, "function": function}
-    named = ask_office(cli, options)
-    first = initialising.first_beheerder(named["beheerder"], named.get("person", ""), named.get("function", ""))
-    houder = initialising.check(Houder(named["name"], named["place"], named["kvk"]))
+    office = ask_office(cli, options)
+    first = initialising.first_beheerder(office["beheerder"], office.get("person", ""), office.get("function", ""))
+    houder = initialising.check(Houder(office["name"], office["place"], office["kvk"]))
     password = cli.new_password(cli.password_file_named, first.user_id)
-    founded = initialising.init(cli.environment, cli.home, houder, first, password)
-    cli.show(ctx, founded, _founded)
-    prove_written_down(cli, founded.recovery_codes)
+    created = initialising.init(cli.environment, cli.home, houder, first, password)
+    cli.show(ctx, created, _created)
+    prove_written_down(cli, created.recovery_codes)
     if not cli.json:
-        _propose_next(Screen(cli.environment), founded, has_kvk=bool(houder.kvk))
+        _propose_next(Screen(cli.environment), created, has_kvk=bool(houder.kvk))
 
 
-def _founded(screen: Screen, founded: Created) -> None:
+def _created(screen: Screen, created: Created) -> None:
     screen.say(
         _("The register stands in {home}; its first beheerder is {user}.").format(
-            home=founded.home, user=founded.beheerder
+            home=created.home, user=created.beheerder
         )
     )
-    if founded.synced_by:
+    if created.synced_by:
         text = _("{program} copies this folder elsewhere, in the middle of a write too: move the register out of it.")
-        screen.say(text.format(program=founded.synced_by))
-    show_codes(screen, founded.recovery_codes)
+        screen.say(text.format(program=created.synced_by))
+    show_codes(screen, created.recovery_codes)
 
 
-def _propose_next(screen: Screen, founded: Created, *, has_kvk: bool) -> None:
+def _propose_next(screen: Screen, created: Created, *, has_kvk: bool) -> None:
     from wkc.procedures.core.settings import SETTINGS
 
     screen.heading(_("What next"))
     screen.say(_("`wkc` alone opens the start screen, where all is asked for. By command:"))
-    screen.command(f"--user {founded.beheerder} party add {_('NAME')} --kind opdrachtgever")
-    screen.command(f"--user {founded.beheerder} client import {_('FILE')} --opdrachtgever {_('NAME')} --assignment REF")
+    screen.command(f"--user {created.beheerder} party add {_('NAME')} --kind opdrachtgever")
+    screen.command(f"--user {created.beheerder} client import {_('FILE')} --opdrachtgever {_('NAME')} --assignment REF")
     if not has_kvk:
         screen.say(_("The KvK number is still to come: `wkc settings set houder.kvk NUMBER`."))
     text = _("The court that letters name is {court}; for another: `wkc settings set court …`.")

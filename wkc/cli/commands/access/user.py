@@ -52,21 +52,19 @@ def designate(
     cli = cli_context(ctx)
     session = cli.session_by_password()
     if service:
-        answers, place = (
-            require(ctx, responsible, "--responsible"),
-            cli.files.to_write(require(ctx, key_file, "--key-file")),
-        )
-        cli.show(ctx, users.designate_service(session, user_id, answers, place), _designated)
+        person = require(ctx, responsible, "--responsible")
+        place = cli.files.to_write(require(ctx, key_file, "--key-file"))
+        cli.show(ctx, users.designate_service(session, user_id, person, place), _designated)
         return
-    person = users.NewUser(
+    new_user = users.NewUser(
         user_id,
         require(ctx, name, "--name"),
         require(ctx, role, "--role"),
         require(ctx, function, "--function"),
         secrecy_on,
     )
-    users.check(session, person)
-    cli.show(ctx, users.designate(session, person, cli.new_password(new_password_file, user_id)), _designated)
+    users.check(session, new_user)
+    cli.show(ctx, users.designate(session, new_user, cli.new_password(new_password_file, user_id)), _designated)
 
 
 @app.command(help=N_("Give a user who forgot the password a new one, which the person types."))
@@ -177,7 +175,7 @@ def _secured(screen: Screen, done: KeysReplaced) -> None:
 
 def _revoked(screen: Screen, left: AccessRevoked) -> None:
     screen.say(_("The access of {user} has ended.").format(user=left.user_id))
-    _still_with(screen, left.user_id, left.clients)
+    _tell_clients_left(screen, left.user_id, left.clients)
     for account in left.answers_for:
         screen.say(
             _("{user} answered for the service account {account}: end it and designate another.").format(
@@ -192,7 +190,7 @@ def _role_changed(screen: Screen, changed: RoleChanged) -> None:
     screen.say(
         _("{user} is designated as {role}.").format(user=changed.user.user_id, role=in_words(changed.user.role, ROLES))
     )
-    _still_with(screen, changed.user.user_id, changed.clients)
+    _tell_clients_left(screen, changed.user.user_id, changed.clients)
     _tell_codes_due(screen, changed.user.user_id, due=changed.codes_due)
     tell_broken(screen, changed.broken)
 
@@ -203,7 +201,7 @@ def _tell_codes_due(screen: Screen, user_id: str, *, due: bool) -> None:
         screen.say(_("{user} may know the recovery codes. Make new ones: wkc recover --new-codes").format(user=user_id))
 
 
-def _still_with(screen: Screen, user_id: str, clients: int) -> None:
+def _tell_clients_left(screen: Screen, user_id: str, clients: int) -> None:
     """Tell how many clients have a coach who is none any more, and how they get another."""
     if clients:
         text = ngettext(

@@ -91,11 +91,11 @@ def review(
 
     cli = cli_context(ctx)
     session = cli.session()
-    of_line = int(require(ctx, None if line is None else str(line), "LINE"))
+    number = int(require(ctx, None if line is None else str(line), "LINE"))
     if cli.can_ask:
-        cli.show(ctx, (audit.find_look(session, of_line),), _looks)
+        cli.show(ctx, (audit.find_look(session, number),), _looks)
         cli.confirm(N_("Is the reason good, and may it go off the list?"))
-    cli.show(ctx, audit.review(session, of_line), _reviewed)
+    cli.show(ctx, audit.review(session, number), _reviewed)
 
 
 def _check_sample(ctx: typer.Context, from_: str | None) -> None:
@@ -117,7 +117,7 @@ def verify(ctx: typer.Context, whole: Annotated[bool, WHOLE] = False) -> None:
     from wkc.procedures.operations import audit
 
     cli = cli_context(ctx)
-    cli.show(ctx, audit.verify(cli.session(), whole=whole, progress=cli.progress(N_("lines of the log"))), _holds)
+    cli.show(ctx, audit.verify(cli.session(), whole=whole, progress=cli.progress(N_("lines of the log"))), _verified)
 
 
 @app.command(help=N_("Accept a register that is not the one you saw last, after a backup was restored."))
@@ -142,7 +142,7 @@ def accept(
             cli.say(_("You saw last: {line}").format(line=_line(heads.seen)))
         cli.say(_("The register has: {line}").format(line=_line(heads.now)))
     reason = cli.reason(N_("Why is this the right register"), N_("Give the reason on stdin."))
-    cli.show(ctx, audit.accept(session, reason, removals=removals), _holds)
+    cli.show(ctx, audit.accept(session, reason, removals=removals), _verified)
 
 
 def _line(head: Head) -> str:
@@ -174,10 +174,10 @@ def export(
 
 
 def _page(screen: Screen, page: AuditPage) -> None:
-    columns = (_("line"), _("at"), _("user"), _("outcome"), _("action, purpose, details"))
-    screen.table(columns, _join_lines(screen, page.lines), fixed=4)
     from wkc.cli.views.page import say_place
 
+    columns = (_("line"), _("at"), _("user"), _("outcome"), _("action, purpose, details"))
+    screen.table(columns, _join_lines(screen, page.lines), fixed=4)
     say_place(screen, page.number, len(page.lines), more=page.more)
 
 
@@ -222,7 +222,7 @@ def _what(screen: Screen, line: AuditLine) -> str:
     return "; ".join((words, *look.details(screen, line)))
 
 
-def _holds(screen: Screen, verified: Verified) -> None:
+def _verified(screen: Screen, verified: Verified) -> None:
     screen.say(_("The log holds up to line {seq}.").format(seq=verified.head.seq))
     screen.say(_grouped(verified.head.hash))
     if verified.before:

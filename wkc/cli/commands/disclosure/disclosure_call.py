@@ -39,8 +39,8 @@ def call(ctx: typer.Context, who: Annotated[str | None, CLIENT] = None) -> None:
         cli.show(ctx, made, judgement.refused_call)
         judgement.refuse_unless_given(made)
         return
-    cli.show(ctx, (checked, incoming.entries), _may_be_said)
-    disclosure_input = incoming.ask_given(call_input, checked)
+    cli.show(ctx, (checked, incoming.entries), _allowed)
+    disclosure_input = incoming.ask_disclosed(call_input, checked)
     if disclosure_input is None:
         cli.say(_("Nothing was given, and nothing is on file as given. The log has that you looked."))
         return
@@ -49,13 +49,13 @@ def call(ctx: typer.Context, who: Annotated[str | None, CLIENT] = None) -> None:
     cli.say(text.format(number=made.number, client=made.client.number))
 
 
-def _may_be_said(screen: Screen, judged: tuple[CheckedDisclosure, tuple[Entry, ...]]) -> None:
+def _allowed(screen: Screen, judged: tuple[CheckedDisclosure, tuple[Entry, ...]]) -> None:
     from wkc.sentences.disclosure_reason import REASONS
 
     checked, entries = judged
     screen.heading(_("YES, YOU MAY SAY THIS:").upper())
-    goes = {granted.asked.entry for granted in checked.judgement.granted}
-    screen.pairs((entry.field.label, entry.value or _("(withheld)")) for entry in entries if entry.uuid in goes)
+    granted = {one.asked.entry for one in checked.judgement.granted}
+    screen.pairs((entry.field.label, entry.value or _("(withheld)")) for entry in entries if entry.uuid in granted)
     if checked.judgement.dropped:
         screen.heading(_("NOT THIS:"))
         screen.pairs(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.codes import CONTACTS, in_words
+from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.parameters import CLIENT, NOTE
 from wkc.i18n import N_, _
@@ -14,18 +15,19 @@ from wkc.sentences import appointment as appointment_sentences
 from wkc.sentences.sentence import for_staff
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.progress.appointment import Appointments
+
+app = group()
 
 NO = typer.Argument(metavar="NO", help=N_("Its number on `wkc contact planned`."))
 ON = typer.Option(metavar="DATE", help=N_("The day of the appointment."))
 AT = typer.Option("--at", metavar="TIME", help=N_("The time, such as 09:30."))
 KIND = typer.Option(metavar="KIND", help=N_("gesprek, telefoon or bezoek."))
-HELD_AS = typer.Option("--kind", metavar="KIND", help=N_("What it became, where that is another than planned."))
+BECAME = typer.Option("--kind", metavar="KIND", help=N_("What it became, where that is another than planned."))
 
 
+@app.command(help=N_("Plan an appointment; planned, it does not count for the five years."))
 def plan(
     ctx: typer.Context,
     who: Annotated[str, CLIENT],
@@ -40,11 +42,12 @@ def plan(
     cli.show(ctx, appointment.plan(cli.session(), cli.search_term(who), on, at, kind), _listed)
 
 
+@app.command(help=N_("An appointment was kept: it becomes the contact of its day."))
 def kept(
     ctx: typer.Context,
     who: Annotated[str, CLIENT],
     number: Annotated[int, NO],
-    kind: Annotated[str | None, HELD_AS] = None,
+    kind: Annotated[str | None, BECAME] = None,
     note: Annotated[bool, NOTE] = False,
 ) -> None:
     """Write down that an appointment was kept."""
@@ -59,6 +62,7 @@ def kept(
     cli.show(ctx, appointment.keep(session, client, number, text, kind), listed)
 
 
+@app.command(help=N_("The client did not come: written down as niet_verschenen."))
 def missed(
     ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[int, NO], note: Annotated[bool, NOTE] = False
 ) -> None:
@@ -73,6 +77,7 @@ def missed(
     cli.show(ctx, appointment.miss(session, client, number, text), listed)
 
 
+@app.command(help=N_("Move an appointment to another day or time."))
 def move(
     ctx: typer.Context,
     who: Annotated[str, CLIENT],
@@ -87,6 +92,7 @@ def move(
     cli.show(ctx, appointment.move(cli.session(), cli.search_term(who), number, on, at), _listed)
 
 
+@app.command(help=N_("Call an appointment off."))
 def cancel(ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[int, NO]) -> None:
     """Call an appointment off."""
     from wkc.procedures.progress import appointment
@@ -95,6 +101,7 @@ def cancel(ctx: typer.Context, who: Annotated[str, CLIENT], number: Annotated[in
     cli.show(ctx, appointment.cancel(cli.session(), cli.search_term(who), number), _listed)
 
 
+@app.command(help=N_("List the appointments of a client, with what became of each."))
 def planned(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     """List the appointments of a client."""
     from wkc.procedures.progress import appointment
@@ -102,16 +109,6 @@ def planned(ctx: typer.Context, who: Annotated[str, CLIENT]) -> None:
     cli = cli_context(ctx)
     cli.show(ctx, appointment.every(cli.session(), cli.search_term(who)), _listed)
 
-
-COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
-    "plan": (plan, N_("Plan an appointment; planned, it does not count for the five years.")),
-    "planned": (planned, N_("List the appointments of a client, with what became of each.")),
-    "kept": (kept, N_("An appointment was kept: it becomes the contact of its day.")),
-    "missed": (missed, N_("The client did not come: written down as niet_verschenen.")),
-    "move": (move, N_("Move an appointment to another day or time.")),
-    "cancel": (cancel, N_("Call an appointment off.")),
-}
-"""Each command with its line in the help."""
 
 OUTCOMES = for_staff(appointment_sentences.OUTCOMES)
 

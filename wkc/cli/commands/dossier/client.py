@@ -224,12 +224,12 @@ def _matches(screen: Screen, page: Page | NearPage) -> None:
 
 
 def _page(screen: Screen, page: Page) -> None:
+    from wkc.cli.views.page import say_place
+
     if not page.clients:
         screen.say(_("Nobody is found."))
         return
     _people(screen, page.clients)
-    from wkc.cli.views.page import say_place
-
     say_place(screen, page.number, len(page.clients), more=page.more)
 
 

@@ -36,7 +36,7 @@ def destroy(
     early: Annotated[bool, EARLY] = False,
 ) -> None:
     """Destroy a dossier at once."""
-    from wkc.cli.views.retention import erased
+    from wkc.cli.views.retention import decided_early, erased
     from wkc.procedures.retention import erase_dossier
 
     cli = cli_context(ctx)
@@ -44,30 +44,22 @@ def destroy(
         raise CauseMissing
     session = cli.session()
     if early:
-        _decide_early(ctx, cli.search_term(who))
+        number = cli.search_term(who)
+        erase_dossier.check_early(session, number)
+        reasons = cli.reason(N_("Why it goes before its term"), N_("Give it on stdin."))
+        cli.show(ctx, erase_dossier.decide_early(session, number, reasons), decided_early)
         return
     preview = erase_dossier.prepare_erasure(session, cli.search_term(who), request)
     if preview.letters:
         raise RecipientsFirst(letters=", ".join(preview.letters), request=preview.request)
-    _sure(cli, preview)
+    _confirm_number(cli, preview)
     done = erase_dossier.erase(session, preview.client.number, request)
     cli.show(ctx, done, erased)
     if not done.purged:
         raise PurgeWaits
 
 
-def _decide_early(ctx: typer.Context, number: str) -> None:
-    from wkc.cli.views.retention import early
-    from wkc.procedures.retention import erase_dossier
-
-    cli = cli_context(ctx)
-    session = cli.session()
-    erase_dossier.check_early(session, number)
-    reasons = cli.reason(N_("Why it goes before its term"), N_("Give it on stdin."))
-    cli.show(ctx, erase_dossier.decide_early(session, number, reasons), early)
-
-
-def _sure(cli: CliContext, preview: ErasurePreview) -> None:
+def _confirm_number(cli: CliContext, preview: ErasurePreview) -> None:
     """Have the number typed again, unless nothing is to be asked."""
     if cli.yes:
         return

@@ -47,6 +47,6 @@ def end(
 
 
 def _ended(screen: Screen, done: Ended) -> None:
-    held = done.assignment
+    assignment = done.assignment
     text = _("Assignment {reference} of {party} ends on {day}; after that no progress goes there.")
-    screen.say(text.format(reference=held.reference, party=held.party.name, day=held.until_on))
+    screen.say(text.format(reference=assignment.reference, party=assignment.party.name, day=assignment.until_on))

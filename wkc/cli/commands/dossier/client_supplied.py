@@ -57,7 +57,7 @@ def _listed(screen: Screen, put_aside: PutAsideOfClient) -> None:
             (
                 one.supplied.number,
                 one.supplied.field.label,
-                "\n".join(_("(withheld)") if held.value is None else held.value for held in one.current) or None,
+                "\n".join(_("(withheld)") if entry.value is None else entry.value for entry in one.current) or None,
                 _("(withheld)") if one.supplied.value is None else one.supplied.value,
                 f"{one.supplied.party.name}\n{one.supplied.obtained_on}",
                 _(REASONS[one.supplied.reason].staff),

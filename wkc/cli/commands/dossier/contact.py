@@ -1,4 +1,4 @@
-"""`wkc contact`: contact moments, which restart the five years of art. 10, and appointments."""
+"""`wkc contact log, withdraw, list`: contact moments, which restart the five years of art. 10."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from wkc.cli.commands.dossier import appointment
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.parameters import CLIENT, NOTE
@@ -14,8 +13,6 @@ from wkc.cli.views.contact import listed
 from wkc.i18n import N_
 
 app = group()
-for name, (command, line) in appointment.COMMANDS.items():
-    app.command(name, help=line)(command)
 
 ON = typer.Option(metavar="DATE", help=N_("The day of the contact (default: today)."))
 KIND = typer.Option(
@@ -44,7 +41,7 @@ def log(
     client = cli.search_term_beside_stdin(who) if note else cli.search_term(who)
     text = cli.value(N_("Note"), N_("Give it on stdin.")) if note else None
     if text is not None and cli.can_ask and not text.strip():
-        text = None  # Enter at the question: there is no note.
+        text = None  # Enter at the question means that there is no note.
     cli.show(ctx, contact.log(session, client, on, kind, text), listed)
 
 

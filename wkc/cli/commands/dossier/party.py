@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.commands.dossier import person
-from wkc.cli.commands.dossier.party_set import put
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import PARTY
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 app = group()
 app.add_typer(person.app, name="person", help=N_("People on file at an organisation, whom one may call back."))
 
-app.command("set", help=N_("Say how an organisation is reached, its role beside us, and what was agreed."))(put)
-
-NAME = typer.Argument(metavar="NAME", help=N_("The name of the organisation, or the beginning of it."))
 KIND = typer.Option(metavar="KIND", help=N_("opdrachtgever, instantie, werkgever or derde."))
 BODY = typer.Option(
     metavar="CODE", help=N_("The body of annex III or art. 8.3 that it is: uwv, svb, politie, sociale_dienst, …")
@@ -32,7 +29,7 @@ BODY = typer.Option(
 @app.command(help=N_("Put an organisation on file."))
 def add(
     ctx: typer.Context,
-    name: Annotated[str, NAME],
+    name: Annotated[str, PARTY],
     kind: Annotated[str, KIND],
     body: Annotated[str | None, BODY] = None,
 ) -> None:
@@ -46,7 +43,7 @@ def add(
 @app.command(help=N_("Say which body of annex III or art. 8.3 an organisation on file is."))
 def body(
     ctx: typer.Context,
-    name: Annotated[str, NAME],
+    name: Annotated[str, PARTY],
     code: Annotated[str, typer.Argument(metavar="CODE", help=N_("uwv, svb, politie, sociale_dienst, …"))],
 ) -> None:
     """Say which body a party is."""
@@ -66,7 +63,7 @@ def list_(ctx: typer.Context) -> None:
 
 
 @app.command(help=N_("Show one organisation and how many clients it supplied."))
-def show(ctx: typer.Context, name: Annotated[str, NAME]) -> None:
+def show(ctx: typer.Context, name: Annotated[str, PARTY]) -> None:
     """Show one party."""
     from wkc.cli.views.party import shown
     from wkc.procedures.dossier import party
@@ -78,7 +75,7 @@ def show(ctx: typer.Context, name: Annotated[str, NAME]) -> None:
 @app.command(help=N_("Show which column of an opdrachtgever's lists is which field, or forget it."))
 def columns(
     ctx: typer.Context,
-    name: Annotated[str, NAME],
+    name: Annotated[str, PARTY],
     clear: Annotated[bool, typer.Option("--clear", help=N_("Forget them: the next list asks again."))] = False,
 ) -> None:
     """Show or forget the columns of a party's lists."""

@@ -6,10 +6,13 @@ from typing import Annotated
 
 import typer
 
+from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import PARTY
 from wkc.i18n import N_
 
-NAME = typer.Argument(metavar="NAME", help=N_("The name of the organisation, or the beginning of it."))
+app = group()
+
 ADDRESS = typer.Option(metavar="LINE", help=N_("Street and number, or post box."))
 POSTCODE = typer.Option(metavar="CODE", help=N_("The postcode of that address."))
 PLACE = typer.Option(metavar="TEXT", help=N_("The town of that address."))
@@ -38,9 +41,10 @@ FROM = typer.Option(
 CLEAR = typer.Option("--clear", metavar="PART", help=N_("Take one of these off the file, such as agreed_until."))
 
 
+@app.command("set", help=N_("Say how an organisation is reached, its role beside us, and what was agreed."))
 def put(
     ctx: typer.Context,
-    name: Annotated[str, NAME],
+    name: Annotated[str, PARTY],
     address: Annotated[str | None, ADDRESS] = None,
     postcode: Annotated[str | None, POSTCODE] = None,
     place: Annotated[str | None, PLACE] = None,
@@ -63,7 +67,7 @@ def put(
 
     cli = cli_context(ctx)
     session = cli.session()
-    typed = {
+    parts = {
         "address": address,
         "postcode": postcode,
         "place": place,
@@ -77,7 +81,7 @@ def put(
         "breach_hours": breach_hours,
         "basis": basis,
     }
-    profile = {key: text for key, text in typed.items() if text is not None}
+    profile = {key: text for key, text in parts.items() if text is not None}
     if from_:
         profile = {**party_profile.read(cli.text(from_)), **profile}
     elif not profile and not clear:

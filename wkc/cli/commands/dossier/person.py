@@ -9,6 +9,7 @@ import typer
 from wkc.cli.terminal.codes import NUMBERS_FROM, in_words
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import PARTY
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-PARTY = typer.Argument(metavar="NAME", help=N_("The name of the organisation, or the beginning of it."))
 NUMBER = typer.Argument(metavar="NO", help=N_("The number on `wkc party person list`."))
 FROM = typer.Option("--from", metavar="FILE", help=N_("A JSON object with name, function and telephone; - for stdin."))
 SOURCE = typer.Option(
@@ -95,19 +95,16 @@ def _listed(screen: Screen, people: tuple[ContactPerson, ...]) -> None:
         return
     screen.table(
         (_("party"), _("nr"), _("name"), _("function"), _("telephone"), _("verified")),
-        (
-            (
-                person.party.name,
-                person.number,
-                person.name,
-                person.function,
-                person.telephone,
-                _name_verification(known),
-            )
-            for known in people
-            for person in [known.person]
-        ),
+        map(_row, people),
         fixed=0,
+    )
+
+
+def _row(known: ContactPerson) -> tuple[object, ...]:
+    person = known.person
+    return (
+        *(person.party.name, person.number, person.name, person.function, person.telephone),
+        _name_verification(known),
     )
 
 

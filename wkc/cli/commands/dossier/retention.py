@@ -117,12 +117,12 @@ def statement(
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Make a statement."""
-    from wkc.cli.views.retention import stated
+    from wkc.cli.views.retention import statement_written
     from wkc.procedures.retention import statement as statements
 
     cli = cli_context(ctx)
     place = cli.files.place(output)
-    cli.show(ctx, statements.make(cli.session(), run, form, place, force=force), stated)
+    cli.show(ctx, statements.make(cli.session(), run, form, place, force=force), statement_written)
 
 
 def _end(done: Run) -> None:

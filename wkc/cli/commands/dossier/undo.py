@@ -38,7 +38,7 @@ def undo(ctx: typer.Context, reason: Annotated[str | None, MISTAKE_REASON] = Non
         return
     if reason is None:
         cli.show(ctx, last, _shown)
-        if last.registered and _is_whole(cli, last):
+        if last.registered and _is_whole_registration(cli, last):
             _end_registration(ctx, last)
             return
         meanings = {code: _(meaning) for code, meaning in REASONS.items()}
@@ -47,15 +47,13 @@ def undo(ctx: typer.Context, reason: Annotated[str | None, MISTAKE_REASON] = Non
     cli.show(ctx, ask_and_take_back(cli, session, last.client.number, typed), taken_back)
 
 
-def _is_whole(cli: CliContext, last: LastChange) -> bool:
+def _is_whole_registration(cli: CliContext, last: LastChange) -> bool:
     """Ask whether the whole registration is the mistake, or the one value alone."""
     from wkc.cli.forms.mistake import describe
 
-    one = describe(last.change.noun, last.change.number, last.client.number, last.summary)
-    parts = {_("registration"): _("this client should not be on file at all"), _("one value"): one}
-    while not (chosen := cli.choose(N_("What is the mistake"), parts, N_("Add --reason CODE."))):
-        continue
-    return chosen == _("registration")
+    value = describe(last.change.noun, last.change.number, last.client.number, last.summary)
+    parts = {_("registration"): _("this client should not be on file at all"), _("one value"): value}
+    return cli.choose_one(N_("What is the mistake"), parts, N_("Add --reason CODE.")) == _("registration")
 
 
 def _end_registration(ctx: typer.Context, last: LastChange) -> None:

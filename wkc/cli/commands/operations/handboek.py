@@ -51,16 +51,13 @@ def _find(every: tuple[Chapter, ...], task: str) -> Chapter:
     from wkc.errors.handbook import ChapterUnknown
 
     word = _letters(task)
-    for chapter in (
-        *(one for one in every if _letters(one.key) == word),
-        *(one for one in every if word in _text(one)),
-    ):
-        return chapter
-    raise ChapterUnknown
-
-
-def _text(chapter: Chapter) -> str:
-    return f"{_letters(chapter.key)} {_letters(chapter.title)}"
+    fitting = [
+        *(chapter for chapter in every if _letters(chapter.key) == word),
+        *(chapter for chapter in every if word in f"{_letters(chapter.key)} {_letters(chapter.title)}"),
+    ]
+    if not fitting:
+        raise ChapterUnknown
+    return fitting[0]
 
 
 def _letters(text: str) -> str:

@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.command_table import ALIASES, COMMANDS
 from wkc.cli.commands.operations.shell import FILES, only_folder, run_line, shell_words
-from wkc.cli.forms.guided.desk import BACK, Desk
+from wkc.cli.forms.guided.desk import Desk
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers
 from wkc.cli.forms.guided.form_dialog import FormDialog, can_follow
 from wkc.cli.forms.start_screen import (
@@ -23,6 +23,7 @@ from wkc.cli.forms.start_screen import (
 )
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.questions import BACK
 from wkc.cli.terminal.screen import Screen
 from wkc.cli.terminal.start import ReportedCode, ShellContext
 from wkc.errors.families import WkcError

@@ -145,6 +145,8 @@ def _signed(screen: Screen, done: SignedForm) -> None:
 
 
 def _listed(screen: Screen, forms: Forms) -> None:
+    from wkc.cli.views.page import say_place
+
     if not forms.forms:
         screen.say(_("No forms."))
         return
@@ -162,6 +164,4 @@ def _listed(screen: Screen, forms: Forms) -> None:
         ),
         fixed=2,
     )
-    from wkc.cli.views.page import say_place
-
     say_place(screen, forms.number, len(forms.forms), more=forms.more)

@@ -185,6 +185,8 @@ def _newest_first(screen: Screen, letters: Letters) -> None:
 
 
 def _listed(screen: Screen, letters: Letters) -> None:
+    from wkc.cli.views.page import say_place
+
     if not letters.letters:
         screen.say(_("There is no letter."))
         return
@@ -193,8 +195,6 @@ def _listed(screen: Screen, letters: Letters) -> None:
         ((letter.number, _name_state(letter), letter.client, _name_kind(letter)) for letter in letters.letters),
         fixed=3,
     )
-    from wkc.cli.views.page import say_place
-
     say_place(screen, letters.number, len(letters.letters), more=letters.more)
 
 

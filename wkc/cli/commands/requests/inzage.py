@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -65,8 +66,7 @@ def export(
     if request is None:
         made = inzage.export(session, client, options)
     else:
-        number = request
-        made = attempt(cli, session, list_lines, lambda: inzage.hand_out(session, client, number, options))
+        made = attempt(cli, session, list_lines, partial(inzage.hand_out, session, client, request, options))
     cli.show(ctx, made, _exported)
 
 

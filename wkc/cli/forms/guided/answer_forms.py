@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import WHO
-from wkc.cli.forms.guided.desk import AT_HAND, choices, is_yes, yes_or_no
+from wkc.cli.forms.guided.desk import MOST_LISTED, choices, is_yes, yes_or_no
 from wkc.cli.forms.guided.form import AGAIN, CLIENT, Answers, Filled, Form, Question, flag, option, taking
 from wkc.i18n import N_, _
 from wkc.sentences import source
@@ -33,7 +33,7 @@ def _list_so_far(desk: Desk, answers: Answers) -> Mapping[str, str]:
 
     known: dict[str, str] = {}
     number, more = 0, True
-    while more and len(known) < AT_HAND:
+    while more and len(known) < MOST_LISTED:
         number += 1
         page = disclosure.every(desk.session, answers[CLIENT], None, page=number)
         more = page.more
@@ -70,8 +70,8 @@ def _granted(desk: Desk, answers: Answers) -> Mapping[str, str]:
 
 def _withdraw(answers: Answers) -> Filled:
     noun, _space, number = answers["granted"].rpartition(" ")
-    named = {RELEASE: (f"--release={number}",), MANDATE: (f"--mandate={number}",)}.get(noun, (number,))
-    return Filled((answers[CLIENT], *named, *option("--on", answers["on"])))
+    chosen = {RELEASE: (f"--release={number}",), MANDATE: (f"--mandate={number}",)}.get(noun, (number,))
+    return Filled((answers[CLIENT], *chosen, *option("--on", answers["on"])))
 
 
 def _die(answers: Answers) -> Filled:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.client_search import choose_client, describe_client
 from wkc.cli.terminal.codes import REQUESTS, ROLES, describe_party, in_words
+from wkc.cli.terminal.questions import BACK
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
     from wkc.records.user import Role
     from wkc.sentences.sentence import Sentences
 
-BACK = "<"
-"""The answer that goes a question back."""
-AT_HAND = 200
+MOST_LISTED = 200
 """Clients or requests that a list narrows to while one types; of more clients, one types a name first."""
 
 
@@ -113,10 +112,10 @@ class Desk:
             self._clients, page = {}, client.every(self.session)
             while True:
                 self._clients |= {one.client.number: describe_client(one) for one in page.clients}
-                if not page.more or len(self._clients) >= AT_HAND:
+                if not page.more or len(self._clients) >= MOST_LISTED:
                     break
                 page = client.every(self.session, page.number + 1)
-        return self._clients if len(self._clients) < AT_HAND else None
+        return self._clients if len(self._clients) < MOST_LISTED else None
 
     def find_client(self, typed: str = "", line: str = "") -> str:
         """Ask for a client, from a list that narrows while one types, or by a search; give the number.
@@ -176,7 +175,7 @@ class Desk:
         if client not in self._requests:
             page = request.list_of_client(self.session, client) if client else request.list_open(self.session)
             listed = list(page.requests)
-            while page.more and len(listed) < AT_HAND and not client:
+            while page.more and len(listed) < MOST_LISTED and not client:
                 page = request.list_open(self.session, page.number + 1)
                 listed += page.requests
             self._requests[client] = [one.request for one in listed]

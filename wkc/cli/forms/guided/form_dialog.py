@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from wkc.cli.forms.guided.desk import BACK
 from wkc.cli.forms.guided.form import CLIENT, OTHER_CLIENT, REQUEST
-from wkc.cli.terminal.questions import NO, YES
+from wkc.cli.terminal.questions import BACK, NO, YES
 from wkc.errors.families import Invalid
 from wkc.errors.terminal import OutputUnwritable
 from wkc.i18n import N_, _
@@ -40,7 +39,7 @@ class FormDialog:
         self.answers = dict(known)
         self._meant: dict[str, str] = {}
         self._is_detour = is_detour
-        self._made = False
+        self._has_made = False
 
     def fill(self) -> Answers | None:
         """Ask, show, and carry out; give the answers once that succeeded, None when the form was left."""
@@ -52,16 +51,16 @@ class FormDialog:
                 filled = self._form.command(self.answers)
                 self._summarize(filled)
                 if not self._is_right():
-                    place = self._before(len(self._form.questions))
+                    place = self._find_earlier(len(self._form.questions))
                     continue
                 code = self._desk.run((*self._form.words, *filled.words), filled.typed, alone=self._form.alone)
                 if code in self._form.done:
                     return self.answers
                 if not self._can_try_again():
                     return None
-                place = self._before(len(self._form.questions))
+                place = self._find_earlier(len(self._form.questions))
         except (KeyboardInterrupt, FormLeft):
-            if self._made:
+            if self._has_made:
                 self._desk.cli.say(_("{form}: nothing was kept.").format(form=_(self._form.line)))
             elif not self._is_detour:
                 self._desk.cli.say(_("Nothing was kept."))
@@ -76,8 +75,8 @@ class FormDialog:
             elif not question.asked(self._desk, self.answers):
                 self.answers.pop(question.key, None)
                 place += 1
-            elif (answer := self._several(question) if question.several else self._answer(question)) == BACK:
-                place = self._before(place)
+            elif (answer := self._ask_several(question) if question.several else self._ask_one(question)) == BACK:
+                place = self._find_earlier(place)
             else:
                 self.answers[question.key] = answer
                 place += 1
@@ -95,7 +94,7 @@ class FormDialog:
         self._meant[question.key] = _meaning(options, known)
         return True
 
-    def _before(self, place: int) -> int:
+    def _find_earlier(self, place: int) -> int:
         """Give the place of the question before one; Left where there is none."""
         for earlier in reversed(range(place)):
             question = self._form.questions[earlier]
@@ -103,16 +102,16 @@ class FormDialog:
                 return earlier
         raise FormLeft
 
-    def _several(self, question: Question) -> str:
+    def _ask_several(self, question: Question) -> str:
         """Ask for one answer after another until Enter; what was chosen before stays as it is, or is chosen anew."""
         more = question._replace(line=N_("Another"), usual=None, required=False)
         while True:
-            first = self._answer(question)
+            first = self._ask_one(question)
             if first in {"", BACK}:
                 return first
             self.answers.pop(question.key, None)
             chosen = first.split(",")
-            while (answer := self._answer(more)) not in {"", BACK}:
+            while (answer := self._ask_one(more)) not in {"", BACK}:
                 chosen.append(answer)
             joined = ",".join(dict.fromkeys(chosen))
             if answer != BACK:
@@ -121,7 +120,7 @@ class FormDialog:
                 return joined
             self.answers[question.key] = joined
 
-    def _answer(self, question: Question) -> str:
+    def _ask_one(self, question: Question) -> str:
         """Ask one question until the answer can be; `<` for one question back."""
         options = question.options(self._desk, self.answers) if question.options else None
         while question.options and not options and question.required and not question.open:
@@ -132,13 +131,13 @@ class FormDialog:
             if not self._make_first(question._replace(made_by="register")):
                 return BACK
         usual = self.answers.get(question.key) or (question.usual(self._desk, self.answers) if question.usual else "")
-        may_empty = bool(usual) and not question.required
-        line = _line(question, options, usual, may_empty=may_empty)
+        can_clear = bool(usual) and not question.required
+        line = _word_question(question, options, usual, can_clear=can_clear)
         while True:
-            typed = self._type(question, line, options, may_empty=may_empty).strip()
+            typed = self._read_answer(question, line, options, can_clear=can_clear).strip()
             if typed == BACK:
                 return BACK
-            if typed == EMPTY and may_empty:
+            if typed == EMPTY and can_clear:
                 return ""
             answer = typed or usual
             if not answer and question.required:
@@ -168,7 +167,7 @@ class FormDialog:
             return False
         client = {CLIENT: self.answers[CLIENT]} if CLIENT in self.answers else {}
         if FormDialog(self._desk, form, {**dict(question.made_with), **client}, is_detour=True).fill() is not None:
-            self._made = True
+            self._has_made = True
         self._desk.cli.say(_("Back to: {form}.").format(form=_(self._form.line)))
         return True
 
@@ -187,12 +186,12 @@ class FormDialog:
             form = FORMS.get(asked.made_by)
         return None
 
-    def _type(self, question: Question, line: str, options: Mapping[str, str] | None, *, may_empty: bool) -> str:
+    def _read_answer(self, question: Question, line: str, options: Mapping[str, str] | None, *, can_clear: bool) -> str:
         if question.key in {CLIENT, OTHER_CLIENT} and not options:
             return self._desk.find_client(line="" if question.key == CLIENT else question.line)
         if not options:
             return self._desk.cli.ask(line, HOW)
-        offered = {**options, **({EMPTY: _("none")} if may_empty else {}), BACK: _("a question back")}
+        offered = {**options, **({EMPTY: _("none")} if can_clear else {}), BACK: _("a question back")}
         if question.several:
             return self._choose_several(line, offered)
         choose = self._desk.cli.choose_file if question.open else self._desk.cli.choose
@@ -264,8 +263,8 @@ def _add_date(typed: str, read: object) -> str:
     return f"{typed} ({read})" if isinstance(read, date) and typed.isalpha() else ""
 
 
-def _line(question: Question, options: Mapping[str, str] | None, usual: str, *, may_empty: bool) -> str:
-    if may_empty:
+def _word_question(question: Question, options: Mapping[str, str] | None, usual: str, *, can_clear: bool) -> str:
+    if can_clear:
         line = _("{question} [{usual}] (-: none)")
         return line.format(question=_(question.line), usual=_meaning(options, usual))
     if usual:

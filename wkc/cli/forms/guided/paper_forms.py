@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import GROUNDS, SOURCES, WHO, basis_of, is_sealed, names_party
-from wkc.cli.forms.guided.desk import AT_HAND, choices
+from wkc.cli.forms.guided.desk import MOST_LISTED, choices
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, option
 from wkc.cli.forms.guided.rights_forms import read_purpose
 from wkc.cli.terminal.codes import FORMS as KINDS
@@ -70,7 +70,7 @@ def _describe(form: PaperForm) -> str:
 def _open_forms(desk: Desk, answers: Answers) -> tuple[PaperForm, ...]:
     from wkc.procedures.paper_form.signing import list_open
 
-    return list_open(desk.session, answers.get(CLIENT), AT_HAND)
+    return list_open(desk.session, answers.get(CLIENT), MOST_LISTED)
 
 
 def _signature_day(desk: Desk, answers: Answers) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wkc.records.dossier import Assignment
     from wkc.records.report import Report
 
-    Held = Callable[[Desk, Answers], list[Assignment]]
+    AssignmentList = Callable[[Desk, Answers], list[Assignment]]
     """Gives the assignments that a form can be about."""
 
 PROGRESS, END = "voortgang", "eind"
@@ -26,12 +26,12 @@ CHANNELS = choices({code: disclosure.CHANNELS[code] for code in ("brief", "e_mai
 GROUNDS = choices({code: disclosure.GROUNDS[code] for code in (GOAL, CONSENT, STATUTE)})
 
 
-def _all(desk: Desk, answers: Answers) -> list[Assignment]:
+def _running_or_ended(desk: Desk, answers: Answers) -> list[Assignment]:
     """Give the assignments of the client of the form: those that run, or else those that ended."""
     from wkc.procedures.dossier import client
 
-    held = client.show(desk.session, answers[CLIENT]).dossier.assignments
-    return [one for one in held if one.until_on is None or one.until_on >= desk.today] or list(held)
+    every = client.show(desk.session, answers[CLIENT]).dossier.assignments
+    return [one for one in every if one.until_on is None or one.until_on >= desk.today] or list(every)
 
 
 def _reports(desk: Desk, answers: Answers) -> list[Report]:
@@ -50,17 +50,17 @@ def _drafts_on_paper(desk: Desk, answers: Answers) -> list[Assignment]:
     return [one.assignment for one in _reports(desk, answers) if one.disclosure is not None]
 
 
-def _ask_assignment(held: Held, made_by: str = "") -> tuple[Question, Question]:
+def _ask_assignment(assignments: AssignmentList, made_by: str = "") -> tuple[Question, Question]:
     """Give the questions which opdrachtgever and which assignment, of those a form can be about; one alone is usual."""
 
     def suppliers(desk: Desk, answers: Answers) -> Mapping[str, str]:
         known: dict[str, list[str]] = {}
-        for one in held(desk, answers):
+        for one in assignments(desk, answers):
             known.setdefault(one.party.name, []).append(one.reference)
         return {name: ", ".join(references) for name, references in known.items()}
 
     def references(desk: Desk, answers: Answers) -> Mapping[str, str]:
-        of_party = [one for one in held(desk, answers) if one.party.name == answers["opdrachtgever"]]
+        of_party = [one for one in assignments(desk, answers) if one.party.name == answers["opdrachtgever"]]
         return {one.reference: _("from {day}").format(day=one.from_on) for one in of_party}
 
     return (
@@ -95,9 +95,9 @@ def _new_file(desk: Desk, answers: Answers) -> str:
     return f"rapportage-{answers[CLIENT]}-{at:%Y%m%d-%H%M%S}.pdf"
 
 
-def _which(answers: Answers) -> tuple[str, ...]:
-    about = (*option("--opdrachtgever", answers["opdrachtgever"]), *option("--assignment", answers["assignment"]))
-    return (answers[CLIENT], *about)
+def _name_assignment(answers: Answers) -> tuple[str, ...]:
+    assignment = (*option("--opdrachtgever", answers["opdrachtgever"]), *option("--assignment", answers["assignment"]))
+    return (answers[CLIENT], *assignment)
 
 
 def _draft(answers: Answers) -> Filled:
@@ -111,15 +111,15 @@ def _draft(answers: Answers) -> Filled:
         *option("--citation", answers.get("citation")),
         *flag("--covers-bsn", is_yes(answers.get("covers_bsn"))),
     )
-    return Filled((*_which(answers), *options), (answers.get("agreed", ""), answers["own_words"]))
+    return Filled((*_name_assignment(answers), *options), (answers.get("agreed", ""), answers["own_words"]))
 
 
 def _paper(answers: Answers) -> Filled:
-    return Filled((*_which(answers), *option("--output", answers["file"])))
+    return Filled((*_name_assignment(answers), *option("--output", answers["file"])))
 
 
-def _plain(answers: Answers) -> Filled:
-    return Filled(_which(answers))
+def _take_assignment(answers: Answers) -> Filled:
+    return Filled(_name_assignment(answers))
 
 
 def _say_words_go(_desk: Desk, _answers: Answers) -> str:
@@ -135,7 +135,7 @@ FORMS = {
         ("report", "progress"),
         (
             WHO,
-            *_ask_assignment(_all),
+            *_ask_assignment(_running_or_ended),
             Question(
                 "kind_of_report",
                 N_("Kind of report"),
@@ -181,7 +181,7 @@ FORMS = {
         "report.final",
         ("report", "sent"),
         (WHO, *_ask_assignment(_drafts_on_paper, "report_print")),
-        _plain,
+        _take_assignment,
         ("report_checklist", "end"),
         preview=_say_words_go,
     ),
@@ -200,15 +200,15 @@ FORMS = {
         "report.drop",
         ("report", "drop"),
         (WHO, *_ask_assignment(_drafts)),
-        _plain,
+        _take_assignment,
         ("report",),
     ),
     "report_checklist": Form(
         N_("What the end of an assignment asks"),
         "report.checklist",
         ("report", "checklist"),
-        (WHO, *_ask_assignment(_all)),
-        _plain,
+        (WHO, *_ask_assignment(_running_or_ended)),
+        _take_assignment,
         ("report", "end"),
     ),
 }

@@ -108,8 +108,8 @@ def entries(desk: Desk, answers: Answers) -> Mapping[str, str]:
     """Give what is held on the client of the form, by its number on `wkc client show`."""
     from wkc.procedures.dossier import client
 
-    held = client.show(desk.session, answers["client"]).dossier.entries
-    current = [one for one in held if one.closed_at is None and one.number and one.value is not None]
+    every = client.show(desk.session, answers["client"]).dossier.entries
+    current = [one for one in every if one.closed_at is None and one.number and one.value is not None]
     desk.fields = {str(entry.number): entry.field for entry in current}
     return {str(entry.number): f"{entry.field.label}: {entry.value}" for entry in current}
 
@@ -118,8 +118,8 @@ def on_file(desk: Desk, answers: Answers) -> str:
     """Give what the client of the form has now in the field that was chosen, as one line."""
     from wkc.procedures.dossier import client
 
-    held = client.show(desk.session, answers["client"]).dossier.entries
-    now = (one.value for one in held if one.field.code == answers["field"] and one.closed_at is None)
+    every = client.show(desk.session, answers["client"]).dossier.entries
+    now = (one.value for one in every if one.field.code == answers["field"] and one.closed_at is None)
     return ", ".join(value for value in now if value)
 
 
@@ -127,8 +127,8 @@ def running_assignments(desk: Desk, answers: Answers) -> Mapping[str, str]:
     """Give the assignments of the client of the form that have not ended."""
     from wkc.procedures.dossier import client
 
-    held = client.show(desk.session, answers["client"]).dossier.assignments
-    return {one.reference: one.party.name for one in held if one.until_on is None}
+    assignments = client.show(desk.session, answers["client"]).dossier.assignments
+    return {one.reference: one.party.name for one in assignments if one.until_on is None}
 
 
 def opdrachtgevers(desk: Desk, _answers: Answers) -> Mapping[str, str]:
