@@ -271,14 +271,14 @@ def test_the_letter_to_who_had_a_wrong_name_does_not_bear_it(office: Stage) -> N
 def test_what_cannot_be_proposed_is_refused_and_nothing_is_kept(
     office: Stage, kind: str, said: dict[str, object], name: str, code: int
 ) -> None:
-    number = office.json("request", "receive", "2026-1", "--kind", kind)["request"]["number"]
+    number = receive(office, kind)
     ran = office.wkc("--json", "correction", "propose", number, "--from", "-", stdin=json.dumps(said))
     refused(ran, name, code)
     assert office.json("request", "show", number)["proposals"] == []
 
 
 def test_a_removal_of_the_whole_dossier_names_nothing_and_goes_by_destroying(office: Stage) -> None:
-    number = str(office.json("request", "receive", "2026-1", "--kind", "verwijdering")["request"]["number"])
+    number = receive(office, "verwijdering")
     answer(office, number, "toegewezen")
     refused(office.wkc("--json", "correction", "apply", number), "whole_dossier")
     gone = office.json("--yes", "client", "destroy", "2026-1", "--request", number)["destroyed"]

@@ -14,7 +14,7 @@ import pyrage
 import pytest
 
 from tests.documents.pdf import text_of
-from tests.prepared import prepared
+from tests.prepared import once, prepared
 from tests.procedures.zip_files import zipped
 from tests.stage import PASSWORD, Stage
 from wkc import i18n
@@ -59,6 +59,12 @@ def add(stage: Stage, path: str, *more: str) -> int:
     return int(stage.json("document", "add", "2026-1", path, *ORIGIN, *more)["document"]["number"])
 
 
+@once
+def keep(stage: Stage, name: str, content: bytes, *more: str) -> int:
+    """Add a file of few octets, and give the number of the document."""
+    return add(stage, saved(stage, name, content), *more)
+
+
 @pytest.mark.parametrize("size", [1, 256 * 1024, 256 * 1024 + 1, 3_000_000])
 def test_a_file_comes_back_byte_for_byte(office: Stage, size: int) -> None:
     content = (PNG + os.urandom(size))[: max(size, len(PNG))]
@@ -70,7 +76,7 @@ def test_a_file_comes_back_byte_for_byte(office: Stage, size: int) -> None:
 
 
 def test_show_says_from_whom_since_when_and_who_took_it_out(office: Stage) -> None:
-    add(office, saved(office, "cv.txt", b"Tien jaar in de bouw."), "--title", "cv", "--obtained-on", "2026-11-20")
+    keep(office, "cv.txt", b"Tien jaar in de bouw.", "--title", "cv", "--obtained-on", "2026-11-20")
     office.user = "bram"
     office.must("document", "export", "2026-1", "1", "--output", str(office.folder / "cv-uit.txt"))
     office.user = "anna"
@@ -237,7 +243,7 @@ def test_a_paper_that_was_destroyed_before_its_dossier_is_not_asked_for_after_a_
 
 
 def test_a_hold_on_a_category_keeps_its_papers_alone(office: Stage) -> None:
-    add(office, saved(office, "cv.txt", b"bouw"), "--title", "cv")
+    keep(office, "cv.txt", b"bouw", "--title", "cv")
     origin = ("--category", "loonbeslag", "--source", "geregistreerde")
     office.must("document", "add", "2026-1", saved(office, "beslag.txt", b"100 euro"), *origin, "--title", "beslag")
     duty = ("--ground", "wettelijk_voorschrift", "--citation", "AWR 52", "--categories", "30", "--until", "2034-01-01")
@@ -306,7 +312,7 @@ def files(folder: Path) -> list[str]:
 
 
 def test_a_copy_goes_with_the_documents_and_a_list_that_checks_them(office: Stage) -> None:
-    add(office, saved(office, "cv.txt", b"Tien jaar bouw."), "--title", "cv")
+    keep(office, "cv.txt", b"Tien jaar bouw.", "--title", "cv")
     origin = ("--category", "arbeidscontract", "--source", "opdrachtgever")
     office.must("document", "add", "2026-1", saved(office, "contract.pdf", pdf()), *origin)
     office.must("document", "place", "2026-1", *origin, "--where", "kast 2", "--destroy-on", "2031-01-01")
@@ -328,9 +334,9 @@ def test_a_copy_goes_with_the_documents_and_a_list_that_checks_them(office: Stag
 
 
 def test_what_a_decision_leaves_out_has_no_document_either(office: Stage) -> None:
-    add(office, saved(office, "cv.txt", b"bouw"), "--title", "cv")
+    keep(office, "cv.txt", b"bouw", "--title", "cv")
     origin = ("--category", "loonbeslag", "--source", "geregistreerde")
-    add(office, saved(office, "brief.txt", b"over een ander"), "--title", "brief van een ander")
+    keep(office, "brief.txt", b"over een ander", "--title", "brief van een ander")
     office.must("document", "add", "2026-1", saved(office, "beslag.txt", b"100 euro"), *origin)
     partly = ("--decision", "deels", "--code", "rechten_van_anderen", "--omit", "30", "--omit-document", "2")
     granted(office, "afschrift", *partly)
@@ -345,7 +351,7 @@ def test_what_a_decision_leaves_out_has_no_document_either(office: Stage) -> Non
 
 
 def test_an_overdracht_has_the_documents_that_the_person_gave_and_no_others(office: Stage) -> None:
-    add(office, saved(office, "cv.txt", b"bouw"), "--title", "cv")
+    keep(office, "cv.txt", b"bouw", "--title", "cv")
     origin = ("--category", "arbeidscontract", "--source", "opdrachtgever")
     office.must("document", "add", "2026-1", saved(office, "contract.pdf", pdf()), *origin)
     granted(office, "overdracht")
@@ -365,7 +371,7 @@ def decrypt(closed: bytes, passphrase: str) -> bytes:
 
 
 def test_a_copy_for_the_mail_is_encrypted_under_a_passphrase_that_is_shown_once(office: Stage) -> None:
-    add(office, saved(office, "cv.txt", b"Tien jaar bouw."), "--title", "cv")
+    keep(office, "cv.txt", b"Tien jaar bouw.", "--title", "cv")
     granted(office)
     envelope = office.folder / "envelop"
     envelope.mkdir()
@@ -403,7 +409,7 @@ def test_a_document_of_several_chunks_goes_to_a_public_key_whole(office: Stage) 
 
 
 def test_a_document_added_by_mistake_is_gone_for_good_and_the_copy_says_so(office: Stage) -> None:
-    add(office, saved(office, "cv.txt", b"van een ander"), "--title", "cv")
+    keep(office, "cv.txt", b"van een ander", "--title", "cv")
     office.must("--yes", "document", "remove", "2026-1", "1", "--reason", "verkeerd_dossier", stdin="Van een ander.")
     assert office.json("document", "list", "2026-1")["documents"] == []
     office.must("inzage", "export", "2026-1", "--format", "json", "--output", str(office.folder / "k.json"))
@@ -412,7 +418,7 @@ def test_a_document_added_by_mistake_is_gone_for_good_and_the_copy_says_so(offic
 
 
 def test_a_restored_backup_does_not_bring_a_removed_document_back(office: Stage) -> None:
-    add(office, saved(office, "cv.txt", b"van een ander"), "--title", "cv")
+    keep(office, "cv.txt", b"van een ander", "--title", "cv")
     backups = office.folder / "backups"
     backups.mkdir()
     office.must("backup", "create", "--to", str(backups))
@@ -429,7 +435,7 @@ ASKED = (
 
 
 def test_a_document_goes_by_its_category_and_the_log_keeps_which(office: Stage) -> None:
-    add(office, saved(office, "cv.txt", b"bouw"), "--title", "diploma lassen")
+    keep(office, "cv.txt", b"bouw", "--title", "diploma lassen")
     health = ("--category", "25", "--source", "geregistreerde", "--grondslag", "uavg_30")
     office.must("document", "add", "2026-1", saved(office, "arts.txt", b"rug"), *health)
     checked = office.json("disclosure", "check", "2026-1", *ASKED, "--documents", "1,2")["judgement"]
@@ -443,7 +449,7 @@ def test_a_document_goes_by_its_category_and_the_log_keeps_which(office: Stage) 
 
 
 def test_who_got_a_document_that_was_a_mistake_hears_of_it(office: Stage) -> None:
-    add(office, saved(office, "cv.txt", b"van een ander"), "--title", "diploma lassen")
+    keep(office, "cv.txt", b"van een ander", "--title", "diploma lassen")
     office.must("party", "set", "Gemeente", "--address", "Postbus 53", "--postcode", "1800 BC", "--place", "Alkmaar")
     letter = office.folder / "brief.pdf"
     office.must("disclosure", "log", "2026-1", *ASKED, "--documents", "1", "--letter", str(letter))
@@ -467,8 +473,8 @@ def test_who_got_a_document_that_was_a_mistake_hears_of_it(office: Stage) -> Non
 
 def test_the_secrecy_of_a_document_is_lifted_for_who_it_was_lifted_for(office: Stage) -> None:
     secret = ("--title", "attest", "--geheim", "beroep")
-    add(office, saved(office, "attest.txt", b"van de arts"), *secret)
-    add(office, saved(office, "cv.txt", b"bouw"), "--title", "diploma")
+    keep(office, "attest.txt", b"van de arts", *secret)
+    keep(office, "cv.txt", b"bouw", "--title", "diploma")
     check = ("disclosure", "check", "2026-1", *ASKED, "--documents", "1")
 
     def judged() -> str | None:
@@ -494,8 +500,8 @@ def test_the_secrecy_of_a_document_is_lifted_for_who_it_was_lifted_for(office: S
 
 
 def test_what_was_lifted_of_a_document_stays_lifted_of_the_one_that_takes_its_place(office: Stage) -> None:
-    add(office, saved(office, "oud.txt", b"oud"), "--title", "attest", "--geheim", "beroep")
-    add(office, saved(office, "nieuw.txt", b"nieuw"), "--title", "attest")
+    keep(office, "oud.txt", b"oud", "--title", "attest", "--geheim", "beroep")
+    keep(office, "nieuw.txt", b"nieuw", "--title", "attest")
     office.must("consent", "give", "2026-1", "--how", "schriftelijk", "--document", "1")
     office.must("request", "receive", "2026-1", "--kind", "verbetering")
     office.must("correction", "propose", "V2026-1", "--document", "1", "--why", "onjuist", "--replaced-by", "2")
@@ -528,17 +534,17 @@ def test_a_number_never_comes_again_and_is_the_same_for_everybody(office: Stage)
     health = ("--category", "25", "--source", "geregistreerde", "--grondslag", "uavg_30")
     office.must("document", "add", "2026-1", saved(office, "arts.txt", b"rug"), *health)
     for title in ("cv", "diploma"):
-        add(office, saved(office, "cv.txt", b"bouw"), "--title", title)
+        keep(office, "cv.txt", b"bouw", "--title", title)
     removal = ("document", "remove", "2026-1", "2", "--reason", "dubbel")
     office.must("--yes", *removal, stdin="Twee keer.")
     assert office.wkc("--yes", *removal, stdin="Twee keer.").code == 5
-    assert add(office, saved(office, "cv.txt", b"bouw")) == 4
+    assert keep(office, "cv.txt", b"bouw") == 4
     office.user = "clara"
     assert [one["number"] for one in office.json("document", "list", "2026-1")["documents"]] == [3, 4]
 
 
 def test_what_the_beheerder_allows_has_the_documents_that_were_asked_for(office: Stage) -> None:
-    add(office, saved(office, "cv.txt", b"bouw"), "--title", "diploma lassen")
+    keep(office, "cv.txt", b"bouw", "--title", "diploma lassen")
     law = (
         "--ground",
         "wettelijk_voorschrift",
@@ -557,7 +563,7 @@ def test_what_the_beheerder_allows_has_the_documents_that_were_asked_for(office:
 
 
 def test_paper_is_not_taken_by_its_files_number_nor_with_a_day_that_is_over(office: Stage) -> None:
-    add(office, saved(office, "cv.txt", b"bouw"))
+    keep(office, "cv.txt", b"bouw")
     assert office.wkc("--json", "document", "destroyed", "2026-1", "1").error["name"] == "document_is_file"
     over = ("--where", "kast 1", "--destroy-on", "2026-11-22")
     assert office.wkc("--json", "document", "place", "2026-1", *ORIGIN, *over).error["name"] == "document_day_past"
