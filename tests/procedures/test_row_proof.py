@@ -9,7 +9,7 @@ from tests.procedures.test_mandate import JANSEN
 from tests.procedures.test_old_password import as_user, finding
 from tests.procedures.test_role_proof import forged
 from tests.stage import PASSWORD, Ran, Stage
-from wkc.procedures.core import audit_chain, row_proof
+from wkc.procedures.core import audit_chain, witnessed_head
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.records.audit import Head
@@ -231,7 +231,7 @@ def whole_reads(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         reads.append(known)
         return audit_chain.read_witness(store, verify_digest, known, before)
 
-    monkeypatch.setattr(row_proof, "read_witness", read)
+    monkeypatch.setattr(witnessed_head, "read_witness", read)
     return reads
 
 
@@ -261,13 +261,13 @@ def test_the_whole_log_is_read_once_in_a_process_and_then_what_came_since(
     bea.must("user", "role", "anna", "medewerker")
     session = Session(bea.environment(), office.home, "bea", lambda: PASSWORD, lambda _notice, _count: None)
     hashed: list[object] = []
-    digest, lines = audit.digest, []
+    fits, lines = audit.fits, []
 
-    def count(row: tuple[object, ...]) -> bytes:
-        hashed.append(row)
-        return digest(row)
+    def count(columns: tuple[object, ...], digest: bytes) -> bool:
+        hashed.append(columns)
+        return fits(columns, digest)
 
-    monkeypatch.setattr(audit, "digest", count)
+    monkeypatch.setattr(audit, "fits", count)
     for _ in range(3):
         with act(session, "inzage.export") as action:
             hashed.clear()

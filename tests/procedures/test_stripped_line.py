@@ -9,11 +9,13 @@ from tests.procedures.test_mandate import JANSEN
 from tests.procedures.test_old_password import as_user, finding
 from tests.procedures.test_role_proof import forged
 from tests.procedures.test_row_proof import CASE, CONSENT, REVIVED, check, office, whole_reads
+from tests.procedures.test_verified_head import connection as opened
 from tests.stage import PASSWORD, Ran, Stage
 from wkc.errors.vault import RowsDiffer
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
+from wkc.store.core import audit
 from wkc.store.dossier import coverage
 
 __all__ = ["office", "whole_reads"]
@@ -42,6 +44,16 @@ def strip(stage: Stage, name: str, *actions: str) -> None:
     """Take out of the lines of these actions what they cover, with tools that are not wkc."""
     marks = ", ".join(f"'{action}'" for action in actions)
     forged(stage, UNLOCKED, f"UPDATE audit SET details = json_remove(details, '$.{name}') WHERE action IN ({marks})")
+
+
+def hash_anew(stage: Stage) -> None:
+    """Make the hash of every line right again, as whoever has the register key can."""
+    with opened(stage) as register:
+        previous = bytes(32)
+        for row in [*map(tuple, register.execute(f"SELECT {', '.join(audit.COLUMNS)} FROM audit ORDER BY seq"))]:
+            columns = (*row[:-1], previous)
+            previous = audit.digest(columns)
+            register.execute("UPDATE audit SET previous = ?, hash = ? WHERE seq = ?", (columns[-1], previous, row[0]))
 
 
 def run(stage: Stage, words: tuple[str, ...]) -> Ran:
@@ -76,6 +88,18 @@ def test_nor_a_consent_that_was_withdrawn_nor_what_was_before_a_hold(office: Sta
 def test_nor_where_no_line_covers_anything_any_more(office: Stage, words: tuple[str, ...]) -> None:
     forged(office, UNLOCKED, "UPDATE audit SET details = json_remove(details, '$.covers', '$.settings')", REVIVED)
     broken(run(office, words))
+
+
+@pytest.mark.parametrize("words", GIVING_OUT.values(), ids=GIVING_OUT)
+def test_nor_where_all_hashes_were_made_anew_for_who_saw_the_log_since(office: Stage, words: tuple[str, ...]) -> None:
+    for user in ("anna", "mo"):
+        as_user(office, user).must("whoami")
+    strip(office, "covers", "consent.withdraw", "retention.hold")
+    forged(office, REVIVED, "DELETE FROM hold")
+    hash_anew(office)
+    ran = run(office, words)
+    assert (ran.code, ran.error["name"]) == (8, "rolled_back")
+    assert as_user(office, "anna").wkc("client", "show", "2026-1").code == 8
 
 
 def test_nor_a_mandate_that_was_withdrawn(office: Stage) -> None:

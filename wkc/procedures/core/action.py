@@ -7,8 +7,9 @@ from uuid import UUID
 
 from wkc.errors.families import NotPermitted
 from wkc.procedures.core import clock
+from wkc.procedures.core.last_seen import memory_of
 from wkc.procedures.core.row_proof import RowProof
-from wkc.procedures.core.session import Session
+from wkc.procedures.core.session import RecoverySession, Session
 from wkc.procedures.core.user_notice import Notice
 from wkc.records.audit import Head, Outcome
 from wkc.records.dossier import Client
@@ -35,7 +36,9 @@ class Action:
     ) -> None:
         self.store = store
         store.can_repair_rows = user.role is Role.BEHEERDER
-        store.proof = RowProof(store, register, session.shared, name)
+        # A recovery code is no user, and leaves no memory.
+        memory = None if isinstance(session, RecoverySession) else memory_of(session, register.vault_id)
+        store.proof = RowProof(store, register, session.shared, memory, name)
         self.register = register
         self.user = user
         self.name = name

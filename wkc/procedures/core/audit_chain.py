@@ -97,6 +97,10 @@ class Witness:
         self.vault_id = vault_id
         self.head = audit.START
         """The last line, where all were judged."""
+        self.checked = 0
+        """The signatures that were checked."""
+        self.is_sure = True
+        """False from the first line on that its user did not sign or could not write."""
         self._verify_digest = verify_digest
         self._before = before
         self._slots: dict[str, tuple[str, bytes]] = {}
@@ -134,14 +138,21 @@ class Witness:
 
     def judge(self, line: AuditLine) -> bool:
         """Learn from a line; False, and nothing learnt, where a slot of its user did not sign or could not write it."""
+        is_believed = self._is_believed(line)
+        self.is_sure = self.is_sure and is_believed
+        return is_believed
+
+    def _is_believed(self, line: AuditLine) -> bool:
         if line.seq == 1:
             self._roles[line.user_id] = Role.BEHEERDER
             self._learn(line)
         user_id, key = self._slots.get(line.slot_id.hex, ("", b""))
         if user_id != line.user_id:
             return False
-        if line.seq > self._before and not self._verify_digest(key, self.vault_id, "audit", line.hash, line.signature):
-            return False
+        if line.seq > self._before:
+            self.checked += 1
+            if not self._verify_digest(key, self.vault_id, "audit", line.hash, line.signature):
+                return False
         if _TELLS & set(line.details):
             code = line.action in {RECOVER, RESTORE} and re.fullmatch(CODE, line.user_id)
             if not code and self._roles.get(line.user_id) != Role.BEHEERDER:

@@ -3,16 +3,15 @@
 from functools import cached_property
 from uuid import UUID
 
-from wkc.procedures.core import verified_head
-from wkc.procedures.core.audit_chain import Witness, read_witness
+from wkc.procedures.core.audit_chain import Witness
 from wkc.procedures.core.role_proof import find_signed_role
 from wkc.procedures.core.session import SignIn
 from wkc.records.audit import AuditLine
 from wkc.rules.access.permission import can_role
-from wkc.store.core import audit
 from wkc.store.dossier import coverage
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
+from wkc.vault.journals.last_seen import Memory
 
 SETTINGS = "settings"
 """The name of the settings among the dossier numbers."""
@@ -28,10 +27,11 @@ class RowProof:
     does not see that a later line was stripped of what it covers, and leaves nothing behind but its own line.
     """
 
-    def __init__(self, store: Store, register: Register, shared: SignIn, action: str) -> None:
+    def __init__(self, store: Store, register: Register, shared: SignIn, memory: Memory | None, action: str) -> None:
         self._store = store
         self._register = register
         self._shared = shared
+        self._memory = memory
         self._action = action
 
     @property
@@ -72,11 +72,10 @@ class RowProof:
 
         The signatures that this user checked before are not checked again.
         """
-        from wkc.vault.keys.signing import verify_digest
+        from wkc.procedures.core import witnessed_head
 
         known, self._shared.witness = self._shared.witness, None
-        before = audit.START if known else verified_head.find(self._store, self._register)
-        self._shared.witness = read_witness(self._store, verify_digest, known, before)
+        self._shared.witness = witnessed_head.read(self._store, self._register, self._memory, known)
         return self._shared.witness
 
 

@@ -84,7 +84,7 @@ def write(memory: Memory, head: Head, made: int = 0, explained: Iterable[str] | 
     if explained is not None:
         members["explanations"] = list(explained)
     try:
-        with os.fdopen(_create(memory.state, new), "wb") as file:
+        with os.fdopen(create(memory.state, new), "wb") as file:
             file.write(canonical_json.dump(members))
         os.rename(new, memory.file)  # noqa: PTH104  (a path object for it costs as much again, at each action)
     except OSError:
@@ -94,8 +94,11 @@ def write(memory: Memory, head: Head, made: int = 0, explained: Iterable[str] | 
     return True
 
 
-def _create(state: Path, new: str) -> int:
-    """Make the file that takes the place of a memory; the folder is made, and what an ended process left taken away."""
+def create(state: Path, new: str) -> int:
+    """Make the file that takes the place of a memory and give its descriptor; errors are OSError.
+
+    The folder is made where it is missing, and what an ended process left there is taken away.
+    """
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
     try:
         return os.open(new, flags, FILE_MODE)
