@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from wkc.errors.document import RecipientWrong
-from wkc.vault.keys import age_passphrase
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,21 +35,20 @@ class Envelope(NamedTuple):
     passphrase: str | None
 
     def close_stream(self, parts: Iterable[bytes], file: Writer) -> None:
-        """Encrypt parts to a file as they come."""
-        if self.passphrase is not None:
-            for octets in age_passphrase.close(parts, self.passphrase):
-                file.write(octets)
-            return
+        """Encrypt parts to a file as they come; under a passphrase at once, for pyrage has no other way."""
         import pyrage
 
+        if self.recipient is None:
+            file.write(self.close(b"".join(parts)))
+            return
         pyrage.encrypt_io(_Parts(parts), file, [pyrage.x25519.Recipient.from_str(self.recipient)])
 
     def close(self, content: bytes) -> bytes:
-        """Encrypt a file."""
-        if self.passphrase is not None:
-            return b"".join(age_passphrase.close([content], self.passphrase))
+        """Encrypt a file; a passphrase takes age's scrypt a second."""
         import pyrage
 
+        if self.passphrase is not None:
+            return bytes(pyrage.passphrase.encrypt(content, self.passphrase))
         return bytes(pyrage.encrypt(content, [pyrage.x25519.Recipient.from_str(self.recipient)]))
 
 
