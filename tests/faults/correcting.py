@@ -1,12 +1,12 @@
 """A correction cut short at any moment: before or after, nothing missing, and ended by the next commands."""
 
-import multiprocessing
 import os
 import shutil
 import signal
 from datetime import datetime
 from pathlib import Path
 
+from tests.faults import forked
 from tests.stage import Stage
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import Home
@@ -16,10 +16,6 @@ OLD, NEW = "1911-01-17", "1968-03-20"
 COPY = "corrected.json"
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 GIVEN = ("--channel", "brief", "--ground", "doel", "--purpose", "uitvoering_uitkering", "--categories", "1,5")
-FORKED = multiprocessing.get_context("forkserver")
-FORKED.set_forkserver_preload(
-    ["tests.faults.correcting", "wkc.cli.commands.requests.correction", "wkc.documents.letter"]
-)
 
 
 def prepared(stage: Stage) -> Stage:
@@ -49,13 +45,8 @@ def work(stage: Stage) -> None:
 
 
 def killed(stage: Stage, step: str | None, seconds: float | None = None) -> int:
-    """Apply it in a process of its own, killed at a step or after some seconds; give its exit code.
-
-    A fork of this one cannot set letters: what typesets has threads, and a fork has none of them. The one that is
-    forked has loaded what a correction needs, and never typeset anything.
-    """
-    child = FORKED.Process(target=_apply, args=(stage.folder, stage.now, step))
-    child.start()
+    """Apply it in a process of its own, killed at a step or after some seconds; give its exit code."""
+    child = forked.start(_apply, stage.folder, stage.now, step)
     child.join(seconds)
     if child.is_alive():
         child.kill()

@@ -11,6 +11,7 @@ from tests import steps
 from tests.faults.correcting import OLD, again, killed, prepared, settled, work
 from tests.faults.killing import moments
 from tests.faults.marks import left, shapes
+from tests.prepared import copy_prepared
 from tests.stage import Stage
 
 WRONG = shapes([OLD, "Oudmerk", "oudmerk"])
@@ -23,7 +24,10 @@ def granted(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     folder.chmod(0o700)
     stage = Stage(folder, now=original.now)
     stage.must("party", "add", "Gemeente Alkmaar", "--kind", "opdrachtgever")
-    return prepared(stage)
+    made = prepared(stage)
+    # What a correction loads here need not be loaded by each process in which it is killed.
+    work(copy_prepared(made, tmp_path_factory.mktemp("rehearsed")))
+    return made
 
 
 @pytest.mark.parametrize("step", [*steps.CORRECTING, *steps.LEDGER, *steps.PURGING])

@@ -82,6 +82,14 @@ def test_the_folder_that_is_named_becomes_the_setting(office: Stage) -> None:
     assert any(line.startswith("15 2 * * *  ") and line.endswith(" retention run") for line in planned["lines"])
 
 
+def test_ctrl_c_at_the_time_of_the_night_leaves_the_folder_as_it_was(office: Stage) -> None:
+    named = ("--key-file", f"{office.folder}/key", "--to", f"{office.folder}/backups")
+    ran = office.wkc("backup", "plan", *named, typed=[("At what time of the night", "^C")])
+    assert (ran.code, ran.out) == (130, "")
+    assert "Interrupted; nothing was changed." in ran.err
+    assert "backup.folder" not in {one["name"] for one in office.json("settings", "show") if one["value"]}
+
+
 def test_a_folder_in_the_register_is_refused_when_it_is_set_and_a_missing_one_is_said(office: Stage) -> None:
     inside = office.wkc("--json", "settings", "set", "backup.folder", str(office.home))
     assert (inside.code, inside.error["name"]) == (6, "output_in_register")
