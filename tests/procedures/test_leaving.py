@@ -356,7 +356,7 @@ def test_nor_does_it_in_a_shell_or_in_another_terminal(office: Stage) -> None:
         access.whoami(seat)
     other = office.file("new", "een heel ander wachtwoord\n")
     as_user(office, "mo").must("passwd", "--new-password-file", str(other))
-    access.whoami(seat.again(None, None))
+    access.whoami(seat.next_session(None, None))
     assert unlock(ring_of(office), "mo", "een heel ander wachtwoord")
 
 
@@ -366,7 +366,7 @@ def test_in_a_shell_it_is_renewed_once(office: Stage) -> None:
         seat = session(office, "mo")
         access.whoami(seat)
     for _command in range(3):
-        access.whoami(seat.again(None, None))
+        access.whoami(seat.next_session(None, None))
     lines = as_user(office, "anna").json("audit", "list")["lines"]
     assert [line["user_id"] for line in lines if line["action"] == "user.renew_pin"].count("mo") == 1
 

@@ -76,7 +76,7 @@ def _answer(cli: CliContext, code: str) -> str | None:
     from wkc.procedures.dossier import record
     from wkc.procedures.io import fields
 
-    field = record.field(code)
+    field = record.find_field(code)
     hint = f" ({', '.join(field.choices)})" if field.choices else ""
 
     def read(answer: str) -> str | None:

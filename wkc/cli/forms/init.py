@@ -35,8 +35,10 @@ class InitQuestion(NamedTuple):
 QUESTIONS = (
     InitQuestion("name", N_("Name of the office"), N_("Add --name."), line_on_paper),
     InitQuestion("place", N_("Place"), N_("Add --place."), line_on_paper),
-    InitQuestion("kvk", N_("KvK number"), N_("Add --kvk."), initialising.kvk_number, may_wait=True),
-    InitQuestion("beheerder", N_("USER ID of the first beheerder"), N_("Add --beheerder ID."), initialising.user_id),
+    InitQuestion("kvk", N_("KvK number"), N_("Add --kvk."), initialising.parse_kvk, may_wait=True),
+    InitQuestion(
+        "beheerder", N_("USER ID of the first beheerder"), N_("Add --beheerder ID."), initialising.parse_user_id
+    ),
     InitQuestion("person", N_("Name of the first beheerder"), N_("Add --person."), line_on_paper, has_default=True),
     InitQuestion(
         "function",

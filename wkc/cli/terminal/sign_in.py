@@ -74,7 +74,7 @@ class Credentials(Inputs):
 
     def _session(self, agents: Path | None) -> Session:
         if self._shell:
-            return self._gather_names(self._shell.session.again(self._options.purpose, self._reason()))
+            return self._gather_names(self._shell.session.next_session(self._options.purpose, self._reason()))
         named = self._find_user(agents)
         session = self._sign_in_as(named, agents) if named else self._ask_who(agents)
         if self._session_ended:

@@ -1,10 +1,9 @@
-"""A user's own access: who am I, and a new password (VAULT 4)."""
+"""A user's own access: the user as the register knows them, and a new password (VAULT 4)."""
 
 from pathlib import Path
 
 from msgspec import Struct
 
-from wkc.errors.input import FileUnreadable
 from wkc.procedures.access.login import SessionOpen, find_session
 from wkc.procedures.core import wraps
 from wkc.procedures.core.act import act
@@ -47,7 +46,7 @@ def whoami(session: Session) -> CurrentUser:
 
 
 def greet(session: Session) -> Greeting:
-    """Give who comes to the start screen; a beheerder is told what papers lack."""
+    """Give the user at the start screen; a beheerder gets a notice of what papers lack."""
     with act(session, "user.whoami") as action:
         remind_beheerder(action)
         may = can_role(action.user.role, "client.mistake")
@@ -78,10 +77,3 @@ def change_password(session: Session, new: str) -> PasswordChanged:
     with act(session, "user.passwd") as action:
         action.details |= {"step": "done", "wrap": wraps.settle(action.store, rewrapped.slot)}
     return PasswordChanged(session.user_id)
-
-
-def folder(path: Path) -> Path:
-    """Give a folder for files to be kept to; it must be there, and not be a link."""
-    if path.is_symlink() or not path.is_dir():
-        raise FileUnreadable(path=path)
-    return path

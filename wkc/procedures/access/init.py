@@ -60,14 +60,14 @@ def check_free(home: Path) -> None:
     new_vault.check_free(Home(home))
 
 
-def kvk_number(typed: str) -> str:
+def parse_kvk(typed: str) -> str:
     """Read a number of the trade register: eight digits."""
     if not re.fullmatch("[0-9]{8}", typed):
         raise BadKvk
     return typed
 
 
-def user_id(typed: str) -> str:
+def parse_user_id(typed: str) -> str:
     """Read a USER ID."""
     from wkc.vault.keys.slot import check_user_id
 
@@ -79,14 +79,14 @@ def user_id(typed: str) -> str:
 def check(houder: Houder) -> Houder:
     """Refuse what cannot be the houder, before a password is asked; give the houder, tidied."""
     if houder.kvk:
-        kvk_number(houder.kvk)
+        parse_kvk(houder.kvk)
     return replace(houder, name=line_on_paper(houder.name), place=line_on_paper(houder.place))
 
 
-def first_beheerder(typed: str, name: str, function: str) -> FirstBeheerder:
+def parse_first_beheerder(typed: str, name: str, function: str) -> FirstBeheerder:
     """Read a first beheerder by USER ID, name and function; both may be empty."""
     return FirstBeheerder(
-        user_id(typed),
+        parse_user_id(typed),
         line_on_paper(name) if name else typed,
         line_on_paper(function) if function else FUNCTION,
     )

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from wkc.errors.leaving import AccessEnded, KeyFileMissing, NewKeysNotAllowed, OwnAccess
 from wkc.errors.register import OwnSlot, RoleWrong
 from wkc.procedures.access.rotation import AccessChange, PlannedRotation
-from wkc.procedures.access.user import PERSONS, SECRET, active, more_keys, role
+from wkc.procedures.access.user import PERSONS, SECRET, add_keys, find_active, parse_role, write_key_file
 from wkc.procedures.core.act import act, act_alone
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.key_roles import keys_of_role
@@ -51,7 +51,7 @@ class KeysReplaced(Struct, frozen=True):
 
 
 class RoleChanged(Struct, frozen=True):
-    """A user as they are now, and how many clients are still with who is no coach any more."""
+    """A user as they are now; `clients` counts those who are still with a user who is no coach any more."""
 
     user: User
     clients: int
@@ -60,12 +60,12 @@ class RoleChanged(Struct, frozen=True):
 
 
 def revoke(session: Session, user_id: str) -> AccessRevoked:
-    """End a user's access at once: what is kept from now on is kept under keys they never had."""
+    """End a user's access at once: the register goes on under keys that they never had."""
     with act_alone(session, "user.revoke") as (action, register):
         user = users.one(action.store, user_id)
         if user is not None and user.revoked_at is not None:
             raise AccessEnded
-        _not_own(action, active(action, user_id))
+        _not_own(action, find_active(action, user_id))
         write = partial(users.revoke, user_id=user_id, at=action.now)
         change = AccessChange(user_id, {"revoked": True}, write, withdrawn=(user_id,))
         caseload, answers = clients.caseload(action.store, user_id), users.answers_for(action.store, user_id)
@@ -75,9 +75,9 @@ def revoke(session: Session, user_id: str) -> AccessRevoked:
 
 def change_role(session: Session, user_id: str, named: str, function: str | None) -> RoleChanged:
     """Designate a user for another role; fewer keys mean new keys for everybody, as when somebody leaves."""
-    wanted = role(named)
+    wanted = parse_role(named)
     with act_alone(session, "user.role") as (action, register):
-        user = active(action, user_id)
+        user = find_active(action, user_id)
         if user.role is Role.SERVICE:
             raise RoleWrong(choices=", ".join(PERSONS))
         changed = replace(
@@ -87,19 +87,19 @@ def change_role(session: Session, user_id: str, named: str, function: str | None
             designated_at=action.now,
             designated_by=action.by,
         )
-        translated = {"role": wanted, "was": user.role}
+        details = {"role": wanted, "was": user.role}
         caseload = () if wanted is Role.COACH else clients.caseload(action.store, user_id)
         rotating: PlannedRotation | None = None
         had = find_signed_role(register, user_id) or user.role
         if {*keys_of_role(user.role), *keys_of_role(had)} <= set(keys_of_role(wanted)):
-            action.details |= {"user": user_id, **translated}
+            action.details |= {"user": user_id, **details}
             users.put_role(action.store, changed)
-            action.afterwards = partial(more_keys, session, changed, prove_roles(action.store, register))
+            action.afterwards = partial(add_keys, session, changed, prove_roles(action.store, register))
         else:
             _not_own(action, user)
             write = partial(users.put_role, user=changed)
             rotating = PlannedRotation(
-                session, action, register, AccessChange(user_id, translated, write, roles={user_id: wanted})
+                session, action, register, AccessChange(user_id, details, write, roles={user_id: wanted})
             )
     codes_due = rotating is not None and rotating.codes_due
     return RoleChanged(changed, len(caseload), rotating.broken if rotating else 0, codes_due)
@@ -111,7 +111,7 @@ def reset_compromised(session: Session, user_id: str, password: str) -> KeysRepl
 
     password_strength.check(password, user_id)
     with act_alone(session, "user.reset") as (action, register):
-        user = active(action, user_id)
+        user = find_active(action, user_id)
         if user.role is Role.SERVICE:
             raise KeyFileMissing
         if user_id == action.by:
@@ -148,13 +148,11 @@ def rekey_service(session: Session, user_id: str, key_file: Path) -> KeysReplace
     output_file.check(key_file, session.home.path, force=False)
     secret = token_urlsafe(SECRET)
     with act_alone(session, "user.reset") as (action, register):
-        user = active(action, user_id)
+        user = find_active(action, user_id)
         if user.role is not Role.SERVICE:
             raise RoleWrong(choices=", ".join(PERSONS))
         rotating = _with_new_slot(session, action, register, user, secret, None)
-        output_file.write(
-            key_file, secret.encode() + b"\n", lambda: None, state=session.environment.state(), force=False, mode=0o400
-        )
+        write_key_file(session, key_file, secret)
     return KeysReplaced(user_id, rotating.broken)
 
 

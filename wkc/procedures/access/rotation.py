@@ -1,7 +1,7 @@
-"""The next generation of the register: whose slots go, who gets fewer keys, and the lines that say so (VAULT 4).
+"""The next generation of the register: slots that go, users with fewer keys, and their audit lines (VAULT 4).
 
-Known first: a line "begun" in the generation that stands. Then, in the next one: who holds what, the sealed values
-under a new pair if somebody could open them, the line "done". The keyring's rename makes it so.
+A line "begun" comes first, in the present generation. Then, in the next one: the keys of each slot, the sealed values
+under a new pair if somebody could open them, the line "done". The keyring's rename makes it final.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -75,7 +75,7 @@ class PlannedRotation:
         action.afterwards = self._carry_out
 
     def _list_kept_slots(self) -> Iterator[tuple[UUID, Collection[str]]]:
-        """Give the slots that stay and what each holds, compared with the register and with what the log proves."""
+        """Give the slots that stay with the keys of each, compared with the register and with the proof of the log."""
         for slot in self._register.slots:
             if slot.user_id in self._change.withdrawn or not self._is_kept(slot):
                 continue
@@ -96,7 +96,7 @@ class PlannedRotation:
         return wanted or prove_role(self._action.store, self._register, user_id)
 
     def _find_lost_keys(self) -> frozenset[str]:
-        """Give the keys that somebody held and may no longer: by the signed role, and as the keyring says."""
+        """Give the keys that somebody had and may have no longer: by the signed role, and by the keyring."""
         lost = set[str]()
         for slot in self._register.slots:
             if slot.user_id in self._change.withdrawn:
@@ -112,7 +112,7 @@ class PlannedRotation:
         return EVERYTHING if role is None else keys_of_role(role)
 
     def _leaving_beheerders(self) -> Collection[str]:
-        """Give who held the vault signing key, may no longer and gets no new slot: they know the recovery codes."""
+        """Give the users who lose the vault signing key and get no new slot: they know the recovery codes."""
         return sorted(
             slot.user_id
             for slot in self._register.slots

@@ -1,4 +1,4 @@
-"""Users: designating them, what they are, a new password (art. 6 and 7; VAULT 4)."""
+"""Users: designations, lists of them, a new password (art. 6 and 7; VAULT 4)."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -69,7 +69,7 @@ def check(session: Session, person: NewUser) -> User:
     return User(
         person.user_id,
         fields.plain_text(person.name),
-        role(person.role),
+        parse_role(person.role),
         fields.plain_text(person.function),
         session.environment.now(),
         session.user_id,
@@ -77,7 +77,7 @@ def check(session: Session, person: NewUser) -> User:
     )
 
 
-def role(named: str) -> Role:
+def parse_role(named: str) -> Role:
     """Give the role of a person by its word."""
     return Role(codes.parse_code(named, PERSONS, RoleWrong))
 
@@ -89,7 +89,7 @@ def designate(session: Session, person: NewUser, password: str) -> Designated:
     password_strength.check(password, person.user_id)
     user = check(session, person)
     with act_alone(session, "user.designate") as (action, register):
-        _new(action, user)
+        _add(action, user)
         _give_slot(action, register, session, user, password)
     return Designated(user)
 
@@ -104,19 +104,17 @@ def designate_service(session: Session, user_id: str, responsible: str, key_file
     user = User(user_id, user_id, Role.SERVICE, "service", now, session.user_id, day(now), responsible)
     secret = token_urlsafe(SECRET)
     with act_alone(session, "user.designate") as (action, register):
-        _new(action, user)
+        _add(action, user)
         _check_responsible(action, responsible)
         _give_slot(action, register, session, user, secret)
-        output_file.write(
-            key_file, secret.encode() + b"\n", lambda: None, state=session.environment.state(), force=False, mode=0o400
-        )
+        write_key_file(session, key_file, secret)
     return Designated(user)
 
 
 def answer_for(session: Session, user_id: str, responsible: str) -> Designated:
     """Let another person answer for a service account; errors.UserUnknown, NoServiceAccount, ResponsibleUnknown."""
     with act(session, "user.responsible") as action:
-        user = active(action, user_id)
+        user = find_active(action, user_id)
         if user.role is not Role.SERVICE:
             raise NoServiceAccount
         _check_responsible(action, responsible)
@@ -131,7 +129,7 @@ def reset(session: Session, user_id: str, password: str) -> Designated:
 
     password_strength.check(password, user_id)
     with act_alone(session, "user.reset") as (action, register):
-        user = active(action, user_id)
+        user = find_active(action, user_id)
         if user.role is Role.SERVICE:
             raise RoleWrong(choices=", ".join(PERSONS))
         action.details["user"] = user.user_id
@@ -173,7 +171,8 @@ def _check_responsible(action: Action, user_id: str) -> None:
         raise ResponsibleUnknown
 
 
-def _new(action: Action, user: User) -> None:
+def _add(action: Action, user: User) -> None:
+    """Put a designation on file; errors.UserLeft, UserExists."""
     known = users.one(action.store, user.user_id)
     action.details |= {"user": user.user_id, "role": user.role}
     if known is None:
@@ -192,12 +191,19 @@ def _has_slot(action: Action, user_id: str) -> bool:
     return any(slot.user_id == user_id for slot in action.register.slots)
 
 
-def active(action: Action, user_id: str) -> User:
+def find_active(action: Action, user_id: str) -> User:
     """Give a user whose access has not ended; errors.UserUnknown."""
     user = users.one(action.store, user_id)
     if user is None or user.revoked_at is not None:
         raise UserUnknown
     return user
+
+
+def write_key_file(session: Session, key_file: Path, secret: str) -> None:
+    """Write the secret of a service account into a key file that its owner alone reads (0400)."""
+    output_file.write(
+        key_file, secret.encode() + b"\n", lambda: None, state=session.environment.state(), force=False, mode=0o400
+    )
 
 
 def _give_slot(action: Action, register: Register, session: Session, user: User, secret: str) -> None:
@@ -214,8 +220,8 @@ def _give_slot(action: Action, register: Register, session: Session, user: User,
     action.afterwards = partial(designation.put, session.home, ring, session.unlock(), slot, roles, secret)
 
 
-def more_keys(session: Session, user: User, roles: Mapping[str, Role]) -> None:
-    """Seal to a user's slot what the new role holds, under the exclusive lock of the caller.
+def add_keys(session: Session, user: User, roles: Mapping[str, Role]) -> None:
+    """Seal to a user's slot the keys of the new role, under the exclusive lock of the caller.
 
     `roles` are the proved roles of the others, which are signed anew with it.
     """

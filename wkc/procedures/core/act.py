@@ -1,4 +1,4 @@
-"""The only door to the store: signed in, permitted, traced, in one transaction (art. 6, 7 and 14).
+"""The only door to the store: signed in, permitted, logged, in one transaction (art. 6, 7 and 14).
 
 with act(session, "client.show") as action:       sign in · open · BEGIN IMMEDIATE · may this role?
     client = ...; action.touch_client(client)     may this user see this client? · the line will name the client
@@ -68,7 +68,7 @@ def act_alone(session: Session, name: str, wait: float = WAIT) -> Iterator[tuple
 
 @contextmanager
 def _through(session: Session, opened: Opening, name: str) -> Iterator[tuple[Action, Register]]:
-    """Go through the door; what must be done to the register before anything else is done first, each thing once."""
+    """Go through the door; the repairs that a register needs come first, each once."""
     waiting: set[type[WkcError]] = {RegisterOlder, RegisterBehind, RemovalWaits}
     with ExitStack() as stack:
         while True:
@@ -83,7 +83,7 @@ def _through(session: Session, opened: Opening, name: str) -> Iterator[tuple[Act
 
 
 def _repair(session: Session, kind: type[WkcError]) -> None:
-    """Do what a register waits for; each repair is loaded when it is needed, for most commands need none."""
+    """Do the repair that a register needs; each is loaded when it is needed, for most commands need none."""
     if kind is RegisterOlder:
         from wkc.procedures.core.upgrade import upgrade
 
@@ -107,7 +107,7 @@ def _door(session: Session, opened: Opening, name: str) -> Iterator[tuple[Action
 
 @contextmanager
 def _naming_removals() -> Iterator[list[Action]]:
-    """Tell of a commit that the machine refused after the ledger was written: errors.RemovalNamed."""
+    """Report a commit that the machine refused after the ledger was written: errors.RemovalNamed."""
     named: list[Action] = []
     try:
         yield named
@@ -118,7 +118,7 @@ def _naming_removals() -> Iterator[list[Action]]:
 
 
 def _renew_pin(session: Session) -> None:
-    """Let a user trust the vault signing key in force, once all that is checked held, and if nobody is in the way.
+    """Let a user trust the vault signing key in force, once all checks have passed and if nobody is in the way.
 
     The line first: one that was cut short is repeated at the next sign-in.
     """
@@ -154,7 +154,7 @@ def _acting(session: Session, register: Register, name: str) -> Iterator[Action]
         seen = last_seen.look_back(session, register)
         if not isinstance(session, RecoverySession):
             last_seen.check_not_rolled_back(seen, store, name)
-            _tell_failed_sign_ins(session, action)
+            _log_failed_sign_ins(session, action)
         if session.wants_names and not session.has_agent:
             session.shared.idle_minutes = int(in_force(store)["session.idle_minutes"])
         store.set_savepoint()
@@ -203,7 +203,7 @@ def _find_user(store: Store, register: Register, session: Session, name: str) ->
 
     errors.NotSignedIn for a revoked user or a withdrawn slot, KeyringForged for a slot with other keys.
     """
-    user = _by_code(session) if isinstance(session, RecoverySession) else users.one(store, session.user_id)
+    user = _make_beheerder(session) if isinstance(session, RecoverySession) else users.one(store, session.user_id)
     if user is None or user.revoked_at is not None:
         raise NotSignedIn
     for slot in register.slots:
@@ -219,13 +219,13 @@ def _find_user(store: Store, register: Register, session: Session, name: str) ->
     return user
 
 
-def _by_code(session: RecoverySession) -> User:
-    """Give the beheerder whose place a recovery code takes."""
+def _make_beheerder(session: RecoverySession) -> User:
+    """Make the beheerder whose place a recovery code takes."""
     now = session.environment.now()
     return User(session.user_id, session.user_id, Role.BEHEERDER, "", now, session.user_id, clock.day(now))
 
 
-def _tell_failed_sign_ins(session: Session, action: Action) -> None:
+def _log_failed_sign_ins(session: Session, action: Action) -> None:
     """Copy failed sign-ins that the log does not have yet, and count this user's own."""
     from wkc.vault.journals import failed_sign_ins
 

@@ -29,7 +29,7 @@ LINES_AT_ONCE = 500
 
 
 class Action:
-    """One action while it is done: what it may use, and what its audit line will say."""
+    """One action while it is done: its store, its user, and the content of its audit lines."""
 
     def __init__(
         self, store: Store, user: User, name: str, now: datetime, session: Session, register: Register
@@ -140,7 +140,7 @@ class Action:
 
     @property
     def visible_categories(self) -> frozenset[int]:
-        """The categories of annex I that hold a class seen by the acting user, so that naming one tells of no other."""
+        """The categories of annex I that hold a class seen by the acting user, so that naming one reveals no other."""
         return frozenset(field.category for field in FIELDS if self.can_see(field.field_class))
 
     def permit(self) -> None:
@@ -156,7 +156,7 @@ class Action:
         raise error
 
     def mark_refused(self, reason: str) -> None:
-        """Note that a rule refuses this, and why; what is raised next says it."""
+        """Note that a rule refuses this, with the reason for the audit line; the caller raises the error."""
         self.refused = True
         self.details["reason"] = reason
 

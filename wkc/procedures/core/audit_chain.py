@@ -30,12 +30,12 @@ CODE = r"recovery-\d+"
 """The owner of a recovery slot: no USER ID can be like it."""
 
 _COVERS = frozenset({"covers", "settings"})
-"""Details of lines that say what certain rows are (coverage.py)."""
+"""Details of lines that cover rows (coverage.py)."""
 
-_TELLS = frozenset({"role", "slots", "withdrawn", "revoked", "users", EXPLAINS})
-"""Details of lines that say who may what: the beheerder's alone."""
+_OF_ACCESS = frozenset({"role", "slots", "withdrawn", "revoked", "users", EXPLAINS})
+"""Details of lines that change access: the beheerder's alone."""
 
-_TEACHES = re.compile("|".join(f'"{name}":' for name in sorted(_TELLS | _COVERS)))
+_TEACHING = re.compile("|".join(f'"{name}":' for name in sorted(_OF_ACCESS | _COVERS)))
 
 
 def brought_in(slots: Sequence[SlotKeys]) -> list[list[str]]:
@@ -46,7 +46,7 @@ def brought_in(slots: Sequence[SlotKeys]) -> list[list[str]]:
 def verify(
     store: Store, verify_digest: Verify, before: Head = audit.START, progress: Callable[[int], None] = lambda _seq: None
 ) -> "Witness":
-    """Check every line and give what the log tells up to its head; errors.AuditBroken at the first that does not hold.
+    """Check every line and give the knowledge of the log up to its head; errors.AuditBroken at the first that fails.
 
     The signatures up to the head `before` were checked earlier: of those lines only the place and the hash are, which
     any change to one but to its signature breaks. `progress` is called with each number of a hundred lines.
@@ -70,9 +70,9 @@ def verify(
 def read_witness(
     store: Store, verify_digest: Verify, known: "Witness | None" = None, before: Head = audit.START
 ) -> "Witness":
-    """Learn from the log who may what now; errors.AuditBroken where a line was changed or taken out.
+    """Learn the present access from the log; errors.AuditBroken where a line was changed or taken out.
 
-    Each line's hash is checked, and the signatures of those that say something about users and slots. A line that its
+    Each line's hash is checked, and the signatures of those about users and slots. A line that its
     user did not sign or could not write teaches nothing, and keeps nobody from ending the access of who added it.
     The witness of an earlier action of this process, `known`, learns from the lines since, if its head is still there.
     Another one takes the signatures up to the head `before` as checked, which must be in the log.
@@ -86,12 +86,12 @@ def read_witness(
 
 
 def _can_teach(seq: int, action: str, details: str) -> bool:
-    """Tell whether a line may say something about users, slots or rows that are covered."""
-    return seq == 1 or action in RENEWS_PIN or _TEACHES.search(details) is not None
+    """Tell whether a line may be about users, slots or covered rows."""
+    return seq == 1 or action in RENEWS_PIN or _TEACHING.search(details) is not None
 
 
 class Witness:
-    """The knowledge after each line: the slots, their users, their roles, and who trusts an old signing key."""
+    """The knowledge after each line: the slots, their users, their roles, and the trust in old signing keys."""
 
     def __init__(self, vault_id: UUID, verify_digest: Verify, before: int = 0) -> None:
         self.vault_id = vault_id
@@ -153,7 +153,7 @@ class Witness:
             self.checked += 1
             if not self._verify_digest(key, self.vault_id, "audit", line.hash, line.signature):
                 return False
-        if _TELLS & set(line.details):
+        if _OF_ACCESS & set(line.details):
             code = line.action in {RECOVER, RESTORE} and re.fullmatch(CODE, line.user_id)
             if not code and self._roles.get(line.user_id) != Role.BEHEERDER:
                 return False

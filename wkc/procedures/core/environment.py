@@ -17,7 +17,7 @@ _ADDRESS = r"([0-9A-Fa-f:.]{2,45}(?:%[\w.-]{1,16})?) "
 
 
 class IdleTooLong(Exception):
-    """Nothing was typed for as long as a question may wait; `typed` is what stood there."""
+    """Nothing was typed for as long as a question may wait; `typed` is the text so far."""
 
     def __init__(self, typed: str) -> None:
         super().__init__()
@@ -27,8 +27,8 @@ class IdleTooLong(Exception):
 class Terminal(Protocol):
     """A person at a keyboard.
 
-    A question waits `idle` seconds from the last key, where a number is given, and raises IdleTooLong. `typed` stands
-    in its line already.
+    A question waits `idle` seconds from the last key, where a number is given, and raises IdleTooLong. `typed` is in
+    its line already.
     """
 
     def ask(self, prompt: str, typed: str = "", idle: float | None = None) -> str:

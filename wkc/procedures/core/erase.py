@@ -74,16 +74,16 @@ def resume(store: Store, line: LedgerLine, at: datetime) -> None:
     if client is not None:
         if line.removal.kind is RemovalKind.ERASURE:
             erased_people.remember(store, client, day(at))
-        if not _can_tell_kept(store, client, frozenset(line.removal.kept)):
+        if not _knows_kept(store, client, frozenset(line.removal.kept)):
             raise RemovalsUnproved(line=line.n)
         facts = RetentionFacts(count_term(store, client), frozenset(), (), retention.announcement(store, client), 0)
         order = EraseOrder(client, facts, frozenset(line.removal.kept), RESUMED, None)
         _delete(store, (order,), line.run, at, line.user_id)
 
 
-def _can_tell_kept(store: Store, client: Client, kept: frozenset[int]) -> bool:
-    held = frozenset[int]().union(*(hold.categories for hold in holds.of_client(store, client)))
-    return kept <= held | {NAME} or entries.closed_to(store, client) is None
+def _knows_kept(store: Store, client: Client, kept: frozenset[int]) -> bool:
+    by_holds = frozenset[int]().union(*(hold.categories for hold in holds.of_client(store, client)))
+    return kept <= by_holds | {NAME} or entries.closed_to(store, client) is None
 
 
 def _list_with_joined(store: Store, client: Client) -> tuple[Client, ...]:
@@ -113,7 +113,7 @@ def _delete_rest(store: Store, order: EraseOrder, at: datetime) -> dict[str, int
     client, kept = order.client, order.kept
     fields = [field.code for field in FIELDS if field.category in kept]
     sealed = kept_entry.list_categories(store, client, BY_CODE)
-    kept_sealed = [uuid for uuid, held in sealed.items() if held in kept]
+    kept_sealed = [uuid for uuid, category in sealed.items() if category in kept]
     counts = destruction.delete_rest(store, client, fields, kept_sealed, day(at))
     if order.reason == AT_REQUEST and links.of_client(store, client) is None:
         retention.erase_from(store, client, day(at), counted_for(day(at)))

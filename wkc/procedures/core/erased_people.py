@@ -1,7 +1,7 @@
-"""Art. 12.1 (AVG 17): whoever was erased at the own request and is on a list again is noticed, without a name kept.
+"""Art. 12.1 (AVG 17): a person who was erased at the own request and is on a list again is noticed, without a name.
 
 Two digests stand for a person: of the burgerservicenummer, and of the name with the birth date. Their key is in the
-encrypted register alone; a digest says nothing to whoever has it without the key.
+encrypted register alone; without the key a digest reveals nothing.
 """
 
 import hmac

@@ -1,4 +1,4 @@
-"""Key slots as the office sees them: which keys a role holds, and what the register remembers (VAULT 2)."""
+"""Key slots as the office sees them: the keys of each role, and the public half in the register (VAULT 2)."""
 
 from collections.abc import Collection
 
@@ -12,18 +12,18 @@ EVERYTHING = (SPECIAL, SIGNING)
 
 
 def keys_of_role(role: Role) -> Collection[str]:
-    """Give the keys a role holds besides the register's: to open the sealed classes, to sign the keyring."""
+    """Give the keys of a role besides the register's: to open the sealed classes, to sign the keyring."""
     special = [SPECIAL] if FieldClass.BIJZONDER in GRANTS[role].classes else []
     return special + ([SIGNING] if role is Role.BEHEERDER else [])
 
 
 def role_for_keys(role: Role, keys: Collection[str]) -> Role:
-    """Give a role, or the one that makes do with these keys where they do not reach for it."""
+    """Give a role, or the highest one that needs no other keys than these."""
     if set(keys_of_role(role)) <= set(keys):
         return role
     return Role.COACH if SPECIAL in keys else Role.MEDEWERKER
 
 
 def public_half(slot: Slot) -> SlotKeys:
-    """Give what the register remembers of a slot of the keyring."""
+    """Give the public half of a slot of the keyring, as the register has it."""
     return SlotKeys(slot.slot_id, slot.user_id, slot.kind, slot.x25519, slot.ed25519, wrap=compute_wrap_digest(slot))

@@ -56,7 +56,7 @@ def flush(home: Home, lines: Iterable[LedgerLine]) -> None:
 
 
 def compare(store: Store, home: Home) -> int:
-    """See that ledger and register end alike; give how many lines the ledger had lost and has again.
+    """Compare the ends of ledger and register; give how many lines the ledger had lost and has again.
 
     Called inside the write transaction, where nobody is between the two. errors.RegisterBehind when the ledger
     has more, to be completed; LedgerForged when the two differ. The lines before the last are for `verify`.
@@ -75,7 +75,7 @@ def compare(store: Store, home: Home) -> int:
 
 
 def repair_ledger_file(session: Session, store: Store) -> None:
-    """See that nothing lives that the destruction ledger names; what the ledger itself lost it gets back."""
+    """Compare the register with the ledger file, and write lines that the file lost into it again."""
     if lost := compare(store, session.home):
         session.tell("ledger rewritten", lost)
         write_system(store, session.environment.now(), session.user_id, "ledger.rewrite", {"lines": lost})
@@ -97,8 +97,8 @@ def new_lines(
     for line in lines:
         mine = next(own, None)
         if mine is None:
-            may = (key for key in keys.get(line.user_id, ()) if gone.get(key, line.run) == line.run)
-            if not any(files.verify_line(key, store.signer.vault_id, line) for key in may):
+            valid = (key for key in keys.get(line.user_id, ()) if gone.get(key, line.run) == line.run)
+            if not any(files.verify_line(key, store.signer.vault_id, line) for key in valid):
                 raise LedgerForged(path=path, line=line.n)
             yield line
         elif mine != line:

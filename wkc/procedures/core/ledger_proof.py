@@ -1,7 +1,7 @@
 """The proof of a ledger line that a service account signed: its own run and the facts of the register (VAULT 7).
 
-Whoever reads a service account's key file and can write in the folder could sign a line for every dossier, and the
-next command of anybody would destroy them all. A beheerder's line needs no proof: the password is behind it.
+A reader of a service account's key file who can write in the folder could sign a line for every dossier, and the next
+command of anybody would destroy them all. A beheerder's line needs no proof: the password is behind it.
 """
 
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ def most_by_service(store: Store) -> int:
 
 
 def is_by_service(store: Store, line: LedgerLine) -> bool:
-    """Tell whether a service account signed a line, by what the register says of its user."""
+    """Tell whether a service account signed a line, by the role of its user in the register."""
     user = users.one(store, line.user_id)
     return user is not None and user.role is Role.SERVICE
 
@@ -55,10 +55,10 @@ def is_announced(store: Store, lines: Sequence[LedgerLine]) -> bool:
 
 
 def is_borne_out(store: Store, line: LedgerLine, today: date) -> bool:
-    """Tell whether the register itself says that what a line names goes: past its term, announced and not held.
+    """Tell whether the register itself confirms a line: its dossier is past the term, announced and not held.
 
     Of a row: it is gone, or was set aside; of words: their row is gone, or was changed and is not named yet. No key
-    slot is a service account's to take away, and no erasure at request its to carry out. What is gone is no question.
+    slot is a service account's to take away, and no erasure at request its to carry out, unless it is carried out.
     """
     match line.removal.kind:
         case RemovalKind.SLOT:
@@ -95,7 +95,7 @@ def is_plausible(store: Store, line: LedgerLine, today: date) -> bool:
 
 
 def _read_plan(store: Store, run: UUID, user_id: str) -> int:
-    """Give how many dossiers a run of this user said that it would destroy; 0 where no signed line says so."""
+    """Give how many dossiers a run of this user announced to destroy; 0 without a signed line."""
     from wkc.vault.keys.signing import verify_digest
 
     line = audit.of_run(store, run, RUN, PLANNED)

@@ -1,4 +1,4 @@
-"""The head of the papers of the office, and a notice where it does not show how the office is reached."""
+"""The head of the papers of the office, and the notice that its address or contact is missing."""
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.user_notice import Notice
@@ -15,17 +15,17 @@ _LACKING: dict[tuple[str, ...], Notice] = {
 
 
 def read_letterhead(action: Action) -> Houder:
-    """Give the houder as a paper names it; the user is told what of it is not filled in.
+    """Give the houder as a paper names it; the user gets a notice of what is not filled in.
 
     errors.RowsDiffer for settings that nobody set: a paper would give people another address or telephone.
     """
     coverage.check_settings(action.store)
-    tell_what_lacks(action)
+    notify_gaps(action)
     return register_metadata.houder(action.store)
 
 
-def tell_what_lacks(action: Action) -> None:
-    """Tell the user, once in a command, that papers do not show how the office is reached; nothing where they do."""
+def notify_gaps(action: Action) -> None:
+    """Notify the user, once in a command, that papers do not show how the office is reached; not where they do."""
     houder = register_metadata.houder(action.store)
     ways = (("houder.address", houder.address), ("houder.contact", houder.contact))
     if lacking := tuple(name for name, way in ways if not way):
@@ -33,6 +33,6 @@ def tell_what_lacks(action: Action) -> None:
 
 
 def remind_beheerder(action: Action) -> None:
-    """Tell the same to a beheerder, who can fill it in, where no paper is made."""
+    """Notify a beheerder, who can fill it in, in the same way where no paper is made."""
     if action.user.role is Role.BEHEERDER:
-        tell_what_lacks(action)
+        notify_gaps(action)

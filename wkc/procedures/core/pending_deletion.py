@@ -76,7 +76,7 @@ def remove(store: Store, uuid: UUID) -> Client | None:
 
 
 def remove_words(store: Store, uuid: UUID, at: datetime) -> None:
-    """Remove what a row says in words and keep the row; words that were changed under art. 12 already stay."""
+    """Remove the words of a row and keep the row; words that were changed under art. 12 already stay."""
     from wkc.store.requests import correction as corrections
     from wkc.store.requests import row_words
 
@@ -96,7 +96,7 @@ def remove_note(store: Store, uuid: UUID, at: datetime) -> None:
 
 
 def _delete(session: Session, store: Store) -> None:
-    """Delete it; the line in the ledger is the last thing before the commit."""
+    """Delete what is pending; the line in the ledger is the last thing before the commit."""
     from wkc.rules.requests.correction import has_new_value, has_words_alone
     from wkc.store.core import ledger_name
     from wkc.store.requests import correction as corrections
@@ -113,7 +113,7 @@ def _delete(session: Session, store: Store) -> None:
     notes = ((RemovalKind.NOTE if has_new_value(one.kind) else RemovalKind.WORDS, one.uuid) for one in words)
     kinds = (*((RemovalKind.ENTRY, uuid) for uuid in gone), *notes)
     named = [Removal(kind, ledger_name.name_of(store, uuid)) for kind, uuid in kinds]
-    removals = sorted(named, key=lambda one: one.uuid)  # The order of the ledger tells nothing.
+    removals = sorted(named, key=lambda one: one.uuid)  # The order of the ledger reveals nothing.
     for uuid in gone:
         remove(store, uuid)
         mistakes.set_named(store, uuid, now)

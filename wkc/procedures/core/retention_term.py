@@ -1,4 +1,4 @@
-"""From which day the five years of art. 10 are counted, and the day that the list of what falls due goes by."""
+"""Art. 10: the day from which the five years are counted, and the one by which the list of due dossiers goes."""
 
 from wkc.procedures.core.action import Action
 from wkc.records.dossier import Client, Term
@@ -8,7 +8,7 @@ from wkc.store.store import Store
 
 
 def count_term(store: Store, client: Client) -> Term:
-    """Tell until when a client's data are kept, from the contacts and assignments that there are."""
+    """Count the term of a client's data from the contacts and assignments on file."""
     return count_term_of_dossier(retention.term_facts(store, client))
 
 

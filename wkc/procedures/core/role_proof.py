@@ -1,6 +1,6 @@
 """The roles of users as a beheerder signed them: in the keyring, or in the log beside a keyring without them.
 
-A row of the register says no role by itself: anyone with the register key could write it (VAULT 2 and 8).
+A row of the register proves no role by itself: anyone with the register key could write it (VAULT 2 and 8).
 """
 
 from wkc.procedures.core.audit_chain import read_witness

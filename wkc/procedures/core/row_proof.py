@@ -17,7 +17,7 @@ SETTINGS = "settings"
 """The name of the settings among the dossier numbers."""
 _LOOKS = (".find", ".list", ".show", ".due")
 _PRINTED = "processing.show"
-"""A look at all that the settings say, which goes out."""
+"""A look at all settings, which goes out on paper."""
 
 
 class RowProof:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ATTEMPTS = 3
 """Tries for a password that is typed."""
 IDLE_MINUTES = 15
-"""Minutes until the register has told its own number."""
+"""Minutes until the setting of the register is known."""
 RECOVERY = "recovery"
 """The name under which a wrong recovery code is written down among the failed sign-ins: no USER ID."""
 
@@ -53,10 +53,10 @@ class Session:
 
     `agents` is the folder where the agent of a session is looked for (`wkc login`), if it may stand in for the
     password; `password` is called where it does not, again after `ask_again` where that is set and it was wrong.
-    `tell` is told what the user should know besides, and `notified` has what is said once in a command;
+    `tell` gets the notices for the user, and `notified` has those that come once in a command;
     `purpose`, if given, takes the place of the action's own; `reason`, set once somebody is signed in, is written
-    down to look outside the own caseload (break-glass). `confirms_removals` is set where a beheerder says that what
-    the destruction ledger names is right, whoever signed it.
+    down to look outside the own caseload (break-glass). `confirms_removals` is set where a beheerder confirms the
+    destruction ledger, whoever signed its lines.
     """
 
     def __init__(
@@ -96,7 +96,7 @@ class Session:
         """Keep the length of the list of which the last action gave a page."""
         self.total = total
 
-    def again(self, purpose: str | None, reason: str | None) -> Session:
+    def next_session(self, purpose: str | None, reason: str | None) -> Session:
         """Give the session of the next command of the same user, signed in already (`wkc shell`)."""
         following = Session(self.environment, self.home.path, self.user_id, self._password, self.tell, purpose)
         following.reason = reason
@@ -240,7 +240,7 @@ class Session:
         return unlocked
 
     def _tried(self, ring: Keyring) -> str | None:
-        """Name whom a failed sign-in was for; None for a USER ID that does not exist."""
+        """Give the USER ID of a failed sign-in; None for one that does not exist."""
         return self.user_id if ring.slot_of(self.user_id) is not None else None
 
     def _find_agent(self) -> AgentIdentity | None:
@@ -250,7 +250,7 @@ class Session:
 
         return agent_client.find(self._agents, self.home, self.user_id)
 
-    def _still(self) -> Identity:
+    def _usable_identity(self) -> Identity:
         """Give the identity; when its agent is gone meanwhile, the password is asked for before anything is open."""
         identity = self.identity
         return identity if identity.is_usable else self.unlock()
@@ -260,7 +260,7 @@ class Session:
         """Open the register under the shared lock, proved to be the one this user knows (VAULT 3 and 4)."""
         from wkc.vault.database.register import open_shared
 
-        with open_shared(self.home, self._still()) as register:
+        with open_shared(self.home, self._usable_identity()) as register:
             yield register
 
     @contextmanager
@@ -268,7 +268,7 @@ class Session:
         """Open it as the only one, to change users or keys; waits so many seconds for the others."""
         from wkc.vault.database.register import open_exclusively
 
-        with open_exclusively(self.home, self._still(), wait) as register:
+        with open_exclusively(self.home, self._usable_identity(), wait) as register:
             yield register
 
     @contextmanager
@@ -276,7 +276,7 @@ class Session:
         """Give a copy of it to change, which takes its place in the end; waits for the others up to a minute."""
         from wkc.vault.database.upgrade_copy import change_copy
 
-        with change_copy(self.home, self._still()) as register:
+        with change_copy(self.home, self._usable_identity()) as register:
             yield register
 
 

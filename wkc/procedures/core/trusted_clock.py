@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.clock import amsterdam, day
+from wkc.procedures.core.clock import day, minute
 from wkc.rules.retention.trusted_clock import BEHIND, FITS, judge_clock
 from wkc.store.core import audit
 from wkc.store.store import Store
@@ -29,8 +29,8 @@ def check(action: Action) -> None:
 
         error = ClockBehind if action.now < last - BEHIND else ClockAhead
         now, then = day(action.now), day(last)
-        if now == then:  # Days alone would not tell them apart.
-            raise error(now=_say_minute(action.now), last=_say_minute(last))
+        if now == then:  # The days alone are the same.
+            raise error(now=minute(action.now), last=minute(last))
         raise error(now=now, last=then)
 
 
@@ -41,7 +41,3 @@ def mark(store: Store, action: str, at: datetime) -> Mapping[str, object]:
     """
     verdict = judge_clock(action, at, audit.last_trusted(store))
     return {} if verdict.reason == FITS else {MARK: verdict.reason}
-
-
-def _say_minute(instant: datetime) -> str:
-    return f"{instant.astimezone(amsterdam()):%Y-%m-%d %H:%M}"

@@ -1,4 +1,4 @@
-"""Up to which line a user checked the log before: what need not be checked again (VAULT 6)."""
+"""The line up to which a user checked the log before, so that it is not checked again (VAULT 6)."""
 
 from collections.abc import Mapping
 
@@ -11,14 +11,14 @@ _DETAIL = "verified"
 
 
 def detail(head: Head) -> Mapping[str, object]:
-    """Give the details of a line that says up to where its user checked the log."""
+    """Give the details of a line that records up to where its user checked the log."""
     return {"seq": head.seq, _DETAIL: head.hash.hex()}
 
 
 def find(store: Store, register: Register) -> Head:
     """Give the head up to which the acting user checked every signature; that before the first line without one.
 
-    The line that says so must bear a signature of the slot's key as the signed keyring has it, not as the log says, so
+    That line must bear a signature of the slot's key as the signed keyring has it, not as the log says, so
     that a log with other keys vouches for nothing.
     """
     from wkc.vault.keys.signing import verify_digest

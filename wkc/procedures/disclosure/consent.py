@@ -39,7 +39,7 @@ from wkc.store.disclosure import release as releases
 from wkc.store.document import paper_form as paper_forms
 from wkc.store.dossier import death as deaths
 from wkc.store.dossier import mandate as mandates
-from wkc.store.dossier.mandate import NewMandate as MandateGiven
+from wkc.store.dossier.mandate import NewMandate
 from wkc.store.store import Store
 
 CANNOT_GIVE = {
@@ -86,9 +86,7 @@ class CheckedConsent(Struct, frozen=True):
     until_on: date | None
 
 
-def give(
-    session: Session, client_text: str, consent_input: ConsentInput, shown: MandateGiven | None
-) -> GrantedConsents:
+def give(session: Session, client_text: str, consent_input: ConsentInput, shown: NewMandate | None) -> GrantedConsents:
     """Write down a consent, given by the client or by who shows a mandate that reaches so far."""
     checked = check(consent_input, day(session.environment.now()))
     with act(session, "consent.give") as action:
@@ -108,7 +106,7 @@ def check(consent_input: ConsentInput, today: date) -> CheckedConsent:
     return CheckedConsent(consent_input.recipient, purpose, categories, how, from_on, until_on)
 
 
-def put(action: Action, client: Client, consent: CheckedConsent, shown: MandateGiven | None) -> UUID:
+def put(action: Action, client: Client, consent: CheckedConsent, shown: NewMandate | None) -> UUID:
     """Put a consent on file within an action, and give its uuid; errors.ConsentTooLoose, ConsentNotTheirs."""
     check_plausible(action, client, consent.from_on, BEFORE_CONTACT)
     categories = consent.categories
@@ -145,7 +143,7 @@ def check_giver(action: Action, client: Client, giver: Mandate | None, on: date,
 
 
 class _Granting(NamedTuple):
-    """A kind of thing that a client grants: its word on the trail, its reader as one user sees it, and its end."""
+    """A kind of thing that a client grants: its word in the audit line, its reader as one user sees it, and its end."""
 
     word: str
     read: Callable[[Action, Client], tuple[Consent, ...] | tuple[Release, ...]]
@@ -153,12 +151,12 @@ class _Granting(NamedTuple):
 
 
 def withdraw(session: Session, client_text: str, number: int, on: str | None) -> GrantedConsents:
-    """Let a consent count no longer from a day on, today if none is named; no reason is asked (AVG 7.3)."""
+    """Withdraw a consent from a day on, today if none is named; no reason is asked (AVG 7.3)."""
     return _withdraw(session, client_text, number, on, _CONSENT)
 
 
 def withdraw_release(session: Session, client_text: str, number: int, on: str | None) -> GrantedConsents:
-    """Let a duty of secrecy stand again from a day on, today if none is named."""
+    """Withdraw a release, so that the duty of secrecy applies again from a day on, today if none is named."""
     return _withdraw(session, client_text, number, on, _RELEASE)
 
 
@@ -222,7 +220,7 @@ def read_releases(action: Action, client: Client) -> tuple[Release, ...]:
 
 
 def parse_way(how: str) -> str:
-    """Give the code of how something was given; errors.KindUnknown."""
+    """Give the code of the form of a consent; errors.KindUnknown."""
     return codes.parse_code(how, HOW)
 
 

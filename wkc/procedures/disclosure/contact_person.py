@@ -37,7 +37,7 @@ def read(content: str) -> NewContactPerson:
 
 
 def check_person(name: str, function: str, telephone: str) -> NewContactPerson:
-    """Check what was told of a person."""
+    """Check a person as typed."""
     return NewContactPerson(plain_text(name), plain_text(function), check_telephone(telephone))
 
 
@@ -80,7 +80,7 @@ def verify(session: Session, party: str, number: int, source: str, on: str | Non
 
 
 def remove(session: Session, party: str, number: int) -> tuple[ContactPerson, ...]:
-    """Take a person off the file; what was told them stays on file."""
+    """Take a person off the file; the disclosures to them stay on file."""
     with act(session, "person.remove") as action:
         person = find_person(action, party, number)
         action.details["person"] = person.uuid.hex

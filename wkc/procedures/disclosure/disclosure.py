@@ -1,4 +1,4 @@
-"""Art. 8: disclosures are judged before anything is given, put on file whatever came of it, and decided on."""
+"""Art. 8: disclosures are judged before data go, put on file whatever the outcome, and decided on."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -72,7 +72,7 @@ class _Ready(Struct, frozen=True):
     """A case that was judged, with all it was judged by."""
 
     client: Client
-    asker: Caller
+    caller: Caller
     case: DisclosureDetails
     facts: DisclosureFacts
     judgement: Judgement
@@ -82,7 +82,7 @@ def check(session: Session, client_text: str, disclosure_input: DisclosureInput)
     """Judge a disclosure and keep nothing of it but the audit line."""
     with act(session, "disclosure.check") as action:
         ready = _judge_input(action, client_text, disclosure_input)
-    return CheckedDisclosure(ready.client, ready.asker.party.name, ready.case.categories, ready.judgement)
+    return CheckedDisclosure(ready.client, ready.caller.party.name, ready.case.categories, ready.judgement)
 
 
 def log(
@@ -105,11 +105,11 @@ def log(
         if ready.facts.on < action.today and ready.case.late is None:
             raise CaseIncomplete(key="why_late")
         judged = Judged(ready.facts.on, action.user.role, is_vital(ready.facts), ready.judgement)
-        asker = Asker(ready.asker.party, ready.asker.person.id if ready.asker.person else None)
+        asker = Asker(ready.caller.party, ready.caller.person.id if ready.caller.person else None)
         row = disclosures.add(action.store, ready.client, asker, ready.case, judged, action.now, action.by)
         made = disclosures.one(action.store, row, BY_CODE)
         action.details["disclosure"] = made.uuid.hex
-        _tell_in_time(action, made)
+        _recount_notice(action, made)
         return made
 
     return _with_letter(session, "disclosure.log", judge_and_log, place, choose, force=force)
@@ -135,7 +135,7 @@ def decide(
     choose: ChooseWords | None = None,
     force: bool = False,
 ) -> Disclosure:
-    """Give the beheerder's answer to a disclosure that waits for it; what may not go by then does not go."""
+    """Put the beheerder's answer to a waiting disclosure on file; an entry that may not go by now does not go."""
     reason = fields.parse_reason(reason)
 
     def judge_and_decide(action: Action) -> Disclosure:
@@ -147,7 +147,7 @@ def decide(
             _judge_again(action, disclosure)
         disclosures.decide(action.store, disclosure, allowed=allowed, reason=reason, at=action.now, by=action.by)
         made = disclosures.one(action.store, disclosure.id, BY_CODE)
-        _tell_in_time(action, made)
+        _recount_notice(action, made)
         return made
 
     return _with_letter(session, "disclosure.decide", judge_and_decide, place, choose, force=force)
@@ -199,30 +199,30 @@ def find_deciding_step(steps: tuple[Reasoned, ...]) -> Reasoned:
 
 
 def _judge_input(action: Action, client_text: str, disclosure_input: DisclosureInput) -> _Ready:
-    """Judge an input; who does not see the classes that are asked for may not give them either."""
+    """Judge an input; a user who may not see the classes that are asked for may not disclose them either."""
     client = the_client(action, client_text)
     if disclosure_input.recipient is None:
         raise CaseIncomplete(key="recipient")
-    asked_by = find_caller(action, by_name(action, disclosure_input.recipient), disclosure_input)
-    case = check_input(disclosure_input, action.today, asked_by.called_back)
+    caller = find_caller(action, by_name(action, disclosure_input.recipient), disclosure_input)
+    case = check_input(disclosure_input, action.today, caller.called_back)
     on = check_day(disclosure_input, action.today)
-    person = asked_by.person
+    person = caller.person
     verified = person is not None and is_verified(person, action.today)
     documents = frozenset(_find_documents(action, client, disclosure_input.documents))
     circumstances = Circumstances(on, action.user.role, person is not None, verified, documents)
-    facts = gather_facts(action, client, asked_by.party, case, circumstances)
+    facts = gather_facts(action, client, caller.party, case, circumstances)
     if not all(action.can_see(asked.field.field_class) for asked in facts.asked):
         action.refuse("niet_relevant_voor_functie")
     judgement = judge(facts)
     action.details |= {
-        "party": asked_by.party.uuid.hex,
+        "party": caller.party.uuid.hex,
         "ground": case.ground,
         "categories": list(case.categories),
         "outcome": judgement.outcome.value,
     }
     if judgement.outcome is Allowance.GEWEIGERD:
         action.mark_refused(find_deciding_step(judgement.steps).reason)
-    return _Ready(client, asked_by, case, facts, judgement)
+    return _Ready(client, caller, case, facts, judgement)
 
 
 def _find_documents(action: Action, client: Client, numbers: str | None) -> Iterator[UUID]:
@@ -234,8 +234,8 @@ def _find_documents(action: Action, client: Client, numbers: str | None) -> Iter
         yield document.uuid
 
 
-def _tell_in_time(action: Action, made: Disclosure) -> None:
-    """Have a client who was not told yet told by the day on which data went to somebody else (AVG 14.3.c)."""
+def _recount_notice(action: Action, made: Disclosure) -> None:
+    """Move the notice of a client forward to the day on which data went to somebody else (AVG 14.3.c)."""
     if made.is_given:
         notice.recount(action, made.client, contacts.of_client(action.store, made.client, RESTARTS))
 
@@ -252,7 +252,7 @@ def judge_now(action: Action, disclosure: Disclosure) -> Judgement:
 
 
 def _judge_again(action: Action, disclosure: Disclosure) -> None:
-    """Look whether what the beheerder allows may still go: secrecy and bars are not the beheerder's to lift."""
+    """Judge again what the beheerder allows: secrecy and bars are not the beheerder's to lift."""
     now = judge_now(action, disclosure)
     if now.outcome is Allowance.GEWEIGERD:
         step = find_deciding_step(now.steps)

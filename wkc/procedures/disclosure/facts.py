@@ -1,5 +1,6 @@
 """Art. 8: the facts of a disclosure, as the register has them that day."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from wkc.errors.disclosure import CallBackUnverified
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.disclosure.contact_person import find_person
-from wkc.procedures.disclosure.input import NUMBERS_FROM, ON_FILE, DisclosureInput, code
+from wkc.procedures.disclosure.input import NUMBERS_FROM, ON_FILE, DisclosureInput, parse_required
 from wkc.procedures.dossier.mandate import read_born
 from wkc.procedures.dossier.plausible_day import check_plausible
 from wkc.records.disclosure import (
@@ -22,17 +23,19 @@ from wkc.records.disclosure import (
     Recipient,
     RequestedEntry,
 )
+from wkc.records.document import Document
 from wkc.records.dossier import Client, Entry
+from wkc.records.field import Field
 from wkc.records.objection import OpenRequest
 from wkc.records.party import Party
 from wkc.records.person import Person
 from wkc.records.request import RequestKind
-from wkc.records.rights import Consent
+from wkc.records.rights import Consent, Release
 from wkc.records.user import Role
 from wkc.rules.disclosure.consent_giver import asked_again_on
 from wkc.rules.disclosure.secrecy import is_secret
 from wkc.rules.disclosure.verified_number import is_verified
-from wkc.rules.dossier.field import BY_CODE, FIELDS
+from wkc.rules.dossier.field import BY_CODE, place_of
 from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
 from wkc.rules.requests.request import is_open, is_undecided
 from wkc.store.disclosure import consent as consents
@@ -46,8 +49,6 @@ from wkc.store.requests import correction as corrections
 from wkc.store.requests import objection as objections
 from wkc.store.requests import request as requests
 
-_ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
-
 
 class Caller(Struct, frozen=True):
     """The caller: the party, the person on file there, and the number that was called back."""
@@ -58,7 +59,7 @@ class Caller(Struct, frozen=True):
 
 
 class Circumstances(Struct, frozen=True):
-    """The day that counts, the role of who is asked, what is on file of who asks (a person, a verified number).
+    """The day that counts, the role of the user, what is on file of the caller (a person, a verified number).
 
     `documents` are those that are asked for besides what is held in the categories.
     """
@@ -71,7 +72,7 @@ class Circumstances(Struct, frozen=True):
 
 
 def find_caller(action: Action, party: Party, disclosure_input: DisclosureInput) -> Caller:
-    """Find who asks, by the number on the list of people of a party."""
+    """Find the caller by the number on the list of people of a party."""
     person = None
     if disclosure_input.person is not None:
         person = find_person(action, party.name, disclosure_input.person)
@@ -81,7 +82,7 @@ def find_caller(action: Action, party: Party, disclosure_input: DisclosureInput)
 def _make_call_back(action: Action, person: Person | None, disclosure_input: DisclosureInput) -> CallBack | None:
     if disclosure_input.called_back is None:
         return None
-    source = code("called_back", disclosure_input.called_back, NUMBERS_FROM)
+    source = parse_required("called_back", disclosure_input.called_back, NUMBERS_FROM)
     if source != ON_FILE:
         return CallBack(source, action.today, action.by)
     if person is None or not is_verified(person, action.today):
@@ -92,7 +93,7 @@ def _make_call_back(action: Action, person: Person | None, disclosure_input: Dis
 def gather_facts(
     action: Action, client: Client, party: Party, case: DisclosureDetails, circumstances: Circumstances
 ) -> DisclosureFacts:
-    """Gather what a case is judged by on its day: what was held, secret and consented to then, as far as is on file."""
+    """Gather the facts of a case on its day: what was on file, secret and consented to then, as far as is known."""
     coverage.check(action.store, client)
     on, on_file = circumstances.on, circumstances.on_file
     check_plausible(action, client, on, BEFORE_CONTACT)
@@ -145,10 +146,10 @@ def _waiting(action: Action, client: Client) -> tuple[OpenRequest, ...]:
 
 
 def list_entries(action: Action, client: Client, case: DisclosureDetails, on: date | None = None) -> tuple[Entry, ...]:
-    """Give what is held in the categories that are asked for, in the order of annex I: now, or on an earlier day."""
+    """Give the values in the categories that are asked for, in the order of annex I: now, or on an earlier day."""
     every = entries.of_client(action.store, client, BY_CODE)
     wanted = (one for one in every if one.field.category in case.categories and _is_held(one, on, action.today))
-    return tuple(sorted(wanted, key=lambda entry: _ON_PAPER[entry.field.code]))
+    return tuple(sorted(wanted, key=lambda entry: place_of(entry.field)))
 
 
 def _is_held(entry: Entry, on: date | None, today: date) -> bool:
@@ -160,17 +161,11 @@ def _is_held(entry: Entry, on: date | None, today: date) -> bool:
 def _list_requested(
     action: Action, client: Client, party: Party, case: DisclosureDetails, on: date
 ) -> tuple[RequestedEntry, ...]:
-    """Give what is asked for; a medewerker, to whom nothing is given out, hears of no class that is not seen."""
+    """Give the values that are asked for; a medewerker, who discloses none, learns of no class that they do not see."""
     lifted = releases.of_client(action.store, client, BY_CODE)
     limited = action.user.role is Role.MEDEWERKER
     return tuple(
-        RequestedEntry(
-            entry.uuid,
-            entry.field,
-            entry.provenance.geheim if is_secret(entry, lifted, on, party.uuid) else None,
-            in_onderzoek=entry.in_onderzoek,
-            beperkt=entry.beperkt,
-        )
+        _make_requested(entry, entry.field, lifted, on, party)
         for entry in list_entries(action, client, case, on)
         if not limited or action.can_see(entry.field.field_class)
     )
@@ -184,16 +179,23 @@ def _list_requested_documents(
     every = documents.of_client(action.store, client, BY_CODE) if asked else ()
     lifted = releases.of_client(action.store, client, BY_CODE) if asked else ()
     return tuple(
-        RequestedEntry(
-            one.uuid,
-            one.field,
-            one.provenance.geheim if is_secret(one, lifted, on, party.uuid) else None,
-            in_onderzoek=one.in_onderzoek,
-            beperkt=one.beperkt,
-            is_document=True,
-        )
+        _make_requested(one, one.field, lifted, on, party)
         for one in every
         if one.uuid in asked and one.field is not None
+    )
+
+
+def _make_requested(
+    item: Entry | Document, field: Field, releases_: Iterable[Release], on: date, party: Party
+) -> RequestedEntry:
+    """Make a value or a document that is asked for, with its duty of secrecy towards the recipient."""
+    return RequestedEntry(
+        item.uuid,
+        field,
+        item.provenance.geheim if is_secret(item, releases_, on, party.uuid) else None,
+        in_onderzoek=item.in_onderzoek,
+        beperkt=item.beperkt,
+        is_document=isinstance(item, Document),
     )
 
 

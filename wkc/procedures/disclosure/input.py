@@ -29,7 +29,7 @@ SUBJECTS: tuple[str, ...] = tuple(dict.fromkeys(subject for subjects in CALLERS.
 
 
 class DisclosureInput(Struct, frozen=True):
-    """A disclosure as typed; None is not given. The names are the keys of `--from` and, with hyphens, the options.
+    """A disclosure as typed; None is left out. The names are the keys of `--from` and, with hyphens, the options.
 
     `person` is a number on the recipient's list of people; `called_back` where the number came from that was
     called back (`bestand`: the one on file). `documents` are numbers on the client's list of documents. `on` is the
@@ -83,7 +83,7 @@ def read(content: str) -> DisclosureInput:
 
 def check_input(disclosure_input: DisclosureInput, today: date, called_back: CallBack | None) -> DisclosureDetails:
     """Check a disclosure value by value, and the values that go together; days are up to today."""
-    channel = code("channel", disclosure_input.channel, CHANNELS)
+    channel = parse_required("channel", disclosure_input.channel, CHANNELS)
     by_telephone = channel == TELEPHONE
     if (disclosure_input.law is None) != (disclosure_input.citation is None):
         raise ConditionWrong(one="law", other="citation")
@@ -91,7 +91,7 @@ def check_input(disclosure_input: DisclosureInput, today: date, called_back: Cal
         raise CaseIncomplete(key="doubt")
     if disclosure_input.categories is None:
         raise CaseIncomplete(key="categories")
-    ground = code("ground", disclosure_input.ground, tuple(GROUNDS))
+    ground = parse_required("ground", disclosure_input.ground, tuple(GROUNDS))
     reason = None if disclosure_input.reason is None else values.parse_reason(disclosure_input.reason)
     if ground == "dringende_reden" and reason is None:
         raise CaseIncomplete(key="reason")
@@ -100,11 +100,13 @@ def check_input(disclosure_input: DisclosureInput, today: date, called_back: Cal
         ground,
         None if disclosure_input.purpose is None else parse_purpose(disclosure_input.purpose),
         codes.parse_categories(disclosure_input.categories),
-        None if disclosure_input.law is None else code("law", disclosure_input.law, LAW_CODES),
+        None if disclosure_input.law is None else parse_required("law", disclosure_input.law, LAW_CODES),
         None if disclosure_input.citation is None else read_citation(disclosure_input.citation, disclosure_input.law),
         bool(disclosure_input.covers_bsn) and disclosure_input.law is not None,
         _day(disclosure_input.requested_on, today),
-        code("subject", disclosure_input.subject, SUBJECTS) if disclosure_input.subject and by_telephone else None,
+        parse_required("subject", disclosure_input.subject, SUBJECTS)
+        if disclosure_input.subject and by_telephone
+        else None,
         disclosure_input.doubt if by_telephone else None,
         called_back if by_telephone else None,
         _research(disclosure_input, today),
@@ -112,7 +114,7 @@ def check_input(disclosure_input: DisclosureInput, today: date, called_back: Cal
         reason,
         None if disclosure_input.note is None else values.parse_note(disclosure_input.note),
         disclosure_input.covers_sealed if disclosure_input.law is not None else None,
-        code("identified", disclosure_input.identified, MEANS[channel]) if channel in MEANS else None,
+        parse_required("identified", disclosure_input.identified, MEANS[channel]) if channel in MEANS else None,
         None if disclosure_input.why_late is None else values.parse_reason(disclosure_input.why_late),
     )
 
@@ -131,8 +133,8 @@ def check_day(disclosure_input: DisclosureInput, today: date) -> date:
     return values.past_day_or_today(disclosure_input.on, today)
 
 
-def code(key: str, typed: str | None, known: tuple[str, ...]) -> str:
-    """Give the code that was typed; errors.KindUnknown when it is none of these, CaseIncomplete when it is missing."""
+def parse_required(key: str, typed: str | None, known: tuple[str, ...]) -> str:
+    """Read a code that must be there; errors.KindUnknown when it is none of these, CaseIncomplete without one."""
     if typed is None:
         raise CaseIncomplete(key=key)
     return codes.parse_code(typed, known)

@@ -28,7 +28,7 @@ from wkc.store.dossier import party_profile as profiles
 
 
 class SuspectText(Struct, frozen=True):
-    """A text of a letter that looks as if it names somebody else: of which field, and where in it."""
+    """A text of a letter that looks as if it names somebody else: its field, and the places in it."""
 
     field: str
     text: str
@@ -40,7 +40,7 @@ ChooseWords = Callable[[tuple[SuspectText, ...]], tuple[str, ...]]
 
 
 def read_letter(action: Action, made: Disclosure) -> DisclosureLetter:
-    """Read what a letter tells: the values that go, now, with their marks."""
+    """Read the content of a letter: the values that go, now, with their marks."""
     marks = {item.entry: item.mark for item in made.gone}
     entries = tuple(entry for entry in list_entries(action, made.client, made.case) if entry.uuid in marks)
     return DisclosureLetter(

@@ -1,4 +1,4 @@
-"""Art. 8.1: the letter of a disclosure that is on file already: drawn later, or again when it jammed."""
+"""Art. 8.1: the letter of a disclosure that is on file already: made later, or again when it jammed."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from wkc.store.disclosure import report as reports
 def draw_again(
     session: Session, client_text: str, number: int, place: Path, choose: ChooseWords | None, *, force: bool
 ) -> Disclosure:
-    """Put the letter of a disclosure in its place, under the number that it had; all that it tells may still go.
+    """Put the letter of a disclosure in its place, under the number that it had; all its values may still go.
 
     A user whose role does not have `disclosure.show` gets the letters of what they put on file themselves.
     errors.NotPermitted, NothingDisclosed, LetterOfReport, RecipientLetterTooLate, RecipientLetterChanged,

@@ -24,13 +24,13 @@ from wkc.rules.disclosure.secrecy import LIFTED_BY
 from wkc.rules.dossier.field import name_in_log
 from wkc.sentences.source import SECRETS
 from wkc.store.disclosure import release as releases
-from wkc.store.dossier.mandate import NewMandate as MandateGiven
+from wkc.store.dossier.mandate import NewMandate
 
 
 class ReleaseInput(Struct, frozen=True):
     """A release as it is typed: by a statute, by the body whose duty it is, or else by the client.
 
-    `recipient` is for whom alone it is, by name; `how` says how it was given, unless it is a statute.
+    `recipient` is the name of the only party it is for; `how` the form in which it was given, unless it is a statute.
     """
 
     how: str | None = None
@@ -46,7 +46,7 @@ class ReleaseInput(Struct, frozen=True):
 
 
 def give(
-    session: Session, client_text: str, secret: str | int, release_input: ReleaseInput, shown: MandateGiven | None
+    session: Session, client_text: str, secret: str | int, release_input: ReleaseInput, shown: NewMandate | None
 ) -> GrantedConsents:
     """Write down a release, of an entry as it is typed or of the document of a number.
 
@@ -76,8 +76,8 @@ def _find(action: Action, client: Client, client_text: str, secret: str | int) -
     return the_entry(action, client, client_text, secret)
 
 
-def _complete(session: Session, release_input: ReleaseInput, shown: MandateGiven | None) -> ReleaseInput:
-    """Check what needs no register, and complete the day: one lifts a secret, and a statute has no way of giving."""
+def _complete(session: Session, release_input: ReleaseInput, shown: NewMandate | None) -> ReleaseInput:
+    """Check what needs no register, and complete the day: one party lifts a secret, and a statute has no form."""
     by_client = release_input.by == "geregistreerde"
     both = release_input.statute is not None and release_input.releaser is not None
     if both or (release_input.how is None) != (release_input.by == "wet") or (shown is not None and not by_client):
@@ -96,8 +96,8 @@ def _row(action: Action, release_input: ReleaseInput, mandate: Mandate | None) -
     return NewRelease(release_input.by, releaser, recipient, release_input.how, release_input.statute, from_on, mandate)
 
 
-def _mandate(action: Action, client: Client, field: Field, release_input: ReleaseInput, shown: MandateGiven) -> Mandate:
-    """Put on file who speaks for the client, and check that it reaches to this field."""
+def _mandate(action: Action, client: Client, field: Field, release_input: ReleaseInput, shown: NewMandate) -> Mandate:
+    """Put the mandate of a representative on file, and check that it reaches to this field."""
     mandate = mandating.put(action, client, shown)
     mandating.check(action, client, mandate, fields.parse_day(release_input.from_on or ""), [field.category])
     return mandate

@@ -85,7 +85,7 @@ def add(session: Session, client_text: str, opened: OpenFile, document_input: Do
     with act(session, "document.add") as action:
         client = the_client(action, client_text)
         check_plausible(action, client, obtained_on, BEFORE_CONTACT)
-        source = record.provenance(action, client, origin, obtained_on)
+        source = record.complete_origin(action, client, origin, obtained_on)
         check_holding(action, client, what, source.grondslag)
         kept = keep.put_file(action, client, NewDocument(what, title, source), opened)
         return ShownDocument(client, kept, (), LINKS in opened.inspected.dangers)
@@ -100,7 +100,7 @@ def place(
     with act(session, "document.add") as action:
         client = the_client(action, client_text)
         check_plausible(action, client, obtained_on, BEFORE_CONTACT)
-        source = record.provenance(action, client, origin, obtained_on)
+        source = record.complete_origin(action, client, origin, obtained_on)
         check_holding(action, client, what, source.grondslag)
         new = NewDocument(what, title, source, place=where, destroy_on=until)
         return ShownDocument(client, keep.put_place(action, client, new), ())
@@ -116,7 +116,7 @@ def every(session: Session, client_text: str) -> Documents:
 
 
 def show(session: Session, client_text: str, number: int) -> ShownDocument:
-    """Give one document with who took it out."""
+    """Give one document with the times that it was taken out."""
     with act(session, "document.show") as action:
         client = the_client(action, client_text)
         document = find_document(action, client, number)
@@ -157,8 +157,9 @@ def write_file(
 ) -> ExportedDocument:
     """Write the content of a document, chunk by chunk, as it is or in an envelope.
 
-    The caller's line that it is taken out stands before: whoever stops this halfway may have read it. The one with the
-    digest is on file before the file shows. errors.OutputExists, OutputInRegister, OutputUnwritable, RegisterDamaged.
+    The caller's line that it is taken out comes before: somebody who stops this halfway may have read it. The line with
+    the digest is on file before the file shows.
+    errors.OutputExists, OutputInRegister, OutputUnwritable, RegisterDamaged.
     """
     digest = sha256()
 

@@ -1,6 +1,6 @@
 """Inspection of a file by its octets, never by its name: kind, password, its dangers, an identity document.
 
-The signatures stand here because no kept library tells apart a text, a document with macros and one with a password;
+The signatures are our own because no kept library tells apart a text, a document with macros and one with a password;
 the containers themselves are read by pypdf and by zipfile.
 """
 
@@ -31,7 +31,7 @@ _MACHINE_READABLE = re.compile(r"\b[ACIPV][A-Z<][A-Z<]{3}[A-Z0-9<]{15,34}<<[A-Z0
 
 
 def inspect(file: IO[bytes], size: int) -> InspectedFile:
-    """Look at a file from its begin; its position is anywhere afterwards."""
+    """Inspect a file from its beginning; its position is anywhere afterwards."""
     head = file.read(_HEAD)
     file.seek(0)
     if b"%PDF-" in head:
@@ -103,7 +103,7 @@ def _inspect_text(file: IO[bytes], size: int) -> InspectedFile:
 
 
 def _is_identity(text: str) -> bool:
-    """Tell whether a text holds the machine readable lines of a travel document; of XML the text between tags."""
+    """Tell whether a text has the machine readable lines of a travel document; of XML the text between tags."""
     return any(_MACHINE_READABLE.search(one) for one in (text, html.unescape(_TAG.sub("", text))))
 
 

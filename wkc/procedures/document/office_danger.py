@@ -1,7 +1,7 @@
 """The dangers of a DOCX or ODT: macros, files inside, and parts that are fetched from elsewhere when it opens.
 
 The relations of a DOCX (ECMA-376, part 2, 9.3) and the elements of an ODT (OpenDocument 1.3) name them. No kept library
-tells them: those that read these files pass over what they do not show. Names are compared without their namespace.
+lists them: those that read these files pass over what they do not show. Names are compared without their namespace.
 """
 
 import re

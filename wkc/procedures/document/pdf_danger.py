@@ -43,7 +43,7 @@ _NAMED: Mapping[str, Mapping[str, str]] = {
 }
 """Keys whose value names what an object is."""
 _KEYS: Mapping[str, str] = {"/JS": "javascript", "/XFA": "formulier", "/EF": "bijlage"}
-"""Keys that stand for a danger by themselves: a script, a dynamic form, a file inside."""
+"""Keys that are a danger by themselves: a script, a dynamic form, a file inside."""
 
 
 def list_dangers(pdf: "PdfReader") -> frozenset[str]:

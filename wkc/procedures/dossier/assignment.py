@@ -1,4 +1,4 @@
-"""Ending an assignment (art. 3): from the day after, its opdrachtgever is told nothing any more (art. 8.1)."""
+"""Ending an assignment (art. 3): from the day after, its opdrachtgever gets no data any more (art. 8.1)."""
 
 from datetime import date
 
@@ -11,7 +11,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import count_anew
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier.party import opdrachtgever
+from wkc.procedures.dossier.party import find_opdrachtgever
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io.dates import parse_any_day
 from wkc.procedures.io.fields import plain_text
@@ -40,12 +40,12 @@ def end(
     today = day(session.environment.now())
     last_on: date = parse_any_day(on, today) if on else today
     with act(session, "client.end") as action:
-        client, supplier = the_client(action, client_text), opdrachtgever(action, party)
+        client, supplier = the_client(action, client_text), find_opdrachtgever(action, party)
         assignment = next(
             (
-                held
-                for held in assignments.of_client(action.store, client)
-                if (held.party.uuid, held.reference) == (supplier.uuid, wanted)
+                one
+                for one in assignments.of_client(action.store, client)
+                if (one.party.uuid, one.reference) == (supplier.uuid, wanted)
             ),
             None,
         )

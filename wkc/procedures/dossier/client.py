@@ -10,10 +10,10 @@ from wkc.procedures.core.retention_term import count_term
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import matching_widely, the_client
 from wkc.records.death import Death
-from wkc.records.dossier import Client, Dossier, Entry, Hold, Term
+from wkc.records.dossier import Client, Dossier, Hold, Term
 from wkc.records.mistake import Mistake, MistakeNoun
 from wkc.records.rights import Mandate
-from wkc.rules.dossier.field import BY_CODE, FIELDS
+from wkc.rules.dossier.field import BY_CODE, place_of
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store.dossier import assignment as assignments
 from wkc.store.dossier import client as clients
@@ -26,8 +26,6 @@ from wkc.store.dossier import mandate as mandates
 from wkc.store.dossier.client import Window
 from wkc.store.requests import mistake as mistakes
 from wkc.store.store import Store
-
-_ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
 
 PAGE = 20
 PLAIN = frozenset({MistakeNoun.CONTACT, MistakeNoun.AFSPRAAK})
@@ -129,10 +127,10 @@ def every(session: Session, number: int = 1) -> Page:
 def load(action: Action, client: Client) -> Dossier:
     """Read all of one client that the acting user may see, and whether anything is withheld beside it."""
     store = action.store
-    held = sorted(entries.of_client(store, client, BY_CODE), key=_place)
-    seen = tuple(entry for entry in held if action.can_see(entry.field.field_class))
+    every = sorted(entries.of_client(store, client, BY_CODE), key=lambda entry: place_of(entry.field))
+    seen = tuple(entry for entry in every if action.can_see(entry.field.field_class))
     closed = entries.closed_to(store, client) is not None
-    current = closed or any(entry.closed_at is None and not action.can_see(entry.field.field_class) for entry in held)
+    current = closed or any(entry.closed_at is None and not action.can_see(entry.field.field_class) for entry in every)
     return Dossier(
         client,
         seen if action.can_see_all else tuple(replace(entry, number=0) for entry in seen),
@@ -145,7 +143,7 @@ def load(action: Action, client: Client) -> Dossier:
 
 
 def _list_mistakes(action: Action, client: Client) -> tuple[Mistake, ...]:
-    """Give the rows that were taken back, without those that would tell of what the acting user may not see."""
+    """Give the rows that were taken back, without those that reveal what the acting user may not see."""
     listed = mistakes.of_client(action.store, client, BY_CODE)
     if action.can_see_all:
         return listed
@@ -153,9 +151,9 @@ def _list_mistakes(action: Action, client: Client) -> tuple[Mistake, ...]:
 
 
 def list_held_categories(store: Store, client: Client) -> frozenset[int]:
-    """Give the categories of annex I of all that is held on a client now, by who can open all of it."""
-    held = entries.of_client(store, client, BY_CODE)
-    return frozenset(entry.field.category for entry in held if entry.closed_at is None)
+    """Give the categories of annex I of a client's current values; for a user who can open all of them."""
+    every = entries.of_client(store, client, BY_CODE)
+    return frozenset(entry.field.category for entry in every if entry.closed_at is None)
 
 
 def _list_holds(action: Action, client: Client) -> tuple[Hold, ...]:
@@ -165,11 +163,6 @@ def _list_holds(action: Action, client: Client) -> tuple[Hold, ...]:
         return listed
     seen = action.visible_categories
     return tuple(replace(hold, categories=hold.categories & seen) for hold in listed if hold.categories & seen)
-
-
-def _place(entry: Entry) -> int:
-    """Give the place of an entry's field on annex I."""
-    return _ON_PAPER[entry.field.code]
 
 
 def _page(action: Action, number: int, listed: tuple[Client, ...]) -> Page:

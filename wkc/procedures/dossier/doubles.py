@@ -1,4 +1,4 @@
-"""Doubles: who on file may be the person that a dossier is about, or is going to be (art. 4.2)."""
+"""Doubles: clients on file who may be the person that a dossier is about, or is going to be (art. 4.2)."""
 
 from collections.abc import Callable, Container, Iterator
 from functools import cache, partial
@@ -40,9 +40,9 @@ NOBODY = DoubleAnswer()
 
 
 def list_alike(action: Action, client: Client) -> dict[Client, str]:
-    """Give who on file may be a client, with the likeness, within reach of the acting user.
+    """Give the clients on file who may be this client, with the likeness, within reach of the acting user.
 
-    Those of whom somebody said that they are other people are left out.
+    Those that were marked as other people are left out.
     """
     store = action.store
     born = next(iter(entries.current(store, client, _BORN)), None)
@@ -54,10 +54,10 @@ def list_alike(action: Action, client: Client) -> dict[Client, str]:
 
 
 def ask_of_doubles(action: Action, client: Client, before: Container[Client], answer: DoubleAnswer) -> tuple[str, ...]:
-    """Refuse a change that makes a client look like another, unless somebody said who it is: errors.PersonOnFile.
+    """Refuse a change that makes a client look like another, unless it was answered who it is: errors.PersonOnFile.
 
-    `before` has who was alike already. Gives the dossiers that were said to be of the same person; that others are not
-    is written down, so that nobody is asked again.
+    `before` has those who were alike already. Gives the dossiers that were chosen as the same person; that others are
+    not is written down, so that nobody is asked again.
     """
     alike = {one: likeness for one, likeness in list_alike(action, client).items() if one not in before}
     same = sorted(one.number for one in alike if one.number in answer.same)
@@ -79,7 +79,7 @@ def find_alike(
 ) -> Iterator[tuple[Client, str]]:
     """Give the clients of one birth date with the same or a near name, each with the likeness: all, or one caseload.
 
-    Two who have a burgerservicenummer each are two people. Who is looked for is read once somebody has the birth date.
+    Two who have a burgerservicenummer each are two people. The person is read once somebody has the birth date.
     """
     who: PersonIdentity | None = None
     for bears in (False,) if has_bsn else (False, True):
@@ -93,7 +93,7 @@ def find_alike(
 def list_likely(store: Store) -> Iterator[tuple[str, str]]:
     """Give the dossier numbers of each pair in the register who may be one person, by date of birth.
 
-    Those of whom somebody said that they are two people are left out.
+    Those that were marked as two people are left out.
     """
     for born in clients.shared_births(store):
         people = [

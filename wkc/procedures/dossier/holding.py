@@ -1,4 +1,4 @@
-"""Art. 4.1, AVG 7.1, 7.3 and 9.2.a: what is held on the client's consent needs one on file, and goes with it."""
+"""Art. 4.1, AVG 7.1, 7.3 and 9.2.a: a value kept on the client's consent needs one on file, and goes with it."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -64,8 +64,8 @@ def count_unconsented(action: Action, client: Client) -> tuple[int, date]:
     granted = consents.of_client(action.store, client)
     values = (one for one in entries.of_client(action.store, client, BY_CODE) if one.closed_at is None)
     papers = documents.of_client(action.store, client, BY_CODE)
-    held = [one.field for one in values if one.provenance.grondslag == ON_CONSENT]
-    held += [one.field for one in papers if one.field is not None and one.provenance.grondslag == ON_CONSENT]
-    count = sum(not judge_holding(granted, field, action.today).allowed for field in held)
+    on_consent = [one.field for one in values if one.provenance.grondslag == ON_CONSENT]
+    on_consent += [one.field for one in papers if one.field is not None and one.provenance.grondslag == ON_CONSENT]
+    count = sum(not judge_holding(granted, field, action.today).allowed for field in on_consent)
     ends = (ended_on(one) for one in granted if one.recipient is None)
     return count, max((day for day in ends if day is not None and day <= action.today), default=action.today)

@@ -21,12 +21,12 @@ OWN = (
 
 def list_known(action: Action, client: Client) -> tuple[str, ...]:
     """Give the names and numbers that are nobody else's: of client, office, parties, users, fields and forms."""
-    held = entries.of_client(action.store, client, BY_CODE)
+    every = entries.of_client(action.store, client, BY_CODE)
     office = register_metadata.houder(action.store)
     return (
-        *(entry.value for entry in held if entry.value is not None and entry.field.code in OWN),
-        *(entry.provenance.party.name for entry in held if entry.provenance.party is not None),
-        *(held.party.name for held in assignments.of_client(action.store, client)),
+        *(entry.value for entry in every if entry.value is not None and entry.field.code in OWN),
+        *(entry.provenance.party.name for entry in every if entry.provenance.party is not None),
+        *(assignment.party.name for assignment in assignments.of_client(action.store, client)),
         *(made.party.name for made in disclosures.every_of_client(action.store, client, BY_CODE)),
         *(mandate.name for mandate in mandates.of_client(action.store, client)),
         *(user.name for user in users.every(action.store)),

@@ -90,7 +90,7 @@ class LinkPlan(Struct, frozen=True):
     """Two dossiers before they are linked: which goes on, what comes over, what has to be chosen.
 
     `comes_over` counts the rows by noun; `names` has the name in each, in the order of `into` and `client`;
-    `two_people` tells that somebody said of them that they are that.
+    `two_people` tells that they were marked as two people.
     """
 
     into: Client
@@ -223,15 +223,15 @@ def _conflicts(action: Action, into: Client, client: Client) -> Iterable[Conflic
 
 def _beside(action: Action, into: Client, client: Client) -> dict[Field, tuple[Sequence[Entry], Sequence[Entry]]]:
     """Give the current values of each field that both dossiers have, in the order of annex I."""
-    held = []
+    current = []
     for one in (into, client):
         every = entries.of_client(action.store, one, BY_CODE)
-        held.append([entry for entry in every if entry.closed_at is None])
+        current.append([entry for entry in every if entry.closed_at is None])
     return {
         field: (ours, theirs)
         for field in BY_CODE.values()
-        if (ours := [entry for entry in held[0] if entry.field == field])
-        and (theirs := [entry for entry in held[1] if entry.field == field])
+        if (ours := [entry for entry in current[0] if entry.field == field])
+        and (theirs := [entry for entry in current[1] if entry.field == field])
     }
 
 
@@ -264,5 +264,5 @@ def _refuse_open_secret(action: Action, field: Field, kept: Sequence[Entry], end
 
 
 def _is_double(field: Field, one: Entry, other: Entry) -> bool:
-    """Judge whether the second of two values says nothing that the first does not, its duty of secrecy included."""
+    """Judge whether two values are the same, their duty of secrecy included."""
     return is_same(field, one.value, other.value or "") and one.provenance.geheim == other.provenance.geheim

@@ -30,8 +30,8 @@ REQUIRED, OPTIONAL = (
     ("kind", "name", "from", "document", "on"),
     ("until", "by", "categories", "address", "postcode", "place"),
 )
-"""The keys of the file: who, from when until when, which document was seen, on which day, by which USER ID; and the
-numbers of annex I that bound its reach; and where a letter to who acts goes."""
+"""The keys of the file: person and period, the document that was seen, on a day and by a USER ID; the numbers of
+annex I that bound its reach; the address of the representative."""
 ADDRESS = PostalAddress.__struct_fields__
 """The parts of an address: street and number, postcode, town."""
 
@@ -54,9 +54,9 @@ def read(content: str) -> NewMandate:
         raise PeriodBackwards
     seen_on, document = parse_day(members["on"]), parse_note(members["document"])
     reach = codes.parse_categories(members["categories"]) if "categories" in members else None
-    read = {"postcode": parse_postcode}
+    parsers = {"postcode": parse_postcode}
     address = PostalAddress(
-        *(read.get(part, plain_text)(members[part]) if part in members else None for part in ADDRESS)
+        *(parsers.get(part, plain_text)(members[part]) if part in members else None for part in ADDRESS)
     )
     name = plain_text(members["name"])
     return NewMandate(
@@ -106,7 +106,7 @@ def list_in_force(action: Action, client: Client, on: date) -> tuple[Mandate, ..
 
 
 def check(action: Action, client: Client, mandate: Mandate, on: date, categories: Collection[int] = ()) -> None:
-    """Refuse a mandate that does not stand on a day, or does not reach these categories of annex I.
+    """Refuse a mandate that is not in force on a day, or does not reach these categories of annex I.
 
     errors.RowsDiffer for one that is not as the log has it: somebody may have widened it outside the program.
     """

@@ -62,7 +62,7 @@ def add(session: Session, name: str, kind: str, body: str | None = None) -> Part
 
 
 def set_body(session: Session, name: str, body: str) -> Party:
-    """Say which body of annex III or art. 8.3 a party on file is."""
+    """Set the body of annex III or art. 8.3 that a party on file is."""
     with act(session, "party.body") as action:
         party = by_name(action, name)
         body = _body_of(party.kind, body)
@@ -104,7 +104,7 @@ def by_name(action: Action, name: str) -> Party:
     return (exact or list(matches))[0]
 
 
-def opdrachtgever(action: Action, name: str) -> Party:
+def find_opdrachtgever(action: Action, name: str) -> Party:
     """Find the opdrachtgever of this name: only they supply clients (art. 3)."""
     party = by_name(action, name)
     if party.kind != "opdrachtgever":

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier.party import by_name, opdrachtgever
+from wkc.procedures.dossier.party import by_name, find_opdrachtgever
 from wkc.records.party import Party
 from wkc.store.dossier import party_column
 
@@ -38,4 +38,4 @@ def clear(session: Session, name: str) -> PartyColumns:
 def of_opdrachtgever(session: Session, name: str) -> dict[str, str | None]:
     """Give the columns of the lists of an opdrachtgever, before one of theirs is read."""
     with act(session, "party.show") as action:
-        return party_column.of_party(action.store, opdrachtgever(action, name))
+        return party_column.of_party(action.store, find_opdrachtgever(action, name))

@@ -26,7 +26,7 @@ BASES = ("avg_6_1_c", "avg_6_1_e")
 MONTHS, HOURS = (1, 24), (1, 72)
 
 
-def e_mail(typed: str) -> str:
+def check_e_mail(typed: str) -> str:
     """Check an e-mail address; it stays as it is written."""
     return fields.parse(BY_CODE["e_mail"], typed, date.max).text
 
@@ -53,7 +53,7 @@ READ: Mapping[str, Callable[[str], Any]] = {
     "address": parse_street,
     "postcode": parse_postcode,
     "place": plain_text,
-    "e_mail": e_mail,
+    "e_mail": check_e_mail,
     "contact": plain_text,
     "kenmerk": plain_text,
     "role": _role,
@@ -74,7 +74,7 @@ def read(content: str) -> Mapping[str, str]:
 
 
 def put(session: Session, name: str, texts: Mapping[str, str], clear: Collection[str] = ()) -> PartyShown:
-    """Set what is said of a party, and take away what `clear` names; the rest stays as it was."""
+    """Set parts of a profile, and take away those that `clear` names; the rest stays as it was."""
     gone = {codes.parse_code(key, READ) for key in clear}
     if not texts and not gone:
         raise NothingToSet

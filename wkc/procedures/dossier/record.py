@@ -87,8 +87,8 @@ class Recorded(Struct, frozen=True):
     beside: int = 0
 
 
-def field(code: str) -> Field:
-    """Give the field of annex I with this code, or the name that lists have for it; errors.FieldUnknown otherwise."""
+def find_field(code: str) -> Field:
+    """Find the field of annex I with this code, or with the name that lists have for it; errors.FieldUnknown."""
     known = codes.find_code(code, BY_CODE) or find_known(code, SURE) or ""
     if known not in BY_CODE:
         raise FieldUnknown
@@ -111,7 +111,7 @@ def record(
     Unless it `is_meant`, errors.ValueOfClient and ValueCorrected say what it would take the place of.
 
     A name, burgerservicenummer or birth date that makes the client look like another asks for `answer`:
-    errors.PersonOnFile. errors.ReplacesWhich where more than one value stands and none was named.
+    errors.PersonOnFile. errors.ReplacesWhich where more than one value is current and none was named.
     """
     entry_input = check(what, entry_input)
     today = day(session.environment.now())
@@ -125,7 +125,7 @@ def record(
             action.refuse("niet_relevant_voor_functie")
         if isinstance(instead, int):
             instead = number_in(action, client, client_text, instead)
-        source = provenance(action, client, entry_input, obtained_on)
+        source = complete_origin(action, client, entry_input, obtained_on)
         doubted = what.code == "geboortedatum"
         check_plausible(action, client, obtained_on, BEFORE_CONTACT, is_birth_doubted=doubted)
         if not is_meant:
@@ -173,7 +173,7 @@ def check_value(session: Session, what: Field, value: str) -> None:
 
 
 def list_current(session: Session, client_text: str, what: Field) -> tuple[Entry, ...]:
-    """Give the values of a field that stand, before another is recorded; none where the acting user sees them not."""
+    """Give the current values of a field, before another is recorded; none where the acting user may not see them."""
     with act(session, "client.record") as action:
         action.details |= {"field": name_in_log(what), "step": "asked"}
         client = the_client(action, client_text)
@@ -193,7 +193,7 @@ def _find_replaced(current: tuple[Entry, ...], instead: Instead) -> tuple[Entry,
 
 
 def replace_value(action: Action, client: Client, value: Value, what: Field, source: Provenance) -> int:
-    """Record a value in the place of all in force, which it counts; errors.ValueContested, ValueRestricted."""
+    """Record a value in the place of all current ones, and count those; errors.ValueContested, ValueRestricted."""
     replaced = _current(action, client, what)
     _replace(action, client, value, what, source, replaced)
     return len(replaced)
@@ -216,7 +216,7 @@ def _current(action: Action, client: Client, what: Field) -> tuple[Entry, ...]:
 
 
 def _keep_secrecy(source: Provenance, replaced: Sequence[Entry]) -> Provenance:
-    """Let a duty of secrecy go on to the value that replaces a secret one; a release ends it, not a newer value."""
+    """Copy a duty of secrecy to the value that replaces a secret one; a release ends it, not a newer value."""
     secret = next((entry.provenance for entry in replaced if entry.provenance.geheim is not None), None)
     if secret is None or source.geheim is not None:
         return source
@@ -252,9 +252,9 @@ def check(what: Field, entry_input: EntryInput) -> EntryInput:
     if not verdict.allowed:
         pairs = (f"{source} --basis {basis}" if basis else source for source, basis in SOURCES.items())
         raise (SourceNeedsParty if verdict.reason == "niet_genoemd" else SourceWrong)(choices=", ".join(pairs))
-    held = judge_holding(what.field_class, entry_input.grondslag)
+    verdict = judge_holding(what.field_class, entry_input.grondslag)
     fitting = list_fitting(what.code, what.field_class)
-    if not held.allowed or (entry_input.grondslag is not None and entry_input.grondslag not in fitting):
+    if not verdict.allowed or (entry_input.grondslag is not None and entry_input.grondslag not in fitting):
         choices = ", ".join(fitting or ("-",))
         raise (GrondslagWrong if entry_input.grondslag else GrondslagMissing)(choices=choices)
     if entry_input.citation is not None:
@@ -271,13 +271,13 @@ def _parse_known(typed: str, choices: Iterable[str]) -> str:
     return codes.find_code(typed, choices) or typed
 
 
-def provenance(action: Action, client: Client, entry_input: EntryInput, obtained_on: date) -> Provenance:
+def complete_origin(action: Action, client: Client, entry_input: EntryInput, obtained_on: date) -> Provenance:
     """Complete an origin: the party by its name, else the opdrachtgever of the newest assignment."""
     party: Party | None = None
     if entry_input.party is not None:
         party = by_name(action, entry_input.party)
     elif entry_input.source == "opdrachtgever":
-        party = next((held.party for held in reversed(assignments.of_client(action.store, client))), None)
+        party = next((one.party for one in reversed(assignments.of_client(action.store, client))), None)
         if party is None:
             raise SourceNeedsParty
     return Provenance(

@@ -13,7 +13,7 @@ from wkc.store.retention import erased
 
 
 class Accepted(Struct, frozen=True):
-    """A client whose dossier stays though they were erased before, and the day on which the beheerder said so."""
+    """A client whose dossier stays though they were erased before, and the day of that decision."""
 
     client: Client
     on: date

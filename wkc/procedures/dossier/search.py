@@ -1,4 +1,4 @@
-"""Finding a client by what is at hand: a number, a BSN, the beginning of a name, or any word of one, also former."""
+"""Search of a client by a number, a BSN, the beginning of a name, or any word of one, also former."""
 
 import re
 from collections.abc import Iterable
@@ -74,9 +74,9 @@ def dossier_number(action: Action, text: str) -> str | None:
 
 
 def matching_widely(action: Action, text: str, most: int, skip: int = 0) -> tuple[Client, ...]:
-    """Give the clients that a term fits, then who had such a name, birth date, postcode, e-mail, telephone or town.
+    """Give the clients that a term fits, then those who had such a name, birth date, address, e-mail or telephone.
 
-    `.` is the client of the last command, and the name of who has no other.
+    `.` is the client of the last command, and the name of a client who has no other.
     """
     if text.strip() == LAST and not skip:
         named = clients.by_name(action.store, LAST, Window(most, 0, action.caseload_filter))
@@ -97,7 +97,7 @@ def matching_widely(action: Action, text: str, most: int, skip: int = 0) -> tupl
 
 
 def the_client(action: Action, client_text: str) -> Client:
-    """Give the one client that a number, BSN or name fits, permitted and traced; errors when none or several do."""
+    """Give the one client that a number, BSN or name fits, permitted and logged; errors when none or several do."""
     matches = matching(action, client_text, most=2)
     if not matches:
         from wkc.errors.register import ClientUnknown

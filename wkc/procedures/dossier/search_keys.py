@@ -178,5 +178,5 @@ def _in_order(clients: Iterable[Client]) -> tuple[Client, ...]:
     return tuple(sorted(clients, key=lambda client: client.id))
 
 
-def _has_all(held: frozenset[str], words: Iterable[str]) -> bool:
-    return all(any(key.startswith(f"{NAME}:{unify_spelling(word)}") for key in held) for word in words)
+def _has_all(own: frozenset[str], words: Iterable[str]) -> bool:
+    return all(any(key.startswith(f"{NAME}:{unify_spelling(word)}") for key in own) for word in words)

@@ -50,8 +50,8 @@ def check(
     """Check every row and name every fault, never a value; a row without one of its own is a Line.
 
     The faults of the columns come first, those of a row together; without a column that is required no row is a Line.
-    A sealed class without a ground that fits is told once for each column, at its first value. Of what went by, only
-    each burgerservicenummer is kept.
+    A sealed class without a ground that fits is reported once for each column, at its first value. Of the rows that
+    went by, only each burgerservicenummer is kept.
     """
     yield from table.faults
     checking = _Checking(
@@ -90,11 +90,11 @@ class _Checking:
         self._dated = not {REGISTERED_ON, LAST_CONTACT}.isdisjoint(columns)
         sealed = [field for field in offered if field.field_class.sealed]
         self._groundless = {field.code: field for field in sealed if find_ground(field, grounds) is None}
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
         self._bsns = _FirstRows()
 
     def lacks_ground(self, row: Row) -> bool:
-        """Tell whether a row has values that may not be held, told already or not."""
+        """Tell whether a row has values that may not be held, reported already or not."""
         return any(row.cells.get(code) for code in self._groundless)
 
     def check(self, row: Row) -> tuple[Line, list[Fault]]:
@@ -129,7 +129,7 @@ class _Checking:
         return Line(number, tuple(values), registered_on, last_contact), faults
 
     def _without_birth(self, born: Value, number: int) -> list[Fault]:
-        """Tell of a date of birth that nobody has."""
+        """Report a date of birth that nobody has."""
         try:
             check_birth(born, self._today)
         except Invalid as error:
@@ -137,10 +137,10 @@ class _Checking:
         return []
 
     def _without_ground(self, row: Row) -> list[Fault]:
-        """Tell of a column with values of a sealed class that it needs a ground, the first time."""
+        """Report, the first time, that a column with values of a sealed class needs a ground."""
         faults = []
-        for code in [code for code in self._groundless if row.cells.get(code) and code not in self._told]:
-            self._told.add(code)
+        for code in [code for code in self._groundless if row.cells.get(code) and code not in self._reported]:
+            self._reported.add(code)
             kind = self._groundless[code].field_class
             error = BasisMissing(option=_OPTIONS[kind], choices=", ".join(list_fitting(code, kind)))
             faults.append(Fault(error, row.number, code))

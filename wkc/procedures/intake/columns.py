@@ -158,7 +158,7 @@ def _without_twice(columns: Sequence[Column]) -> list[Column]:
 
 
 def _unknown(heading: str, absent: set[str]) -> Invalid:
-    """Tell of an unknown column, with the name it is nearest to if that is near, and not in the file itself."""
+    """Give the error of an unknown column, with the name it is near to, if any, that is not in the file itself."""
     from difflib import get_close_matches
 
     code = "_".join(heading.casefold().replace("-", " ").split())

@@ -120,7 +120,7 @@ def survey(source: Path | bytes, wanted: str | None = None) -> tuple[str, str]:
 
 
 def _by_mark(start: bytes) -> str | None:
-    """Tell an encoding by its mark, or UTF-16 without one by where its zeros are."""
+    """Give the encoding of a byte order mark; None without one."""
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     return "utf-8" if start.startswith(codecs.BOM_UTF8) else None

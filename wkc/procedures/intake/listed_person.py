@@ -1,4 +1,4 @@
-"""The person whom a row of a list is about, as far as one person is told from another (art. 3 and 4)."""
+"""The person whom a row of a list is about, by name, birth date and BSN (art. 3 and 4)."""
 
 from collections.abc import Mapping
 

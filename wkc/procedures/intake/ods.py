@@ -51,7 +51,7 @@ def _sheet(raw: tuple[str, bool, tuple[int, int], list[list[Any]]], facts: Mappi
 
 
 def _look_at(text: bytes) -> dict[str, SheetFacts]:
-    """Read what the content says of each sheet besides its values (OpenDocument 1.3, part 3, 9)."""
+    """Read the facts of each sheet besides its values (OpenDocument 1.3, part 3, 9)."""
     from xml.parsers.expat import ParserCreate
 
     pass_over = _OdsPass()

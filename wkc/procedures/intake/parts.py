@@ -77,8 +77,8 @@ class ColumnPlace(Struct, frozen=True):
 
     def _add(self, cells: _Cells, values: tuple[str, ...]) -> None:
         if self.many and self.code in cells:
-            held = cells[self.code]
-            values = (*held, *(value for value in values if value.strip() not in map(str.strip, held)))
+            before = cells[self.code]
+            values = (*before, *(value for value in values if value.strip() not in map(str.strip, before)))
         if values:
             cells[self.code] = values
 

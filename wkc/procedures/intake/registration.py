@@ -12,7 +12,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import search_keys
-from wkc.procedures.dossier.party import opdrachtgever
+from wkc.procedures.dossier.party import find_opdrachtgever
 from wkc.procedures.intake import check as intake
 from wkc.procedures.intake.choices import PersonChoices
 from wkc.procedures.intake.enrolment import Enrolled, Enrolment
@@ -52,7 +52,7 @@ def check(session: Session, order: IntakeOrder) -> None:
     """Refuse an order that cannot be, before anything is asked: who supplies the client, under which reference."""
     plain_text(order.reference)
     with act(session, "party.show") as action:
-        opdrachtgever(action, order.opdrachtgever)
+        find_opdrachtgever(action, order.opdrachtgever)
 
 
 def register(session: Session, table: Table, order: IntakeOrder, choices: PersonChoices | None = None) -> Enrolled:
@@ -96,7 +96,7 @@ def import_list(
                 progress(rows)
         action.details |= {"count": rows} | ({"left_out": len(left_out)} if left_out else {})
         if columns:
-            party_column.put(action.store, opdrachtgever(action, order.opdrachtgever), columns)
+            party_column.put(action.store, find_opdrachtgever(action, order.opdrachtgever), columns)
         if dry_run:
             action.undo()
         else:
@@ -119,7 +119,7 @@ def _take_in(
     action: Action, table: Table, order: IntakeOrder, choices: PersonChoices, left_out: list[LeftOut]
 ) -> Iterator[Enrolled]:
     """Take every line in that has no fault; with a fault anywhere, raise in the end, and all is undone."""
-    desk = Enrolment(action, opdrachtgever(action, order.opdrachtgever), order, choices)
+    enrolment = Enrolment(action, find_opdrachtgever(action, order.opdrachtgever), order, choices)
     faults: list[Fault] = []
     count = 0
     for line in intake.check(table, today=action.today, grounds=order.grounds):
@@ -128,7 +128,7 @@ def _take_in(
             continue
         try:
             if not isinstance(line, Fault):
-                yield desk.enrol(line)
+                yield enrolment.enrol(line)
                 continue
             fault = line
         except OtherPerson as error:
@@ -140,5 +140,5 @@ def _take_in(
             faults.append(fault)
     if count:
         raise FaultsFound(faults, count)
-    for client in desk.same:
+    for client in enrolment.same:
         action.list_in_line("same_person", client.number, client)

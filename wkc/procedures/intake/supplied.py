@@ -91,11 +91,11 @@ def take(session: Session, client_text: str, number: int) -> PutAsideOfClient:
 
 
 def _of_client(action: Action, client: Client) -> PutAsideOfClient:
-    held = [entry for entry in entries.of_client(action.store, client, BY_CODE) if entry.closed_at is None]
+    current = [entry for entry in entries.of_client(action.store, client, BY_CODE) if entry.closed_at is None]
     return PutAsideOfClient(
         client,
         tuple(
-            PutAside(one, tuple(entry for entry in held if entry.field == one.field))
+            PutAside(one, tuple(entry for entry in current if entry.field == one.field))
             for one in supplied_values.of_client(action.store, client, BY_CODE)
         ),
     )

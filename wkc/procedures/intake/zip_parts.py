@@ -61,7 +61,7 @@ def unpack(content: bytes, wanted: Callable[[str], bool], most: int = MOST_BYTES
 
 
 def look_at(text: bytes) -> SheetFacts:
-    """Read what one part of an XLSX says; errors.FileNotTable for a sheet larger than any list."""
+    """Read the facts of one part of an XLSX; errors.FileNotTable for a sheet larger than any list."""
     from xml.parsers.expat import ParserCreate
 
     pass_over = _SheetPass()

@@ -79,3 +79,10 @@ def _open_pipe(path: Path) -> FileIO | None:
         raise FileUnreadable(path=path) from error
     os.set_blocking(file.fileno(), True)
     return file
+
+
+def check_folder(path: Path) -> Path:
+    """Give a folder that a user names; errors.FileUnreadable where it is not there, or is a link."""
+    if path.is_symlink() or not path.is_dir():
+        raise FileUnreadable(path=path)
+    return path

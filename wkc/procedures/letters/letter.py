@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.letterhead import tell_what_lacks
+from wkc.procedures.core.letterhead import notify_gaps
 from wkc.procedures.core.settings import in_force
 from wkc.records.address import print_town
 from wkc.records.breach import Breach
@@ -85,7 +85,7 @@ def typeset_letter(action: Action, kind: LetterKind, number: str, about: Subject
     """Set a letter on paper under a number, with a day; errors.PaperFailed."""
     from wkc.documents.letter import as_pdf
 
-    tell_what_lacks(action)
+    notify_gaps(action)
     dossier = about.client.number if about.client and about.names_dossier else None
     head = LetterHead(
         kind,

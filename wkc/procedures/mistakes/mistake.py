@@ -68,9 +68,9 @@ class TakenBack(Struct, frozen=True):
 
 
 class CheckedMistake(Struct, frozen=True):
-    """A row that could be taken back: whose it is, what it says in words, and what taking it back leads to.
+    """A row that could be taken back: its client, its words, and what taking it back leads to.
 
-    `to` is the dossier that it goes to, `again` the value that holds again, `recipients` have it and get a letter.
+    `to` is the dossier that it goes to, `again` the value that is current again, `recipients` got it and get a letter.
     """
 
     client: Client
@@ -91,8 +91,8 @@ def check(session: Session, client_text: str, typed: MistakeInput) -> CheckedMis
         row = _judge_row(action, client, client_text, typed)
         beside = list_rows(action, client, typed.noun)
         again = next((one.summary for one in beside if one.change.uuid == row.replaced), None)
-        hearing = _list_recipients(action, row)
-        had = tuple(dict.fromkeys(one.disclosure.party.name for one in hearing))
+        to_notify = _list_recipients(action, row)
+        had = tuple(dict.fromkeys(one.disclosure.party.name for one in to_notify))
         return CheckedMistake(client, typed.noun, row.change.number, row.summary, target, again, had)
 
 
@@ -107,14 +107,14 @@ def take_back(session: Session, client_text: str, typed: MistakeInput, words: st
         row = _judge_row(action, client, client_text, typed)
         change = row.change
         action.details |= {"noun": change.noun, "reason": why, "removed": change.uuid.hex}
-        hearing = _list_recipients(action, row)
+        to_notify = _list_recipients(action, row)
         if target is None and why is MistakeReason.VERKEERD_DOSSIER:
             _list_paper(action, client, row)
         remove_row(action, client, row)
         done = mistakes.add(
             action.store, client, change, why, explanation, action.now, action.by, moved=target is not None
         )
-        letters = recipients.draw_up_letters(action, done, client, hearing)
+        letters = recipients.draw_up_letters(action, done, client, to_notify)
         if target is not None:
             move(action, row, target, typed.answer)
         number, to = change.number, target.number if target else None
@@ -181,6 +181,6 @@ def _judge_row(action: Action, client: Client, client_text: str, typed: MistakeI
 
 
 def _list_recipients(action: Action, row: DossierRow) -> list[recipients.RecipientOfChange]:
-    """Give who had a row, and is to hear that it was taken back (AVG 19)."""
+    """Give the recipients of a row, who are notified that it was taken back (AVG 19)."""
     change = row.change
     return recipients.list_recipients_of_row(action, change.noun, change.uuid, change.field, row.on)

@@ -14,7 +14,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import BACKUP_FOLDER, in_force
-from wkc.procedures.dossier.party_profile import e_mail
+from wkc.procedures.dossier.party_profile import check_e_mail
 from wkc.procedures.progress.appointment import parse_time
 from wkc.records.user import Role, User
 from wkc.store.core import user as users
@@ -87,7 +87,7 @@ def plan(session: Session, wanted: NightInput, machine: Machine) -> NightPlan:
 def _read_address(typed: str) -> str:
     """Give the address for what cron mails; what no crontab takes is refused as that, and then what is no address."""
     _setting("MAILTO", typed)
-    return e_mail(typed)
+    return check_e_mail(typed)
 
 
 def _list_active(action: Action) -> list[User]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from wkc.errors.processing import ProcessingIncomplete
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.letterhead import tell_what_lacks
+from wkc.procedures.core.letterhead import notify_gaps
 from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
@@ -57,7 +57,7 @@ def export(session: Session, form: str, place: Path, *, force: bool) -> Processi
         if gaps:
             action.mark_refused("niet_ingevuld")
             raise ProcessingIncomplete(parts=", ".join(gap.part for gap in gaps), command=gaps[0].command)
-        tell_what_lacks(action)
+        notify_gaps(action)
         action.details |= {"format": form, "step": "prepared"}
 
         def log_paper(action: Action, paper: RenderedPaper) -> ProcessingExport:

@@ -9,7 +9,7 @@ from wkc.errors.year import FiguresNotMade, YearAhead, YearNotOver
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import amsterdam, day
-from wkc.procedures.core.letterhead import tell_what_lacks
+from wkc.procedures.core.letterhead import notify_gaps
 from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes
@@ -67,7 +67,7 @@ def export(session: Session, year: int, form: str, place: Path, *, force: bool) 
     def prepare(action: Action) -> PreparedPaper[YearPaper]:
         _note(action, year)
         report = facts_of_year.find_made(action.store, year) or _make(action, year)
-        tell_what_lacks(action)
+        notify_gaps(action)
         action.details |= {"format": form, "step": "prepared"}
 
         def log_paper(action: Action, paper: RenderedPaper) -> YearPaper:

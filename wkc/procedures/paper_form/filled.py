@@ -25,7 +25,7 @@ class FilledConsent(Struct, frozen=True):
 
 
 class FilledMandate(Struct, frozen=True):
-    """A mandate as filled in: who acts, for which data (None is all), until when, where that person lives."""
+    """A mandate as filled in: the representative, the data (None is all), the last day, the address."""
 
     name: str
     address: PostalAddress

@@ -5,7 +5,7 @@ from datetime import date
 from wkc.errors.register import AssignmentUnknown
 from wkc.errors.report import AssignmentAmbiguous
 from wkc.procedures.core.action import Action
-from wkc.procedures.dossier.party import opdrachtgever
+from wkc.procedures.dossier.party import find_opdrachtgever
 from wkc.procedures.io.fields import plain_text
 from wkc.records.dossier import Assignment, Client
 from wkc.rules.progress.silence import is_running
@@ -14,7 +14,7 @@ from wkc.store.dossier import assignment as assignments
 
 def find_assignment(action: Action, client: Client, party: str, reference: str | None) -> Assignment:
     """Find the assignment of an opdrachtgever: by its reference, else the one that runs, else the newest."""
-    supplier = opdrachtgever(action, party)
+    supplier = find_opdrachtgever(action, party)
     held = [one for one in assignments.of_client(action.store, client) if one.party.uuid == supplier.uuid]
     if reference is not None:
         wanted = plain_text(reference)

@@ -13,7 +13,7 @@ from wkc.errors.request import RequestUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.hidden_words import check_finished
-from wkc.procedures.core.letterhead import tell_what_lacks
+from wkc.procedures.core.letterhead import notify_gaps
 from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.document.document import ExportedDocument
@@ -117,7 +117,7 @@ def make_copy(
 
     def prepare(action: Action) -> PreparedPaper[Exported]:
         client, answers = judged(action)
-        tell_what_lacks(action)
+        notify_gaps(action)
         form = typed or rules.choose_form(answers.request if answers else None)
         action.details |= {"format": form, "step": "prepared"}
         copy = hidden_copy.hide(action, client, answers)

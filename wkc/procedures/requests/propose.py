@@ -241,7 +241,7 @@ def _check_value(
     says_what = rules.has_new_value(kind)
     # A former value is not improved; it can be removed.
     entry = None if proposal.entry is None else _find_numbered(held, proposal.entry, former=not says_what)
-    field = record.field(proposal.field or "") if entry is None else entry.field
+    field = record.find_field(proposal.field or "") if entry is None else entry.field
     current = [one for one in held if one.field == field and one.closed_at is None]
     only = field.required and current == [entry]
     wish = ChangeFacts(kind, why, on_entry=entry is not None, to_value=to_value, only_one=only)

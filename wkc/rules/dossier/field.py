@@ -118,11 +118,17 @@ FIELDS: tuple[Field, ...] = (
 BY_CODE: Mapping[str, Field] = {field.code: field for field in FIELDS}
 """The same fields by the code that people type and files carry."""
 
+_PLACES: Mapping[Field, int] = {field: place for place, field in enumerate(FIELDS)}
+
 NEVER_AHEAD: frozenset[str] = frozenset({"geboortedatum", "ziekmelding"})
 """Days that have been when they are recorded. A recovery can be announced, a permit ends later."""
 
-
 _IN_NO_LINE = "afgeschermd"
+
+
+def place_of(field: Field) -> int:
+    """Give the place of a field in the order of annex I, from 0."""
+    return _PLACES[field]
 
 
 def name_in_log(field: Field) -> str:

@@ -42,7 +42,9 @@ def init(
     initialising.check_free(cli.home)
     options = {"name": name, "place": place, "kvk": kvk, "beheerder": beheerder, "person": person, "function": function}
     office = ask_office(cli, options)
-    first = initialising.first_beheerder(office["beheerder"], office.get("person", ""), office.get("function", ""))
+    first = initialising.parse_first_beheerder(
+        office["beheerder"], office.get("person", ""), office.get("function", "")
+    )
     houder = initialising.check(Houder(office["name"], office["place"], office["kvk"]))
     password = cli.new_password(cli.password_file_named, first.user_id)
     created = initialising.init(cli.environment, cli.home, houder, first, password)

@@ -122,7 +122,7 @@ def record(
 
     cli = cli_context(ctx)
     session = cli.session()
-    what = recording.field(field)
+    what = recording.find_field(field)
     entry_input = recording.EntryInput(source, basis, party, obtained_on, grondslag, geheim, citation)
     recording.check(what, entry_input)
     client = cli.search_term_beside_stdin(who)

@@ -43,9 +43,9 @@ def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> Non
 
 def only_folder(files: str | None) -> Path | None:
     """Give the only folder for files, if one is named; errors.FileUnreadable."""
-    from wkc.procedures.access import account as access
+    from wkc.procedures.io import input_file
 
-    return access.folder(Path(files).expanduser().absolute()) if files else None
+    return input_file.check_folder(Path(files).expanduser().absolute()) if files else None
 
 
 def run_line(cli: CliContext, line: str, inside: ShellContext) -> None:

@@ -73,9 +73,9 @@ def _usual_time(_desk: Desk, _answers: Answers) -> str:
 
 
 def _read_mail(_desk: Desk, _answers: Answers, typed: str) -> object:
-    from wkc.procedures.dossier.party_profile import e_mail
+    from wkc.procedures.dossier.party_profile import check_e_mail
 
-    return e_mail(typed)
+    return check_e_mail(typed)
 
 
 def _plan(answers: Answers) -> Filled:
