@@ -52,12 +52,6 @@ LONG_FIRST = (
 )
 """The beginnings of the ids of tests that take more than two seconds: of what is shared out last, they go first."""
 
-SINGLY = "tests/faults/"
-"""The folder whose tests are shared out one by one, after all files, so that no worker waits long for another.
-
-The tests of a file share what is prepared for it, and sharing out thousands takes seconds.
-"""
-
 
 def pytest_sessionstart() -> None:
     """Give every machine one language and one time zone, and run Argon2id once for each password and cost.
@@ -145,13 +139,15 @@ def copy_stage(stage: Stage, folder: Path) -> Stage:
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Share the files and plays out, those with most tests first, and at the end some tests one by one."""
-    from xdist.scheduler import LoadScopeScheduling
+    from tests.sharing import Sharing
 
-    scheduler = LoadScopeScheduling(config, log)
-    scheduler._split_scope = work_unit
-    return scheduler
+    return Sharing(config, log)
 
 
-def work_unit(test: str) -> str:
-    """Give the id of what goes to one worker: a play, a file of tests, or a single test."""
-    return test if test.startswith(SINGLY) else test.partition("::")[0]
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable(report: object) -> Generator[None, Any, Any]:
+    """Send no keywords with what passed: nobody reads them, and there are three reports of each test."""
+    data = yield
+    if isinstance(report, pytest.TestReport) and report.passed:
+        data["keywords"] = {}
+    return data

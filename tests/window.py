@@ -10,6 +10,7 @@ import sys
 import termios
 import time
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pyte
@@ -31,6 +32,8 @@ sys.exit(main(sys.argv[2:], environment()._replace(now=now)))
 PATIENCE = 30
 SETTLED = 0.15
 """Seconds without a change after which a screen that is compared is whole."""
+ASLEEP = 0.03
+"""Seconds without a change after which it is whole if no thread of the program ran in them."""
 F1, F4, DOWN = "\x1bOP", "\x1bOS", "\x1b[B"
 """Keys as xterm sends them."""
 _ESCAPE = re.compile("\x1bO.")
@@ -75,9 +78,17 @@ class Window:
             assert left > 0, f"never seen: {wanted!r}\n{self.text()}"
             if select.select([self._terminal], [], [], left)[0]:
                 self._read()
-        while select.select([self._terminal], [], [], settled)[0]:
-            if not self._read():
+        silent = 0.0
+        while silent < settled:
+            before = self._count_turns()
+            if select.select([self._terminal], [], [], min(settled, ASLEEP))[0]:
+                silent = 0.0
+                if not self._read():
+                    break
+            elif before is not None and before == self._count_turns():
                 break
+            else:
+                silent += ASLEEP
         return self.text()
 
     def press(self, keys: str, then: str, settled: float = SETTLED) -> str:
@@ -92,13 +103,24 @@ class Window:
         return self.see(then, settled)
 
     def text(self) -> str:
-        """Give the lines of the screen without the room at their ends."""
-        return "\n".join(line.rstrip() for line in self._screen.display).rstrip() + "\n"
+        """Give the lines of the screen without the room at their ends; beside a wide sign is a cell without any."""
+        cells, lines, columns = self._screen.buffer, range(self._screen.lines), range(self._screen.columns)
+        return "\n".join("".join([cells[y][x].data for x in columns]).rstrip() for y in lines).rstrip() + "\n"
 
     def close(self) -> int:
         """Close the window, and give the exit code of the program."""
         os.close(self._terminal)
         return os.waitstatus_to_exitcode(os.waitpid(self._child, 0)[1])
+
+    def _count_turns(self) -> list[str] | None:
+        """List how often each thread of the program had its turn; None where one runs, or no proc(5) tells."""
+        try:
+            told = [path.read_text() for path in Path(f"/proc/{self._child}/task").glob("*/status")]
+        except OSError:
+            return None
+        if not told or not all("State:\tS" in one for one in told):
+            return None
+        return [line for one in told for line in one.splitlines() if "_ctxt_switches" in line]
 
     def _read(self) -> bool:
         try:

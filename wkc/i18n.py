@@ -2,6 +2,7 @@
 
 import gettext as _gettext
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 LOCALES = Path(__file__).parent / "locale"
@@ -46,4 +47,10 @@ def use(environ: Mapping[str, str]) -> None:
     plain = locale.split(".")[0] in ("C", "POSIX")
     wanted = [] if plain else [part for part in environ.get("LANGUAGE", "").split(":") if part] or [locale]
     spoken = wanted[: next((i for i, part in enumerate(wanted) if part.startswith("en")), None)]
-    _current = _gettext.translation("wkc", LOCALES, languages=spoken or ["en"], fallback=True)
+    _current = _find_catalogue(*spoken)
+
+
+@cache
+def _find_catalogue(*languages: str) -> _gettext.NullTranslations:
+    """Find the catalogue of the first of these languages that has one, once in a process; English needs none."""
+    return _gettext.translation("wkc", LOCALES, languages=languages or ("en",), fallback=True)
