@@ -104,6 +104,22 @@ def test_a_breach_goes_from_the_first_report_to_who_was_told(office: Stage, monk
     assert (office.folder / "D2026-0001.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_only_an_opdrachtgever_whose_client_was_reached_can_have_been_told(office: Stage) -> None:
+    told = [("Password", PASSWORD), ("anna> ", "12"), ("anna> ", "Somebody was told"), WHICH]
+    leaving = [("anna> ", "0"), ("anna> ", "0")]
+    office.must("breach", "open", "--kind", "verlies", stdin="Een tas is weg, zei een collega.")
+    nobody = [("Who was told", "opdrachtgever"), ("Who was told", "^C")]
+    ran = office.wkc("menu", typed=[*told, *nobody, *leaving])
+    assert "This is not on the list." in ran.err
+    office.must("breach", "scope", "D2026-0001", "2026-1")
+    last = [("Number (Enter: nothing)", ""), *leaving]
+    answers = [("Who was told", "opdr"), ("Opdrachtgever", "Hoge"), ("Opdrachtgever", "Gem"), ("Day and time [now", "")]
+    ran = office.wkc("menu", typed=[*told, *answers, CONFIRM, *last])
+    assert ran.code == 0, ran.err
+    (party,) = office.json("breach", "show", "D2026-0001")["breach"]["parties"]
+    assert (party["party"], party["notified_at"] is None) == ("Gemeente Alkmaar", False)
+
+
 def open_decision(stage: Stage, line: str) -> list[tuple[str, str]]:
     stage.must("breach", "open", "--kind", "verlies", stdin="Een tas is weg, zei een collega.")
     return [("", PASSWORD), ("anna> ", "12"), ("anna> ", line)]

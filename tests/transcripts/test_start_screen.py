@@ -642,7 +642,7 @@ OF_A_THING = {
     "9": ["form print", "breach open", "breach scope", "undo"],
 }  # fmt: skip
 
-MENUS_BENEATH = {"5": [], "9": ["Appointments, and contacts by mistake", "This dossier: mistakes, links, its end"]}
+MENUS_BENEATH = {"5": [], "9": ["Appointments and contacts", "This dossier: mistakes, links, its end"]}
 
 
 @pytest.mark.parametrize(("menu", "name"), [("5", "Requests about the own data"), ("9", "More")])

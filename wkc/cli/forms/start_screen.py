@@ -214,7 +214,7 @@ CLIENT_MORE = (
     *map(of_form, ("document", "form", "answer", "hold", "withdraw_consent", "deceased", "assign", "end", "notify")),
     *map(of_form, ("breach", "breach_reaches")),
     MenuItem(N_("Take back my own last mistake"), "client.mistake", words=("undo",)),
-    MenuItem(N_("Appointments, and contacts by mistake"), "appointment.list", menu=APPOINTMENT_MENU),
+    MenuItem(N_("Appointments and contacts"), "appointment.list", menu=APPOINTMENT_MENU),
     MenuItem(N_("Text for an intake, on paper"), "letter.notify", words=("letter", "intake"), of_client=True),
     MenuItem(N_("This dossier: mistakes, links, its end"), "client.show", menu=DOSSIER_MENU),
 )

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import WHO
-from wkc.cli.forms.guided.desk import choices, is_yes, words_of, yes_or_no
+from wkc.cli.forms.guided.desk import choices, is_yes, yes_or_no
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option, taking
 from wkc.cli.terminal.codes import BREACHES, in_words
-from wkc.i18n import N_
+from wkc.i18n import N_, _
 from wkc.sentences import breach
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def _decide(answers: Answers) -> Filled:
 
 
 def _tell(answers: Answers) -> Filled:
-    options = (*option("--party", answers.get("party")), *option("--at", answers.get("at")))
+    at = answers.get("at")
+    options = (*option("--party", answers.get("party")), *option("--at", None if at == _("now") else at))
     return Filled((answers["breach"], answers["whom"], *options))
 
 
@@ -61,11 +62,32 @@ def _update(answers: Answers) -> Filled:
     return Filled((answers["breach"], *options), (account,) if account else ())
 
 
+def _parties_to_tell(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    """Give the opdrachtgevers whose clients the breach reached, and who were not told yet."""
+    from wkc.procedures.core.clock import minute
+    from wkc.procedures.operations.breach import show
+
+    reached = show(desk.session, answers["breach"]).breach.parties
+    return {
+        one.party: _("by {moment}").format(moment=minute(one.due_at)) if one.due_at else ""
+        for one in reached
+        if one.notified_at is None
+    }
+
+
+def _hearers(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    """Give who may have been told: an opdrachtgever only where the breach reached a client of one."""
+    known = {AP: "Autoriteit Persoonsgegevens", PERSONS: _("the people")}
+    return known | ({PARTY: _("an opdrachtgever")} if _parties_to_tell(desk, answers) else {})
+
+
 def _is_party(_desk: Desk, answers: Answers) -> bool:
     return answers.get("whom") == PARTY
 
 
 def _read_moment(desk: Desk, _answers: Answers, typed: str) -> object:
+    if typed == _("now"):
+        return typed
     from wkc.procedures.operations.moments import parse_past_moment
 
     return parse_past_moment(typed, desk.cli.environment.now())
@@ -138,15 +160,9 @@ FORMS = {
         ("breach", "told"),
         (
             WHICH,
-            Question(
-                "whom",
-                N_("Who was told"),
-                words_of(
-                    (AP, "Autoriteit Persoonsgegevens"), (PERSONS, N_("the people")), (PARTY, N_("an opdrachtgever"))
-                ),
-            ),
-            Question("party", N_("Opdrachtgever"), shared_answers.opdrachtgevers, asked=_is_party),
-            Question("at", N_("Day and time (Enter: now)"), read=_read_moment, required=False),
+            Question("whom", N_("Who was told"), _hearers),
+            Question("party", N_("Opdrachtgever"), _parties_to_tell, asked=_is_party),
+            Question("at", N_("Day and time"), usual=lambda _desk, _answers: _("now"), read=_read_moment),
         ),
         _tell,
         ("breach_told", "breach_close"),

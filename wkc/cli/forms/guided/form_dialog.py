@@ -56,7 +56,7 @@ class FormDialog:
                 code = self._desk.run((*self._form.words, *filled.words), filled.typed, alone=self._form.alone)
                 if code in self._form.done:
                     return self.answers
-                if not self._can_try_again():
+                if not self._has_question() or not self._can_try_again():
                     return None
                 place = self._find_earlier(len(self._form.questions))
         except (KeyboardInterrupt, FormLeft):
@@ -101,6 +101,13 @@ class FormDialog:
             if question.key not in self._known and question.asked(self._desk, self.answers):
                 return earlier
         raise FormLeft
+
+    def _has_question(self) -> bool:
+        """Tell whether anything was asked that can be answered otherwise."""
+        return any(
+            question.key not in self._known and question.asked(self._desk, self.answers)
+            for question in self._form.questions
+        )
 
     def _ask_several(self, question: Question) -> str:
         """Ask for one answer after another until Enter; what was chosen before stays as it is, or is chosen anew."""
