@@ -38,7 +38,7 @@ def leave(depth: int) -> list[tuple[str, str]]:
 
 def test_what_waits_for_the_beheerder_is_answered_with_a_reason(office: Stage) -> None:
     typed = [
-        *BEGIN, ("2026-0001> ", "9"), ("2026-0001> ", "Answer a disclosure"), ("Which disclosure", "1"),
+        *BEGIN, ("2026-0001> ", "9"), ("2026-0001> ", "Answer a disclosure"), ("Which disclosure", "Spoedje"),
         ("May it be given", "2"), ("Reason", "kort"), ("Reason", "De school kan zonder."), CONFIRM, *leave(2),
     ]  # fmt: skip
     ran = office.wkc("menu", typed=typed)
@@ -75,13 +75,13 @@ def test_a_consent_is_taken_back_by_its_number_or_by_what_it_is(office: Stage) -
 def test_a_death_says_what_ends_before_it_is_kept(office: Stage) -> None:
     typed = [
         *BEGIN, ("2026-0001> ", "9"), ("2026-0001> ", "has died"), ("Day of death", "2027-01-01"),
-        ("Day of death", "20-11-2026"), ("How the office knows", "akte"), CONFIRM, *leave(2),
+        ("Day of death", "gisteren"), ("How the office knows", "akte"), CONFIRM, *leave(2),
     ]  # fmt: skip
     ran = office.wkc("menu", typed=typed)
     assert ran.code == 0, ran.err
     assert "No letter goes to this client any more" in " ".join((ran.out + ran.err).split())
     death = office.json("client", "show", "2026-1")["death"]
-    assert (death["on"], death["source"]) == ("2026-11-20", "akte")
+    assert (death["on"], death["source"]) == ("2026-11-22", "akte")
 
 
 def test_a_breach_goes_from_the_first_report_to_who_was_told(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -58,7 +58,7 @@ def ask_lines(cli: CliContext) -> str:
 def ask_mandate(cli: CliContext, kind: str | None = None) -> str:
     """Ask the seven questions of a mandate, and give it as its file would: role, name, address, paper, days."""
     from wkc.procedures.core.clock import day
-    from wkc.procedures.io.fields import parse_day, parse_past_day
+    from wkc.procedures.io.fields import parse_day, past_day_or_today
 
     today = day(cli.environment.now())
     roles = {code: _(meaning) for code, meaning in REQUESTERS.items() if code != SELF}
@@ -71,7 +71,7 @@ def ask_mandate(cli: CliContext, kind: str | None = None) -> str:
     seen_on = cli.ask_until(
         N_("On which day was it seen (Enter: today)"),
         _MANDATE,
-        lambda typed: parse_past_day(typed, today) if typed.strip() else today,
+        lambda typed: past_day_or_today(typed, today) if typed.strip() else today,
     )
     from_on = cli.ask_until(
         N_("From which day is it valid (Enter: the day it was seen)"),

@@ -179,6 +179,8 @@ def _as_urgent_as(part: str, whole: str) -> str:
 
 
 def _period(screen: Screen, first: datetime | None, last: datetime | None) -> str:
+    if first is None and last is None:
+        return _("not known")
     ends = [screen.minute(one) if one else _("not known") for one in (first, last)]
     return _("{began} to {ended}").format(began=ends[0], ended=ends[1])
 

@@ -72,7 +72,9 @@ def _explain(action: Action, typed: ScopeInput) -> dict[str, str]:
     """Give what the log keeps of how a scope was made (AVG 33.5): whose looks since when, or the day of a copy."""
     if typed.user is not None and typed.since is not None:
         return {"user": _find_user(action, typed.user), "since": parse_past_moment(typed.since, action.now).isoformat()}
-    return {} if typed.copy_of is None else {"copy_of": fields.parse_past_day(typed.copy_of, action.today).isoformat()}
+    return (
+        {} if typed.copy_of is None else {"copy_of": fields.past_day_or_today(typed.copy_of, action.today).isoformat()}
+    )
 
 
 def _list_categories(store: Store, client: Client) -> frozenset[int]:
@@ -97,7 +99,7 @@ def _reach(action: Action, breach: Breach, typed: ScopeInput) -> _Reached:
         by_uuid = {uuid: destruction.by_uuid(action.store, uuid) for uuid in subjects}
         on_file = [client for client in by_uuid.values() if client is not None]
         return _Reached(on_file, [uuid for uuid, client in by_uuid.items() if client is None])
-    day = fields.parse_past_day(typed.copy_of or "", action.today)
+    day = fields.past_day_or_today(typed.copy_of or "", action.today)
     on_file = [one for one in clients.page(action.store, Window(-1, 0, None)) if one.registered_on <= day]
     return _Reached(on_file, breaches.list_gone(action.store, _last_second(day), day))
 

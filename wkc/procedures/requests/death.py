@@ -41,7 +41,7 @@ class Deceased(Struct, frozen=True):
 
 def record(session: Session, client_text: str, on: str, source: str) -> Deceased:
     """Write down that a client died on a day, and end what ends with it."""
-    died_on = fields.parse_past_day(on, day(session.environment.now()))
+    died_on = fields.past_day_or_today(on, day(session.environment.now()))
     death = Death(died_on, codes.parse_code(source, SOURCES))
     with act(session, "client.deceased") as action:
         client = the_client(action, client_text)

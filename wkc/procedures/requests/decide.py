@@ -95,7 +95,7 @@ def identify(session: Session, request_number: str, proof: ProofInput, last: str
         if document is not None and characters is None:
             raise ValueEmpty
         when = taken.on(on)
-        shown_on = fields.parse_past_day(proof.shown, action.today) if proof.shown else request.shown_on
+        shown_on = fields.past_day_or_today(proof.shown, action.today) if proof.shown else request.shown_on
         on_file = mandate.put(action, request.client, offered) if request.client and offered else request.mandate
         asking = replace(request, requester=Requester(on_file.kind)) if on_file else request
         judge(action, rules.judge_identification(asking, on_file, shown_on), state=request.state)

@@ -80,7 +80,7 @@ def receive(session: Session, request_input: RequestInput) -> Answering:
     kind = RequestKind(codes.parse_code(request_input.kind, RequestKind))
     requester = Requester(codes.parse_code(request_input.requester, Requester))
     received_on = fields.past_day_or_today(request_input.on, today)
-    shown_on = None if request_input.shown is None else fields.parse_past_day(request_input.shown, today)
+    shown_on = None if request_input.shown is None else fields.past_day_or_today(request_input.shown, today)
     name = None if request_input.name is None else fields.parse_note(request_input.name)
     words = None if request_input.words is None else fields.parse_note(request_input.words)
     asker = None if request_input.asker is None else parse_lines(request_input.asker)

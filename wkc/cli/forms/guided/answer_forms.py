@@ -24,7 +24,7 @@ def _waiting(desk: Desk, answers: Answers) -> Mapping[str, str]:
     from wkc.procedures.disclosure import disclosure
 
     waiting = disclosure.list_waiting(desk.session, answers[CLIENT])
-    return {str(one.number): f"{one.party.name}, {one.on}" for one in waiting}
+    return {str(one.number): ", ".join(filter(None, (one.party.name, str(one.on), one.case.reason))) for one in waiting}
 
 
 def _list_so_far(desk: Desk, answers: Answers) -> Mapping[str, str]:
