@@ -5,14 +5,14 @@ from wkc.i18n import N_
 
 
 class AppointmentUnknown(NotFound):
-    """None of that number."""
+    """The client has no appointment of this number."""
 
     text = N_("There is no appointment of that number with this client.")
     hint = N_("`wkc contact planned NUMBER` shows them with their numbers.")
 
 
 class AppointmentOver(Invalid):
-    """Kept, missed, moved or called off already."""
+    """An appointment has one outcome: it was kept, missed, moved or called off already."""
 
     text = N_("This appointment was dealt with already: {outcome}.")
     hint = N_("`wkc contact planned NUMBER` shows what is still planned; `wkc contact withdraw` takes a contact back.")
@@ -26,14 +26,14 @@ class AppointmentAhead(Invalid):
 
 
 class DayPast(Invalid):
-    """Nobody plans backwards."""
+    """A day that is over takes no new appointment."""
 
     text = N_("This day is over: nothing is planned on it.")
     hint = N_("`wkc contact log` writes down a contact that has been.")
 
 
 class BadTime(Invalid):
-    """Not a time of day."""
+    """The text is no time of day."""
 
     text = N_("This is not a time of the day.")
     hint = N_("Write it as 09:30.")

@@ -5,7 +5,7 @@ from wkc.i18n import N_
 
 
 class BackupNowhere(Invalid):
-    """No setting and no --to."""
+    """Neither the setting backup.folder nor --to names a folder."""
 
     text = N_("It is not set where backups go.")
     hint = N_("`wkc settings set backup.folder /path/to/folder`, or name a folder with --to.")
@@ -19,28 +19,28 @@ class BackupFolderMissing(Invalid):
 
 
 class BackupFolderClosed(Invalid):
-    """Found out at night otherwise."""
+    """The folder is tried when it is set: the night would find it closed too late."""
 
     text = N_("Nothing can be written in the folder for backups {folder}.")
     hint = N_("Give the account that owns the register the right to write there, or name another folder.")
 
 
 class ServiceAccountMissing(Invalid):
-    """Cron signs in as somebody who sees no names."""
+    """Cron signs in as a service account, which sees no names; the register has none."""
 
     text = N_("There is no service account for the work of the night.")
     hint = N_("`wkc user designate nightly --service --responsible ID --key-file FILE` makes one.")
 
 
 class ServiceAccountUnclear(Invalid):
-    """Several could do it."""
+    """Several service accounts could do the work of the night."""
 
     text = N_("There is more than one service account.")
     hint = N_("Name one with --account: {accounts}.")
 
 
 class CrontabUnfit(Invalid):
-    """A crontab knows no way to write it: crontab(5)."""
+    """crontab(5) has no way to write this text."""
 
     text = N_("{name} holds what a crontab cannot hold: a line break, a backslash, or both kinds of quotes.")
     hint = N_("Use a path or an address without it.")
@@ -54,28 +54,28 @@ class BackupDiskMissing(Invalid):
 
 
 class BackupAbsent(NotFound):
-    """Away is not damaged."""
+    """The folder of the backup is not there, as on a disk that is not mounted: that is no damage."""
 
     text = N_("The backup {path} is not there.")
     hint = N_("Connect or mount the disk it is on; `wkc backup list` shows which backups are there.")
 
 
 class BackupUnknown(NotFound):
-    """None was made, or all were pruned."""
+    """No backup was made, or all were pruned."""
 
     text = N_("There is no backup to look at.")
     hint = N_("`wkc backup create` makes one; or name the folder of a backup.")
 
 
 class BackupsInside(Invalid):
-    """The folder in which backups are made."""
+    """The folder is the one in which backups are made, and no backup itself."""
 
     text = N_("{path} is a folder with backups, not one of them.")
     hint = N_("Name one: `wkc backup list` shows them all, and the newest here is {newest}.")
 
 
 class BackupDamaged(Damaged):
-    """A file is missing, cut short or changed."""
+    """A file of the backup is missing, cut short or changed."""
 
     text = N_("The backup {path} is damaged: {file} is not as it was made.")
     hint = N_("Do not rely on it: make a new one with `wkc backup create`, or use an older one.")
@@ -89,14 +89,14 @@ class BackupForged(Damaged):
 
 
 class BackupNewer(Invalid):
-    """A format this program does not know."""
+    """The format of the backup is of a later program."""
 
     text = N_("The backup {path} was made by a newer wkc.")
     hint = N_("Install the newest wkc on this machine.")
 
 
 class BackupClosed(NotPermitted):
-    """No key of this user opens it."""
+    """No key of this user opens the backup."""
 
     text = N_("The backup {path} opens for who was beheerder when it was made, or with a recovery code of that day.")
     hint = N_("Use the recovery code of that day, or ask another beheerder.")

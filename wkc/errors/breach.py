@@ -38,7 +38,7 @@ class BreachUnfinished(Refused):
 
 
 class MomentWrong(Invalid):
-    """A day and a time, or words such as today."""
+    """The text is neither a day with a time nor a word such as today, or the moment is still to come."""
 
     text = N_("This is not a moment.")
     hint = N_("Write a day and a time, such as 2026-11-28 08:10; not one that is still to come.")
@@ -52,7 +52,7 @@ class MomentsTurned(Invalid):
 
 
 class ReasonsUnreadable(Invalid):
-    """A file for --from."""
+    """The file for --from of `breach decide` is no JSON object with two reasons."""
 
     text = N_("These are no two reasons.")
     hint = N_('Give JSON: {{"ap": "...", "persons": "..."}}.')
@@ -66,7 +66,7 @@ class AccountMissing(Refused):
 
 
 class AccountUnreadable(Invalid):
-    """A file for `breach describe --from`."""
+    """The file for --from of `breach describe` is no account as JSON."""
 
     text = N_("This is no account of a breach.")
     hint = N_('Give JSON: {{"nature": "...", "consequences": "...", "measures": "...", "advice": "..."}}.')
@@ -94,7 +94,7 @@ class NobodyToTell(Refused):
 
 
 class ScopeMissing(Invalid):
-    """One way to say whom it reached."""
+    """The people of a breach are named in one of three ways."""
 
     text = N_("Say whom the breach reached.")
     hint = N_("Give dossier numbers, --user ID with --since MOMENT, or --copy-of DATE for a lost copy.")

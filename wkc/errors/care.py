@@ -12,14 +12,14 @@ class NothingToCheck(NotFound):
 
 
 class VerdictsIncomplete(Invalid):
-    """A review says something of each."""
+    """A review has a verdict on each subject, and on no other."""
 
     text = N_("The review does not say something of each, or of one that does not belong to it.")
     hint = N_("Leave --from out to be asked one by one; `--json` without --from lists them.")
 
 
 class VerdictsUnreadable(Invalid):
-    """A file for --from of a review."""
+    """The file for --from of a review is no JSON object of verdicts."""
 
     text = N_("This is no review.")
     hint = N_('Give JSON with a word for each: {{"bram": "houden"}}, or by line {{"120": "in_orde"}}.')

@@ -8,28 +8,28 @@ from wkc.i18n import N_
 
 
 class ProposalUnknown(NotFound):
-    """None of this request."""
+    """The request has no proposal of this number."""
 
     text = N_("This request proposes no change with this number.")
     hint = N_("`wkc request show` lists what it proposes.")
 
 
 class ProposalsUnreadable(Invalid):
-    """A file of proposals has the shape that `--from` reads."""
+    """The file for --from has another shape than proposals as JSON."""
 
     text = N_("This is not a list of proposals as JSON.")
     hint = N_("Bring one object or a list of them, with these keys alone: {keys}.")
 
 
 class RowUnknown(NotFound):
-    """None in this dossier."""
+    """The dossier has no row of this number."""
 
     text = N_("This dossier has nothing with this number.")
     hint = N_("The lists have the numbers: contacts, consents, disclosures, letters and documents each their own.")
 
 
 class ProposedAlready(Invalid):
-    """Once in a request."""
+    """A request names an entry once."""
 
     text = N_("This request names that entry already.")
     hint = N_("`wkc request show` lists what it proposes; a withdrawn request can be made anew.")
@@ -43,7 +43,7 @@ class NotOfOwnAccord(Invalid):
 
 
 class EntryOrField(Invalid):
-    """One row by its number, or the field of what is missing."""
+    """A proposal names one row by its number, or the field of what is missing."""
 
     text = N_("A proposal names one entry, document or other row by its number, or for an aanvulling the field.")
     hint = N_("`wkc client show` and the lists have the numbers, `wkc client fields` the fields.")
@@ -64,21 +64,21 @@ class ReplacementMissing(Invalid):
 
 
 class ReplacementOther(Invalid):
-    """The reader of a copy finds it where the old one stood."""
+    """The document that takes the place of another is a different one, about the same field."""
 
     text = N_("That document does not take the place of this one: it is the same, or about something else.")
     hint = N_("`wkc document list` shows what each is about; add the right one under the same field.")
 
 
 class NothingRefused(Refused):
-    """Only beside what was refused."""
+    """A statement of the client is kept beside what was refused, and nowhere else."""
 
     text = N_("Nothing that this request proposes for an entry was refused, so no statement is kept with one.")
     hint = N_("`wkc request show` has the decision on each proposal.")
 
 
 class NoLetterWaits(NotFound):
-    """AVG 19: a recipient hears of a correction after it was made."""
+    """AVG 19: a recipient is notified by a letter that waits, after the correction was made."""
 
     text = N_("No letter to an earlier recipient waits here.")
     hint = N_("`wkc request show` lists who is to be told, and who was.")
@@ -113,14 +113,14 @@ class WhyWrong(Refused):
 
 
 class EntryMissing(Refused):
-    """An addition names a field, not an entry on file."""
+    """A change or a removal names an entry on file."""
 
     text = N_("A change of this kind is about an entry on file ({article}).")
     hint = N_("Name it by its number on `wkc client show`.")
 
 
 class EntryNotAllowed(Refused):
-    """A change or removal names an entry on file."""
+    """An addition names a field, and no entry on file."""
 
     stable_name = "entry_idle"
 
@@ -129,14 +129,14 @@ class EntryNotAllowed(Refused):
 
 
 class NewValueMissing(Refused):
-    """A correction says what should stand there."""
+    """A change or an addition says what should stand there."""
 
     text = N_("A proposal of this kind says what should stand there ({article}).")
     hint = N_("Type it when it is asked, or bring it on stdin or with --from.")
 
 
 class NewValueNotAllowed(Refused):
-    """Nothing comes in its place."""
+    """A removal or a restriction brings no new value."""
 
     stable_name = "new_value_idle"
 
@@ -145,14 +145,14 @@ class NewValueNotAllowed(Refused):
 
 
 class EntryRequired(Refused):
-    """Art. 4: no client without a name."""
+    """Art. 4: no client is on file without a name."""
 
     text = N_("This is the only value of a field that no dossier can be without ({article}).")
     hint = N_("Ask for its verbetering, or for the verwijdering of the whole dossier.")
 
 
 class OneValueStands(Refused):
-    """A field that takes one."""
+    """A field that takes one value, and has one, takes no addition."""
 
     text = N_("This field takes one value, and one stands there.")
     hint = N_("Receive a request for verbetering and name that entry.")
@@ -166,14 +166,14 @@ class ProposalMissing(Refused):
 
 
 class GrantMissing(Refused):
-    """In part is some, and not all."""
+    """A grant in part names some of the proposals, and not all."""
 
     text = N_("A correction that is granted in part says which proposals are: some of them, not all ({article}).")
     hint = N_("Add --grant with a number of `wkc request show`; it may be repeated.")
 
 
 class GrantNotAllowed(Refused):
-    """All or none goes without numbers."""
+    """A decision on all proposals names none of them."""
 
     stable_name = "grant_idle"
 
@@ -182,7 +182,7 @@ class GrantNotAllowed(Refused):
 
 
 class UseDoesNotFit(Refused):
-    """AVG 18 and 21."""
+    """AVG 18 and 21: a granted restriction or objection alone bars a use."""
 
     text = N_("A use is barred only by a granted beperking or bezwaar ({article}).")
     hint = N_("Leave --bar-purpose, --bar-recipient and --bar-kind out.")
@@ -226,21 +226,21 @@ class EntriesAlone(Refused):
 
 
 class NoOwnWords(Refused):
-    """Art. 12.1: it says what took place, or what went out."""
+    """Art. 12.1: a row that says what took place or went out has no words of the office to change."""
 
     text = N_("This says nothing in words of the office that others could take the place of ({article}).")
     hint = N_("Receive a request for verwijdering and write down anew what is right.")
 
 
 class LetterStillWaits(Refused):
-    """Art. 12.1: what went to nobody is a draft."""
+    """Art. 12.1: a letter that went to nobody is a draft, and is voided."""
 
     text = N_("This letter was not sent, so nobody has its words ({article}).")
     hint = N_("`wkc letter void` takes it back; or write down first that it was sent.")
 
 
 class WholeDossier(Refused):
-    """Art. 10 and 12."""
+    """Art. 10 and 12: a request for the whole dossier is carried out by `client destroy`."""
 
     text = N_("This request names no entries: it is about the whole dossier ({article}).")
     hint = N_("`wkc client destroy NUMBER --request {request}` carries it out.")
@@ -267,4 +267,4 @@ CORRECTION_REFUSED: Mapping[str, type[Refused]] = {
     "brief_wacht": LetterStillWaits,
     "er_steunt_iets_op": MistakeInUse,
 }
-"""The error for each reason that rules/correction.py refuses for."""
+"""The error for each reason that rules/requests/correction.py refuses for."""

@@ -15,7 +15,7 @@ class ClientDeceased(Refused):
 
 
 class ContactAfterDeath(Refused):
-    """Art. 10: contact with the person."""
+    """Art. 10: a contact is one with the person, who had died by then."""
 
     text = N_("This client had died by then: a talk with others is no contact with the client ({article}).")
     hint = N_("Log it as brief_verzonden or poging, which restart nothing, with a note.")
@@ -29,7 +29,7 @@ class ConsentAfterDeath(Refused):
 
 
 class DeathUnknown(Invalid):
-    """Nothing to take back."""
+    """No death of this client is on file to take back."""
 
     text = N_("That this client died was not written down.")
     hint = N_("`wkc client show` says what was.")

@@ -11,14 +11,14 @@ class DecidedValue(Invalid):
 
 
 class ValueOfClient(DecidedValue):
-    """Art. 4.2, AVG 5.1.d: who it is about knows best."""
+    """Art. 4.2, AVG 5.1.d: a value that the client supplied does not give way to another's unasked."""
 
     text = N_("The client supplied the value that stands there, and this one comes from somebody else ({article}).")
     hint = _HOW
 
 
 class ValueCorrected(DecidedValue):
-    """Art. 12.1: what was wrong does not come back unseen."""
+    """Art. 12.1: a value that was wrong does not come back unseen."""
 
     text = N_("This field was corrected, or a value of it removed, at the client's request ({article}).")
     hint = _HOW

@@ -47,35 +47,35 @@ class CitationVague(Invalid):
 
 
 class DisclosureUnknown(NotFound):
-    """None of that number."""
+    """The client has no disclosure of this number."""
 
     text = N_("There is no disclosure of that number for this client.")
     hint = N_("`wkc disclosure list NUMBER` shows them with their numbers.")
 
 
 class NothingDisclosed(Invalid):
-    """Refused, or not decided yet: no letter goes."""
+    """A disclosure that was refused, or is not decided yet, has no letter."""
 
     text = N_("With this disclosure nothing went, or the beheerder has not decided on it yet.")
     hint = N_("`wkc disclosure show` says what came of it.")
 
 
 class LetterOfReport(Invalid):
-    """Its paper is the report."""
+    """A disclosure by a report has that report as its paper."""
 
     text = N_("A report went with this disclosure.")
     hint = N_("`wkc report print` makes a report again until `wkc report sent`.")
 
 
 class RecipientLetterTooLate(Invalid):
-    """The values in it may be old by then."""
+    """A letter is made again for a limited time, for its values may be old after that."""
 
     text = N_("This disclosure is older than {days} days, so its letter is not made again.")
     hint = N_("Put what goes now on file as a new one: `wkc disclosure log`.")
 
 
 class RecipientLetterChanged(Refused):
-    """Art. 8: corrected, contested, lifted or withdrawn meanwhile."""
+    """Art. 8: a letter is not made again once a value of it was corrected, contested, lifted or withdrawn."""
 
     text = N_("Not all that this letter told is on file any more, or may still go.")
     hint = N_("Put what goes now on file as a new disclosure: `wkc disclosure log`.")
@@ -89,21 +89,21 @@ class DisclosureDecided(Invalid):
 
 
 class ConditionWrong(Invalid):
-    """The parts of a disclosure that go together."""
+    """Two keys of a disclosure go together, and one is missing."""
 
     text = N_("{one} and {other} go together.")
     hint = N_("Give both or leave both out.")
 
 
 class CaseIncomplete(Invalid):
-    """Without this nothing can be judged."""
+    """A disclosure lacks a key without which nothing can be judged."""
 
     text = N_("{key} is missing, and without it there is nothing to judge.")
     hint = N_("Give it; `wkc disclosure log --help` says how.")
 
 
 class CaseUnreadable(Invalid):
-    """Not JSON, not one object, a key or a kind of value that does not belong in it."""
+    """The text is no JSON object of a disclosure, or has a key or a kind of value that does not belong in it."""
 
     text = N_("This is not a JSON object that tells of a disclosure.")
     hint = N_("It takes: {keys}.")

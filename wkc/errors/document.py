@@ -12,28 +12,28 @@ class IdentityDocument(Refused):
 
 
 class DocumentActive(Refused):
-    """Macros, JavaScript, a launch action: opening the file later would run them."""
+    """A file that runs something when it is opened is refused: macros, JavaScript, a launch action."""
 
     text = N_("This file holds something that runs when it is opened: {what}.")
     hint = N_("Print it to PDF, or ask for it without, and add that.")
 
 
 class DocumentForeign(Refused):
-    """Files inside, or fetched from elsewhere: nobody judged what they hold, and opening them tells who reads."""
+    """A file with another inside, or a part fetched from elsewhere, is refused: nobody judged what that holds."""
 
     text = N_("This file does not stand by itself: it has {what}.")
     hint = N_("Print it to PDF and add that; a file inside it is added by itself.")
 
 
 class DocumentProtected(Invalid):
-    """Nobody could read it in the copy, or in four years."""
+    """A file with a password could be read neither in the copy nor in later years."""
 
     text = N_("This file asks for a password.")
     hint = N_("Save it without one; the register encrypts it.")
 
 
 class DocumentKindUnknown(Invalid):
-    """Recognised by its octets, never by its name."""
+    """A file is recognised by its octets, never by its name; these are of no accepted kind."""
 
     text = N_("This file is not one of: {kinds}.")
     hint = N_("Print it to PDF, or scan it, and add that.")
@@ -57,7 +57,7 @@ class DocumentMislabelled(Invalid):
 
 
 class DocumentTooLarge(Invalid):
-    """The setting document.most_mib says how much."""
+    """A document is no larger than the setting document.most_mib allows."""
 
     text = N_("This file is larger than {most} MiB.")
     hint = N_("Scan it with fewer dots, or in parts; a beheerder changes it with `wkc settings set document.most_mib`.")
@@ -71,56 +71,56 @@ class DocumentChanged(Invalid):
 
 
 class DocumentUnknown(NotFound):
-    """No document with that number, for who asks."""
+    """The client has no document of this number that this user may see."""
 
     text = N_("This client has no document with that number.")
     hint = N_("`wkc document list NUMBER` shows the numbers.")
 
 
 class DocumentOnPaper(NotFound):
-    """There is nothing to take out."""
+    """A document on paper has no file to take out."""
 
     text = N_("Document {number} is kept on paper.")
     hint = N_("`wkc document show` says where it lies.")
 
 
 class DocumentIsFile(Invalid):
-    """A file goes as a mistake does, never by hand."""
+    """A file in the register is removed as a mistake, and never marked as destroyed by hand."""
 
     text = N_("Document {number} is a file in the register, not paper at a place.")
     hint = N_("`wkc document remove` takes back one that was added by mistake.")
 
 
 class DocumentDayPast(Invalid):
-    """Paper that must have been destroyed already has no place."""
+    """The day on which a paper must be destroyed is today or later."""
 
     text = N_("The day on which the paper must be destroyed is over.")
     hint = N_("Name a day from today on.")
 
 
 class DocumentFieldNeeded(Invalid):
-    """A category with fields of more than one class: which one decides who may see it."""
+    """A category with fields of several classes needs the field: the class decides who may see the document."""
 
     text = N_("Category {category} has several kinds of data.")
     hint = N_("Name the field: {choices}.")
 
 
 class DocumentCategoryWrong(Invalid):
-    """Neither a number of annex I nor a field."""
+    """The text is neither a number of annex I nor the code of a field."""
 
     text = N_("That is not a category of annex I.")
     hint = N_("Use a number from 1 to 30, or a field; `wkc client fields` lists them.")
 
 
 class PaperUnknown(NotFound):
-    """Nothing of a destroyed dossier lies there any more."""
+    """No paper of a destroyed dossier has this number."""
 
     text = N_("There is no paper with that number to destroy.")
     hint = N_("`wkc document papers` shows each paper that is to be destroyed, or to be looked for in another dossier.")
 
 
 class RecipientWrong(Invalid):
-    """Neither the word nor a public key of age."""
+    """The text is neither the word passphrase nor a public key of age."""
 
     text = N_("That is not a recipient of age.")
     hint = N_("Use the public key of who gets it (age1…), or the word passphrase.")

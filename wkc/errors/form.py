@@ -5,7 +5,7 @@ from wkc.i18n import N_
 
 
 class FormUnreadable(Invalid):
-    """Not JSON, not one object, or something in it that is no text."""
+    """The text is not JSON, not one object, or has a value that is no text."""
 
     text = N_("This is not a JSON object of texts.")
     hint = N_("Give one object with: {keys}.")
@@ -19,7 +19,7 @@ class FormUnknownKey(Invalid):
 
 
 class FormIncomplete(Invalid):
-    """A key without which it says too little."""
+    """A key that the form requires is missing or empty."""
 
     text = N_("{key} is missing from the JSON object, or empty.")
     hint = N_("It takes: {keys}.")

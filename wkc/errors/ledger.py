@@ -21,14 +21,14 @@ class LedgerForged(Damaged):
 
 
 class RegisterBehind(Damaged):
-    """Lines after the register's last that could not be carried out."""
+    """Lines of the ledger after the register's last one could not be carried out."""
 
     text = N_("The register still holds what its destruction ledger says is destroyed (from line {line} on).")
     hint = N_("Update wkc and try again; until it succeeds nobody may work in this register.")
 
 
 class RemovalNamed(Busy):
-    """The ledger has it and the register could not be written: it is carried out, whatever happens."""
+    """The ledger has the line, and the register could not be written: the next command carries it out."""
 
     text = N_("It is named in the destruction ledger and will be gone; the register could not be written just now.")
     hint = N_("Look at the disk, which is full or fails; the next command of anybody carries it out.")
@@ -72,21 +72,21 @@ class LedgersDiffer(Damaged):
 
 
 class LedgerMissing(NotFound):
-    """A file that was named with --ledger."""
+    """The file that --ledger names is not there."""
 
     text = N_("There is no destruction ledger {path}.")
     hint = N_("Look for destroyed.jsonl in the folder of the newest backup, or leave the option out.")
 
 
 class LedgerEmpty(Invalid):
-    """A file that was named with --ledger and has no whole line."""
+    """The file that --ledger names has no whole line."""
 
     text = N_("The destruction ledger {path} is empty.")
     hint = N_("Name the newest one there is, or leave the option out.")
 
 
 class LedgerOlder(Invalid):
-    """A file that was named with --ledger and ends before what is known without it."""
+    """The file that --ledger names ends before what is known without it."""
 
     text = N_("The destruction ledger {path} ends at line {line}, and line {known} is known without it.")
     hint = N_("Name a newer one, or leave the option out.")

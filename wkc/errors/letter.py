@@ -12,7 +12,7 @@ class LetterNumberBare(Invalid):
 
 
 class LetterUnknown(NotFound):
-    """None, or none that this user may see."""
+    """No letter has this number, or none that this user may see."""
 
     text = N_("There is no letter of this number.")
     hint = N_("`wkc letter list` shows them.")
@@ -33,7 +33,7 @@ class NothingToTell(Invalid):
 
 
 class NotifyWhom(Usage):
-    """One, or all."""
+    """The notice goes to one client, or to all with --all."""
 
     text = N_("Name one client, or say --all.")
     hint = N_("`wkc agenda` shows who is still to be told.")
@@ -61,7 +61,7 @@ class AskerAddressMissing(Invalid):
 
 
 class AskerUnknown(Invalid):
-    """Somebody asks for a client, and nobody wrote down who."""
+    """A request is made for a client, and it is not on file by whom."""
 
     text = N_("It is not on file who made request {request} for this client: no letter can go to them.")
     hint = N_("`wkc request address {request}` asks for the name and the address.")

@@ -5,14 +5,14 @@ from wkc.i18n import N_
 
 
 class LinkItself(Invalid):
-    """One number twice."""
+    """Both numbers are of one dossier."""
 
     text = N_("These are one dossier.")
     hint = N_("Give two dossier numbers.")
 
 
 class DossierLinkedAlready(Invalid):
-    """A number that leads to another."""
+    """A number that leads to another dossier is linked no second time."""
 
     text = N_("{number} leads to {into} already.")
     hint = N_("Link the other dossier to {into}, or undo the link first (`wkc client unlink {number}`).")
@@ -26,7 +26,7 @@ class LinkBarred(Refused):
 
 
 class LinkUndecided(Invalid):
-    """Two values where a field takes one."""
+    """The dossiers differ in a field that takes one value, and nobody chose."""
 
     text = N_("The two dossiers differ in {fields}.")
     hint = N_("Choose whose value goes on, for each: --take FIELD=NUMBER.")
@@ -40,21 +40,21 @@ class SecretEnds(Refused):
 
 
 class TakeWrong(Usage):
-    """A choice between two values."""
+    """The text is no choice between the values of two dossiers."""
 
     text = N_("This does not say whose value goes on.")
     hint = N_("Write it as --take woonplaats={number}, with a field that differs and one of the two numbers.")
 
 
 class NotLinked(NotFound):
-    """No link to undo."""
+    """The dossier has no link to undo."""
 
     text = N_("{number} is not linked to another dossier.")
     hint = N_("`wkc client show {number}` tells which numbers lead to it.")
 
 
 class LinkGrown(Refused):
-    """Rows that came after the link: they are of neither of the two alone."""
+    """Rows came after the link, which are of neither of the two dossiers alone."""
 
     text = N_("This link cannot be undone: since then there came {what}, which is of neither of the two alone.")
     hint = N_("Take back what was written down since, where that was a mistake, or leave the dossiers linked.")

@@ -14,7 +14,7 @@ class MistakeOfAnother(NotPermitted):
 
 
 class MistakeTooLate(NotPermitted):
-    """After a day others may have gone by it."""
+    """A row of more than a day ago is the beheerder's to take back: others may have gone by it."""
 
     text = N_("This was written down more than a day ago ({article}).")
     hint = N_("The beheerder takes it back: `wkc client mistake`.")
@@ -52,7 +52,7 @@ class OnlyValue(Refused):
 
 
 class MistakeStays(Refused):
-    """A disclosure, and what has ended, are no rows of another dossier."""
+    """A disclosure, and a row that has ended, are moved to no other dossier."""
 
     text = N_("This can be taken back, but not moved to another dossier ({article}).")
     hint = N_("Leave --to out, and write it down in the right dossier.")
@@ -66,14 +66,14 @@ class MistakeGoesNowhere(Invalid):
 
 
 class MistakeUnknown(NotFound):
-    """A number that its list does not have."""
+    """The list of its kind has no row of this number."""
 
     text = N_("There is nothing with this number in the dossier.")
     hint = N_("Look it up: `wkc client show`, or the list of contacts, consents, disclosures or documents.")
 
 
 class MistakeKindMissing(Invalid):
-    """One row at a time."""
+    """A mistake is taken back one row at a time."""
 
     text = N_("Say which one row is the mistake.")
     hint = N_(
@@ -97,7 +97,7 @@ class RegistrationStays(NotPermitted):
 
 
 class NothingToUndo(NotFound):
-    """No row of one's own within a day."""
+    """The user has written down nothing within a day that can be taken back."""
 
     text = N_("There is no change of yours of the last day that can be taken back.")
     hint = N_("The beheerder takes back what is older: `wkc client mistake`.")

@@ -5,21 +5,21 @@ from wkc.i18n import N_
 
 
 class FormNumberUnknown(NotFound):
-    """No form of that number, for who asks."""
+    """No form has this number, or none that this user may see."""
 
     text = N_("There is no form of this number.")
     hint = N_("`wkc form list` shows them; a number has an F before it: F2026-0001.")
 
 
 class FormSigned(Invalid):
-    """Signed once, it has made its consent or mandate."""
+    """A form that was signed has made its consent or mandate, once."""
 
     text = N_("This form was signed on {day} already.")
     hint = N_("Add its paper with --document or --place; for another signature, print another form.")
 
 
 class FormPaperKept(Invalid):
-    """One paper, with one signature."""
+    """A form has one paper, with one signature."""
 
     text = N_("The paper of this form is on file already: document {number}.")
     hint = N_("A wrong scan is taken back first, with `wkc document remove`.")
@@ -33,7 +33,7 @@ class SignatureDayMissing(Invalid):
 
 
 class FormWithoutClient(Invalid):
-    """A consent and a mandate are somebody's."""
+    """A consent and a mandate are of one client."""
 
     text = N_("This form is for one client.")
     hint = N_("Add the NUMBER of the client.")
@@ -47,7 +47,7 @@ class FormWithoutDossier(Invalid):
 
 
 class FormSignedEarly(Invalid):
-    """A signature comes after the paper."""
+    """A signature is of the day of printing or later."""
 
     text = N_("This form was printed on {day}, and cannot have been signed before.")
     hint = N_("Look at the date beside the signature.")

@@ -7,7 +7,7 @@ from wkc.i18n import N_, _, ngettext
 
 
 class ClientUnknown(NotFound):
-    """None, or none that this user may see."""
+    """The term finds no client, or none that this user may see."""
 
     text = N_("No client is found by this.")
     hint = N_("`wkc client find` searches by number, BSN, name, birth date, town, postcode or telephone.")
@@ -15,7 +15,7 @@ class ClientUnknown(NotFound):
 
 
 class ClientAmbiguous(Invalid):
-    """A name prefix that fits several."""
+    """The beginning of a name fits several clients."""
 
     text = N_("More than one client is found by this.")
     hint = N_("`wkc client find` lists them; use the dossier number.")
@@ -23,14 +23,14 @@ class ClientAmbiguous(Invalid):
 
 
 class NoLastClient(Invalid):
-    """A full stop means the client of the last command of the same shell."""
+    """A full stop is the client of the last command of the same shell, and there is none."""
 
     text = N_("No command before this one was about one client.")
     hint = N_("Give a dossier number, a BSN or a name; `.` is for the next command in `wkc shell`.")
 
 
 class SearchEmpty(Invalid):
-    """Nothing but white space."""
+    """The search term is white space."""
 
     text = N_("There is nothing to search for.")
     hint = N_("Give a dossier number, a BSN or the beginning of a name.")
@@ -44,14 +44,14 @@ class PartyKindNotPermitted(NotPermitted):
 
 
 class PartyUnknown(NotFound):
-    """None by that name."""
+    """No party has a name that begins so."""
 
     text = N_("No party on file has a name that begins so.")
     hint = N_("`wkc party list` shows them; `wkc party add NAME --kind …` adds one.")
 
 
 class PartyAmbiguous(Invalid):
-    """A prefix that fits several."""
+    """The beginning of a name fits several parties."""
 
     text = N_("{count} parties have a name that begins so.")
     hint = N_("Type more of the name; `wkc party list` shows them.")
@@ -65,21 +65,21 @@ class PartyExists(Invalid):
 
 
 class KindUnknown(Invalid):
-    """A kind of party or contact that is not in the table."""
+    """The word is none of the table of its kind."""
 
     text = N_("This is not one of: {choices}.")
     hint = N_("Use one of these words.")
 
 
 class PurposeUnknown(Usage):
-    """Art. 2 and 6.2."""
+    """Art. 2 and 6.2: a look has one of the purposes of the registration."""
 
     text = N_("This is not one of the purposes: {choices}.")
     hint = N_("Use one of these words, or leave --purpose out.")
 
 
 class FieldUnknown(NotFound):
-    """Not in annex I."""
+    """Annex I has no field of this code."""
 
     text = N_("This is not a field of the register.")
     hint = N_("`wkc client fields` lists them.")
@@ -107,7 +107,7 @@ class SourceWrong(Invalid):
 
 
 class SourceNeedsParty(Invalid):
-    """Annex II: een ieder."""
+    """Annex II: the source een ieder is named."""
 
     text = N_("This source must be named.")
     hint = N_("Add --party with a name from `wkc party list`.")
@@ -121,14 +121,14 @@ class ReplacesWhich(Invalid):
 
 
 class GrondslagMissing(Invalid):
-    """AVG 9 and 10."""
+    """AVG 9 and 10: a value of a sealed class has a ground."""
 
     text = N_("Values of this field need a ground.")
     hint = N_("Add --grondslag with one of: {choices}.")
 
 
 class GrondslagWrong(Invalid):
-    """AVG 9 and 10, UAVG 22 to 33."""
+    """AVG 9 and 10, UAVG 22 to 33: a ground fits the class of its field."""
 
     text = N_("This ground does not fit the field.")
     hint = N_("Use one of: {choices}; a field that is not sealed takes none.")
@@ -142,21 +142,21 @@ class SecrecyWrong(Invalid):
 
 
 class AlreadyRegistered(Invalid):
-    """The same list twice, most often."""
+    """The client has this assignment already, most often because a list came twice."""
 
     text = N_("This client has this assignment already.")
     hint = N_("Leave the row out, or give the new assignment its own reference.")
 
 
 class AssignmentUnknown(NotFound):
-    """No such assignment."""
+    """The client has no such assignment."""
 
     text = N_("This client has no assignment of that opdrachtgever with this reference.")
     hint = N_("`wkc client show` lists the assignments.")
 
 
 class ContactUnknown(NotFound):
-    """Nothing to withdraw."""
+    """The client has no contact of this number that can be withdrawn."""
 
     text = N_("There is no such contact, or it was withdrawn already.")
     hint = N_("`wkc contact list` shows the contacts with their numbers.")
@@ -184,21 +184,21 @@ class FaultsFound(Invalid):
 
 
 class OneClientOnly(Invalid):
-    """Register takes one; a list goes to import."""
+    """`client register` takes one client, `client import` a list."""
 
     text = N_("This is not one client.")
     hint = N_("Give one JSON object; `wkc client import` takes lists.")
 
 
 class RegisteredElsewhere(NotPermitted):
-    """A BSN outside the caseload: no number, no name."""
+    """A BSN is on file outside the caseload: neither number nor name is given."""
 
     text = N_("Somebody with these data is on file outside your caseload.")
     hint = N_("Ask the beheerder; nothing was changed.")
 
 
 class UserUnknown(NotFound):
-    """No such USER ID."""
+    """No user has this USER ID."""
 
     text = N_("There is no user with this USER ID.")
     hint = N_("`wkc user list` shows them.")
@@ -212,7 +212,7 @@ class UserLeft(Invalid):
 
 
 class NoServiceAccount(Invalid):
-    """A person answers for the own work."""
+    """A person answers for the own work: only a service account has a responsible person."""
 
     text = N_("This is no service account.")
     hint = N_("`wkc user list` shows which are.")
@@ -240,35 +240,35 @@ class ResponsibleUnknown(Invalid):
 
 
 class RoleWrong(Invalid):
-    """Service accounts and persons are not made of each other."""
+    """A service account is never turned into a person's, nor a person's into one."""
 
     text = N_("This role does not fit this account.")
     hint = N_("A person is one of: {choices}. A service account is made with --service and keeps its role.")
 
 
 class LineUnknown(NotFound):
-    """Nothing to review."""
+    """No look of this line waits for a review."""
 
     text = N_("There is no look of that line to review.")
     hint = N_("`wkc audit list --break-glass` shows those that wait.")
 
 
 class SettingUnknown(NotFound):
-    """Not in the table of settings."""
+    """The table of settings has no such name."""
 
     text = N_("There is no setting of this name.")
     hint = N_("`wkc settings show` lists them.")
 
 
 class SettingWrong(Invalid):
-    """A value that the setting cannot have."""
+    """The value is none that the setting takes."""
 
     text = N_("This value does not fit the setting.")
     hint = N_("It takes {what}.")
 
 
 class OwnSlot(Invalid):
-    """Nobody takes away the slot in use."""
+    """The slot in use is not taken away by its own user."""
 
     text = N_("You cannot reset the account that you are signed in with.")
     hint = N_("`wkc passwd` changes your own password; another beheerder can reset it.")
@@ -282,7 +282,7 @@ class PartyWrong(Invalid):
 
 
 class BsnTaken(Invalid):
-    """One number, one person."""
+    """A BSN is of one client."""
 
     text = N_("This burgerservicenummer is on file as another client, {number}, with {what}.")
     hint = N_(

@@ -26,7 +26,7 @@ class ReportNotAllowed(Refused):
 
 
 class ReportNotPrinted(Invalid):
-    """Nothing can be in the post yet."""
+    """A report that was not printed cannot have been sent."""
 
     text = N_("This report was not printed yet, so it cannot be sent.")
     hint = N_("`wkc report print` puts it on paper.")
@@ -40,35 +40,35 @@ class ReportChanged(Refused):
 
 
 class ReportTooLate(Invalid):
-    """A report counts as sent by then, and its values may be old."""
+    """A report counts as sent after some days, and its values may be old: it is not made again."""
 
     text = N_("This report was printed more than {days} days ago, so it is not made again.")
     hint = N_("`wkc report sent` says that it went; if it did not, `wkc report drop` throws the draft away.")
 
 
 class ReportUnknown(NotFound):
-    """No draft on that assignment."""
+    """The assignment has no draft of a report."""
 
     text = N_("There is no draft of a report on this assignment.")
     hint = N_("`wkc report progress` makes one; `wkc report list NUMBER` shows those that went.")
 
 
 class ReportPending(Invalid):
-    """A text that the beheerder weighs stays as it is."""
+    """A text that the beheerder weighs is not changed meanwhile."""
 
     text = N_("This report was judged already and cannot be changed any more.")
     hint = N_("`wkc report print` puts it on paper; `wkc report drop` throws the draft away.")
 
 
 class AssignmentAmbiguous(Invalid):
-    """Two assignments of one opdrachtgever."""
+    """The client has several assignments of one opdrachtgever, and no reference is named."""
 
     text = N_("This client has more than one assignment of that opdrachtgever.")
     hint = N_("Add --assignment REF; `wkc client show` lists them.")
 
 
 class GroundMixed(Invalid):
-    """One disclosure, one ground."""
+    """A report is one disclosure, on one ground."""
 
     text = N_("A report goes on one ground: --consent, or --law with --citation.")
     hint = N_("Leave one of them out.")

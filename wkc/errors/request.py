@@ -14,14 +14,14 @@ class RequestNumberBare(Invalid):
 
 
 class RequestUnknown(NotFound):
-    """None, or none that this user may see."""
+    """No request has this number, or none that this user may see."""
 
     text = N_("There is no request with this number.")
     hint = N_("`wkc request list` shows those that are open, `wkc request list --all` all of them.")
 
 
 class DayBeforeStep(Invalid):
-    """A later step comes no earlier in time."""
+    """A later step of a request is of the same day or a later one."""
 
     text = N_("This day lies before what was done with the request already.")
     hint = N_("Give a day from {day} on; `wkc request show` has the steps.")
@@ -42,7 +42,7 @@ class RequestBinds(Refused):
 
 
 class LastCharactersWrong(Invalid):
-    """Never a whole number."""
+    """The last three characters of a document number are kept, never the whole of it."""
 
     text = N_("These are not the last three characters of a document number.")
     hint = N_("Give exactly three letters or digits: the rest of the number is not kept.")
@@ -63,7 +63,7 @@ class DocumentWrong(Invalid):
 
 
 class CategoryUnknown(Invalid):
-    """Annex I: thirty categories."""
+    """Annex I has categories 1 to 30."""
 
     text = N_("This is not a category of annex I.")
     hint = N_("Give a number from 1 to 30; `wkc client fields` lists them.")
@@ -77,7 +77,7 @@ class ReasonsMissing(Refused):
 
 
 class StepOutOfOrder(Refused):
-    """Each step only from where it may come."""
+    """A step is taken only from a state that leads to it."""
 
     text = N_("This cannot be done with a request that is {state} ({article}).")
     hint = N_(
@@ -87,7 +87,7 @@ class StepOutOfOrder(Refused):
 
 
 class NotGranted(Refused):
-    """Nothing follows from a refusal."""
+    """A refusal is followed by no copy and no change."""
 
     text = N_("Nothing was granted on this request, so there is nothing to carry out ({article}).")
     hint = N_("`wkc request show` has the decision.")
@@ -139,7 +139,7 @@ class MandateWithoutDossier(Refused):
 
 
 class MandateMissing(Refused):
-    """Art. 11.5 and 12.1."""
+    """Art. 11.5 and 12.1: who asks for somebody else shows a mandate first."""
 
     text = N_("Who asks for somebody else shows a mandate first, and none is on file ({article}).")
     hint = N_("Add --mandate FILE, or decide with the code machtiging.")
@@ -172,14 +172,14 @@ class IdentityNotSure(Refused):
 
 
 class RefusalCodeMissing(Refused):
-    """Art. 11.6 and 12.5."""
+    """Art. 11.6 and 12.5: a refusal has a ground."""
 
     text = N_("A refusal, also of a part, has a ground ({article}).")
     hint = N_("Add --code with one of: {choices}.")
 
 
 class RefusalCodeNotAllowed(Refused):
-    """Nothing is refused."""
+    """A decision that refuses nothing has no ground of refusal."""
 
     stable_name = "refusal_code_idle"
 
@@ -188,7 +188,7 @@ class RefusalCodeNotAllowed(Refused):
 
 
 class RefusalCodeWrong(Refused):
-    """Each ground has its kinds of request."""
+    """A ground of refusal fits some kinds of request and not others."""
 
     text = N_("This ground does not fit this request and decision ({article}).")
     hint = N_("Those that there are: {choices}.")
@@ -204,14 +204,14 @@ class RefusalContradicted(Refused):
 
 
 class NotOnFile(Refused):
-    """Nothing is held, so nothing is granted."""
+    """A request of somebody who is not in the register is granted nothing."""
 
     text = N_("Who asks is not in the register, so nothing can be granted ({article}).")
     hint = N_("Decide geen_gegevens, or afgewezen with its ground.")
 
 
 class OnFile(Refused):
-    """The answer would not be true."""
+    """The decision geen_gegevens is for somebody who is not in the register."""
 
     text = N_("The register does hold data on who asks ({article}).")
     hint = N_("Decide toegewezen, deels or afgewezen.")
@@ -237,7 +237,7 @@ class OmissionNotAllowed(Refused):
 
 
 class ExtendedAlready(Refused):
-    """AVG 12.3: once."""
+    """AVG 12.3: a term is extended once."""
 
     text = N_("This term was extended already, and that is done once ({article}).")
     hint = N_("Answer by the day that `wkc request show` gives.")
@@ -275,4 +275,4 @@ REFUSED: Mapping[str, type[Refused | Invalid]] = {
     "al_verlengd": ExtendedAlready,
     "termijn_voorbij": ExtensionTooLate,
 }
-"""The error for each reason that rules/request.py and rules/term.py refuse for."""
+"""The error for each reason that rules/requests/request.py and rules/requests/term.py refuse for."""

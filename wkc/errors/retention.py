@@ -12,14 +12,14 @@ class GroundWrong(Invalid):
 
 
 class HoldEnded(Invalid):
-    """A hold has an end, and it is to come."""
+    """The last day of a hold is today or later."""
 
     text = N_("The end of a hold is today or later.")
     hint = N_("Give the last day on which the duty stands.")
 
 
 class HoldUnknown(NotFound):
-    """Nothing to release."""
+    """The client has no hold of this number that can be released."""
 
     text = N_("There is no such hold, or it was released already.")
     hint = N_("`wkc client show` lists the holds with their numbers.")
@@ -40,7 +40,7 @@ class RequestDoesNotFit(Refused):
 
 
 class CauseMissing(Usage):
-    """A dossier is not destroyed for no reason."""
+    """A dossier is destroyed before its term for one of three causes."""
 
     text = N_("Say why the dossier goes.")
     hint = N_("Give one: --request R, --vergissing if it should not have been registered, or --early to begin with it.")
@@ -71,7 +71,7 @@ class SecondLookTooSoon(Refused):
 
 
 class NumberDiffers(Invalid):
-    """Typed again, to be sure."""
+    """The number that is typed again, to be sure, is the dossier's."""
 
     text = N_("This is not the number of the dossier; nothing was destroyed.")
     hint = N_("Type it as it was shown.")
@@ -88,7 +88,7 @@ class PurgeWaits(Busy):
 
 
 class RunUnknown(NotFound):
-    """No statement without a destruction."""
+    """No run of this number destroyed anything, so there is no statement of it."""
 
     text = N_("There is no run of this number that destroyed anything.")
     hint = N_("`wkc retention run` names its number; without one, the last is given.")

@@ -7,14 +7,14 @@ from wkc.i18n import N_
 
 
 class HiddenWordsFound(Refused):
-    """A hidden word is a promise: nothing that goes out has it."""
+    """A word that the review hides stands nowhere in what goes out."""
 
     text = N_("Words that the review hides still stand in the copy: {places}. Nothing was made.")
     hint = N_("Hide them there too, or leave that text out: `wkc request review` shows each text.")
 
 
 class DocumentNotRead(Refused):
-    """A promise that cannot be kept is not made."""
+    """A picture cannot be searched for the words that the copy hides."""
 
     text = N_("Document {number} is a picture: nobody can look in it for the words that the copy hides.")
     hint = N_("Leave it out of the copy, or look at it and hand it out by itself: `wkc document export`.")
@@ -75,14 +75,14 @@ class WordsNotInText(Invalid):
 
 
 class ReviewUnreadable(Invalid):
-    """A file for --from."""
+    """The file for --from is no list of decisions on texts."""
 
     text = N_("This is no list of decisions on texts.")
     hint = N_('Give JSON: [{{"text": "...", "do": "houden|verbergen|weglaten", "words": ["..."]}}].')
 
 
 class NoReview(NotFound):
-    """Only what was reviewed is read again."""
+    """A copy is read once more after it was reviewed."""
 
     text = N_("The copy on this request was not reviewed yet.")
     hint = N_("Review it first: `wkc request review`.")

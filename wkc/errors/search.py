@@ -14,14 +14,14 @@ class SomebodyResembles(Refused):
 
 
 class ResemblanceUnseen(Refused):
-    """AVG 15.1: an answer that is true."""
+    """AVG 15.1: an answer of no data is true only after the dossiers that resemble were looked at."""
 
     text = N_("Somebody in the register resembles who asks, and nobody looked who that is ({article}).")
     hint = N_("`wkc request search` shows it; if it is the one who asks, `wkc request link` joins the two.")
 
 
 class NobodyNamed(Invalid):
-    """AVG 15.1: who asks for another is not whom the data are about."""
+    """AVG 15.1: a search is for the person whom the data are about, not for who asks."""
 
     text = N_("Who asks does so for somebody else, and nothing tells yet who that is.")
     hint = N_("`wkc request search REQUEST --also` takes the name and the birth date of that person.")
@@ -35,7 +35,7 @@ class LinkedAlready(Refused):
 
 
 class OtherRequest(Refused):
-    """AVG 12.5: only the same is the same."""
+    """AVG 12.5: only requests of one client for one right are the same."""
 
     text = N_("These two requests are not the same one twice ({article}).")
     hint = N_("Name first the later one, then the earlier one: of the same client, and for the same right.")

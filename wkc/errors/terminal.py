@@ -5,14 +5,14 @@ from wkc.i18n import N_
 
 
 class NoTerminal(Usage):
-    """A script must bring everything."""
+    """A script brings all that a person would be asked."""
 
     text = N_("{what}: this is missing, and there is no terminal to ask on.")
     hint = N_("{how}")
 
 
 class PasswordsDiffer(Invalid):
-    """A slip of the finger would lock the user out."""
+    """A new password is typed twice: a slip of the finger would lock the user out."""
 
     text = N_("The two passwords are not the same.")
     hint = N_("Type the new password twice.")
@@ -40,7 +40,7 @@ class NameImpossible(Invalid):
 
 
 class OutputExists(Invalid):
-    """Nothing is overwritten unasked; `is_file` tells whether it can be replaced at all."""
+    """A file is replaced on demand alone; `is_file` tells whether it can be replaced at all."""
 
     text = N_("The file {path} is there already.")
     hint = N_("Name another, or add --force to replace it.")
@@ -54,28 +54,28 @@ class OutputExists(Invalid):
 
 
 class OutputInRegister(Invalid):
-    """Nothing plain is ever written there."""
+    """A paper is never written in the folder of the register, where all is encrypted."""
 
     text = N_("Papers do not belong in the folder of the register.")
     hint = N_("Name a place outside {home}.")
 
 
 class OutputUnwritable(Failed):
-    """No folder, no rights, no room: and no half file."""
+    """The place has no folder, no rights or no room; no half file is left."""
 
     text = N_("The file {path} cannot be written.")
     hint = N_("Check the folder, its permissions and the space on the disk.")
 
 
 class DemoExists(Invalid):
-    """The demo never writes over anything."""
+    """The demo writes over nothing."""
 
     text = N_("The folder {path} holds files already.")
     hint = N_("Name a new one: wkc demo DIR")
 
 
 class UsageWrong(Usage):
-    """Said by the parser."""
+    """The parser refused the words of a command."""
 
     text = N_("{message}")
     hint = N_("`{command} --help` shows how.")
@@ -126,14 +126,14 @@ class NotInsideShell(Usage):
 
 
 class FileOutside(NotPermitted):
-    """Links, other folders, hidden files."""
+    """A name under `wkc shell --files` leads out of the one folder: a link, another folder, a hidden file."""
 
     text = N_("Here files have a plain name and stand in {folder}.")
     hint = N_("Give the name alone, without a folder before it.")
 
 
 class OneOf(Usage):
-    """Two ways to say it, or three where there is a `third`, and one is wanted."""
+    """A command takes one of two options, or of three where there is a `third`."""
 
     text = N_("Give either {one} or {other}.")
     hint = N_("One of the two, not both.")
@@ -147,28 +147,28 @@ class OneOf(Usage):
 
 
 class MissingOption(Usage):
-    """Needed here, though not always."""
+    """An option is needed for this use of a command, though not for every use."""
 
     text = N_("{option} is missing.")
     hint = N_("`wkc {command} --help` shows how.")
 
 
 class QuotesOpen(Usage):
-    """A quotation mark without its other half."""
+    """A line of the shell has a quotation mark without its other half."""
 
     text = N_("A quotation mark is not closed.")
     hint = N_("Type the line again.")
 
 
 class StdinTaken(Usage):
-    """One stdin, one thing in it."""
+    """stdin brings one thing, and two were to come from it."""
 
     text = N_("stdin brings the value or note here, so it cannot bring the client too.")
     hint = N_("Give the dossier number after the command.")
 
 
 class MissingCommand(Usage):
-    """A group of commands alone."""
+    """A group of commands was typed alone, where no help can be shown."""
 
     text = N_("A command is missing.")
     hint = N_("`wkc --help` lists them.")

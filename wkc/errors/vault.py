@@ -19,7 +19,7 @@ class KeyringMissing(Damaged):
 
 
 class RegisterExists(Invalid):
-    """Init never overwrites."""
+    """`wkc init` overwrites no register."""
 
     text = N_("There is a register in {home} already.")
     hint = N_("Use it, or name another folder with --home.")
@@ -33,7 +33,7 @@ class NotARegister(Damaged):
 
 
 class FolderNotEmpty(Invalid):
-    """Init wants a folder of its own."""
+    """`wkc init` takes a new or an empty folder."""
 
     text = N_("The folder {home} holds other files.")
     hint = N_("Name a new or empty folder with --home.")
@@ -82,14 +82,14 @@ class NetworkFolder(Invalid):
 
 
 class KeyringDamaged(Damaged):
-    """Neither file parses with a right checksum."""
+    """Neither the keyring nor its copy parses with a right checksum."""
 
     text = N_("The keyring in {home} is damaged and so is its copy.")
     hint = N_("Restore the folder from a backup, whole: never a single file of it.")
 
 
 class KeyringForged(Damaged):
-    """A signature, a pin or a slot does not hold."""
+    """A signature, a pin or a slot of the keyring does not verify."""
 
     text = N_("The keyring in {home} was not made by a beheerder of this register.")
     hint = N_("Do not type anything into it. Tell the beheerder; restore the folder from a backup.")
@@ -117,21 +117,21 @@ class KeyringOlder(Damaged):
 
 
 class KeyringNewer(Failed):
-    """A version this program does not know."""
+    """The keyring has a version that this program does not know."""
 
     text = N_("This register was made by a newer wkc (keyring version {version}).")
     hint = N_("Install the newest wkc on this machine.")
 
 
 class RegisterNewer(Failed):
-    """A schema this program does not know."""
+    """The register has a schema that this program does not know."""
 
     text = N_("This register was made by a newer wkc (schema {version}).")
     hint = N_("Install the newest wkc on this machine.")
 
 
 class RegisterOlder(NotPermitted):
-    """A schema that an upgrade leads from, and a user who may not upgrade."""
+    """The register has an older schema, and this user may not upgrade it."""
 
     text = N_("This register was made by an older wkc (schema {version}) and must be brought up to date first.")
     hint = N_("Any command of a beheerder does it, `wkc whoami` for one; try again after that.")
@@ -171,7 +171,7 @@ class RolledBack(Damaged):
 
 
 class AuditBroken(Damaged):
-    """A line was altered, removed or signed by another."""
+    """A line of the log was altered, removed or signed by another."""
 
     text = N_("The audit log does not hold from line {seq} on.")
     hint = N_("Do not work on. Compare with an earlier backup and tell the directie.")
@@ -185,14 +185,14 @@ class SqliteTooOld(Failed):
 
 
 class RegisterBusy(Busy):
-    """The lock did not come free in time."""
+    """The lock on the register did not come free in time."""
 
     text = N_("The register is in use by {who}.")
     hint = N_("Try again in a moment.")
 
 
 class DiskFull(Failed):
-    """ENOSPC, EDQUOT, EROFS or the like."""
+    """The system reported ENOSPC, EDQUOT or EROFS."""
 
     text = N_("The disk is full or cannot be written.")
     hint = N_("Make room and try again; what was confirmed is safe.")
@@ -255,7 +255,7 @@ class BadUserId(Invalid):
 
 
 class RecoveryCodeWrong(NotSignedIn):
-    """The check characters or the key do not fit."""
+    """The check characters or the key of a recovery code do not fit."""
 
     text = N_("This is not a recovery code of this register.")
     hint = N_("Check it letter by letter: it has {groups} groups, the last character of each guards the others.")

@@ -12,7 +12,7 @@ from wkc.records.mistake import MistakeNoun
 
 
 class ChangeFacts(Struct, frozen=True):
-    """One change as a rule sees it: the kind of request, why, and what it is about.
+    """The facts by which a rule judges one change: the kind of request, why, and the row that it is about.
 
     `on_entry` tells that it names a row on file (an aanvulling may name none); `to_value` that it says what should
     stand there; `only_one` that the field must keep a value and this is its only one (art. 3 and 4). `noun` is the kind

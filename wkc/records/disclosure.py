@@ -112,9 +112,9 @@ class DisclosureFacts(Struct, frozen=True):
 
     `stated` tells that a reason (dringende_reden) or a weighing of privacy (onderzoek) was written down;
     `by` is the role of who is asked. `call` is there when it is by telephone, and only then; `asker` when it is by
-    e-mail or at the counter. `objections` are the
-    granted ones, `waiting` the requests about everything that nobody decided yet. `ask_again` names the consents whose
-    giver acts for the client no more, `contested` those that a request contests.
+    e-mail or at the counter. `objections` are the granted ones, `waiting` the requests about everything that nobody
+    decided yet. `ask_again` names the consents whose giver acts for the client no more, `contested` those that a
+    request contests.
     """
 
     on: date

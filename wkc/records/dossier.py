@@ -30,9 +30,9 @@ class Provenance(Struct, frozen=True):
 class Entry(Struct, frozen=True):
     """A gegeven: one recorded value of one client. `value` is None where it is withheld from this user.
 
-    `number` counts the entries of one client in the order of recording; people name an entry by it; 0 for a user who
-    does not see all of them. `dissent` is what
-    the client has to say about one that was not changed (art. 12), None without it or where it is withheld.
+    `number` counts the entries of one client in the order of recording, and people name an entry by it; it is 0 for a
+    user who does not see all of them. `dissent` is the statement of the client about one that was not changed
+    (art. 12), None without it or where it is withheld.
     """
 
     uuid: UUID
@@ -59,7 +59,7 @@ class ClosedValues(Struct, frozen=True):
 
 
 class Client(Struct, frozen=True):
-    """A geregistreerde: the dossier number `2026-0001` is for people, the uuid for traces."""
+    """A geregistreerde: the dossier number `2026-0001` is for people, the uuid for the log and the ledger."""
 
     id: int
     uuid: UUID

@@ -1,4 +1,4 @@
-"""The trace of a destruction (art. 10): a line of a ledger, without a name."""
+"""The destruction ledger (art. 10): a line for each thing that was removed for good, without a name."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -50,7 +50,7 @@ class LedgerLine(Struct, frozen=True):
 
 
 class UnknownRemovals(Struct, frozen=True):
-    """The removals that no ledger at hand can tell: those after a line, in a register as old as an instant (UTC)."""
+    """The removals of which no ledger at hand has lines: those after a line, or since an instant (UTC)."""
 
     after_line: int
     since: datetime

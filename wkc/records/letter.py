@@ -78,7 +78,7 @@ class Sender(Struct, frozen=True):
 
 
 class Addressee(Struct, frozen=True):
-    """To whom a letter goes: a name as it is written, and the lines of the address, as far as known.
+    """The addressee of a letter: a name as it is written, and the lines of the address, as far as known.
 
     `surname` (with its voorvoegsel) and `sex` (a code of the field geslacht) make the salutation, where both are known.
     """
@@ -139,13 +139,13 @@ class RequestInLetter(Struct, frozen=True):
 
 
 class RequestReceipt(Struct, frozen=True):
-    """A verzoek came in, and this is when the answer comes."""
+    """The receipt of a verzoek, with the days on which the answer comes."""
 
     request: RequestInLetter
 
 
 class IdentityQuestion(Struct, frozen=True):
-    """Art. 11.5: show who you are; `before` is the last day for it, which only a reminder names."""
+    """Art. 11.5: the question for proof of identity; `before` is the last day for it, which only a reminder names."""
 
     request: RequestInLetter
     before: date | None = None
@@ -153,7 +153,7 @@ class IdentityQuestion(Struct, frozen=True):
 
 
 class ExtensionNotice(Struct, frozen=True):
-    """AVG 12.3: two months more, for which codes and in which own words; the request's term is the new one."""
+    """AVG 12.3: the notice of two months more, by its codes and own words; the request's term is the new one."""
 
     request: RequestInLetter
     codes: tuple[str, ...]
@@ -182,7 +182,7 @@ class RequestAnswer(Struct, frozen=True):
 
 
 class RecipientNotice(Struct, frozen=True):
-    """AVG 19: to who got data before: which fields were changed, removed or restricted; never their values.
+    """AVG 19: the notice to a recipient: the fields that were changed, removed or restricted, never their values.
 
     `born` tells the person from namesakes (ISO, year, month or day); None where it is not known, not sure, or was
     itself corrected. `reference` is the recipient's own name for the person, where it is the opdrachtgever.
@@ -215,7 +215,7 @@ class NoticeFacts(Struct, frozen=True):
 
 
 class IntakeNotice(Struct, frozen=True):
-    """AVG 13: what somebody is told who supplies data; `role` is that of the opdrachtgever, beside the office."""
+    """AVG 13: the notice to somebody who supplies data; `role` is that of the opdrachtgever, beside the office."""
 
     supplier: str
     kept_to: date
@@ -224,7 +224,7 @@ class IntakeNotice(Struct, frozen=True):
 
 
 class ClientNotice(Struct, frozen=True):
-    """AVG 14: what somebody is told of whom others supplied to us; `role` is the supplier's, beside the office."""
+    """AVG 14: the notice to a client whom others supplied; `role` is the supplier's, beside the office."""
 
     supplier: str
     reference: str

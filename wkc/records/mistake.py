@@ -38,7 +38,7 @@ class MistakeReason(StrEnum):
 
 
 class RowChange(Struct, frozen=True):
-    """A row as its list numbers it, and who wrote it down when; `field` where it is a gegeven."""
+    """A row by its number on its list, with the time and the user of its writing; `field` where it is a gegeven."""
 
     noun: MistakeNoun
     number: int

@@ -62,7 +62,7 @@ class Signatory(Struct, frozen=True):
 
 
 class ConsentOnForm(Struct, frozen=True):
-    """A consent as the form asks for it: numbers of annex I by name.
+    """The consent that a form asks for: numbers of annex I by name.
 
     Without a recipient the office itself is to hold these data. `special` and `criminal` are the fields among them that
     the law protects more (AVG 9 and 10), by their labels.
@@ -77,7 +77,7 @@ class ConsentOnForm(Struct, frozen=True):
 
 
 class MandateOnForm(Struct, frozen=True):
-    """A mandate as the form asks for it: who acts, the lines of the address, which data (None is all), until when."""
+    """The mandate that a form asks for: who acts, the lines of the address, which data (None is all), until when."""
 
     name: str
     lines: tuple[str, ...]

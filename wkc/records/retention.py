@@ -1,4 +1,4 @@
-"""The term of a dossier (art. 10): the facts of the rule, its verdict, and the remains of a destruction."""
+"""The term of a dossier (art. 10): the facts of the rule, its verdict, and the record of a destruction."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -61,14 +61,14 @@ class RetentionFacts(Struct, frozen=True):
 
 
 class Keep(Struct, frozen=True):
-    """Within the term and not near its end: kept up to and including `until`."""
+    """A dossier within its term and not near the end: kept up to and including `until`."""
 
     reason: str
     until: date
 
 
 class Announce(Struct, frozen=True):
-    """Nothing keeps it from `since` on; it goes from `due` on, seven days after it was announced at least.
+    """A dossier that nothing keeps from `since` on: it goes from `due` on, seven days after its announcement at least.
 
     `on` is the day on which it was announced; None: announce it now.
     """
@@ -80,7 +80,7 @@ class Announce(Struct, frozen=True):
 
 
 class Held(Struct, frozen=True):
-    """Past its term or near, and nothing of it may go: until when, as far as anyone knows."""
+    """A dossier past its term or near it, of which nothing may go: until when, as far as that is known."""
 
     reason: str
     categories: frozenset[int]
@@ -99,7 +99,7 @@ Assessment = Keep | Announce | Held | Destroy
 
 
 class Destroyed(Struct, frozen=True):
-    """The trace of a destruction: never a number, a name or a value.
+    """The record of a destruction: never a number, a name or a value.
 
     `uuid` is what the ledger calls the client. `kept` are the categories that a hold left, none for a whole dossier.
     Nothing kept the data from `since` on, and they were announced on `announced_on`, where their term is the `reason`.

@@ -34,7 +34,7 @@ class Suspicion(Struct, frozen=True):
 
 
 class Mark(Struct, frozen=True):
-    """The treatment of one text: the text by its digest in hex, the places that are hidden as (start, end).
+    """The treatment of one text: the digest of the text in hex, the places that are hidden as (start, end).
 
     A text that was changed since has another digest, and no mark.
     """

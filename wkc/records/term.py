@@ -14,10 +14,10 @@ class Step(Struct, frozen=True):
 
 
 class AnswerTerm(Struct, frozen=True):
-    """Until when a request must be answered.
+    """The last days on which a request must be answered.
 
     `safe_on` is the regulation's last day (art. 11.4, 12.3), which nothing moves; `ends_on` is the last day of
-    the AVG (12.3), which never comes earlier. `steps` say how both were found, in order.
+    the AVG (12.3), which never comes earlier. `steps` tell how both were counted, in order.
     """
 
     received_on: date
@@ -27,7 +27,7 @@ class AnswerTerm(Struct, frozen=True):
 
 
 class AppealTerm(Struct, frozen=True):
-    """Until when one may go to court: by the law of today (UAVG 35) and by the regulation (art. 13.2)."""
+    """The last days on which one may go to court: by the law of today (UAVG 35) and by the regulation (art. 13.2)."""
 
     received_on: date
     six_weeks_on: date

@@ -132,9 +132,9 @@ class MadeYear(Struct, frozen=True):
 class YearReport(Struct, frozen=True):
     """The figures of a year, up to and including a day; `head` is the audit log's.
 
-    Those that are `made` are the same in each paper of that year, and small ones are withheld. Others are for the
-    beheerder alone: they change from day to day, and nothing is withheld. `former_end` counts the dossiers on the last
-    day of the year before, by its own figures, where that is not the number on the first day of this one.
+    Those that were made (`is_made`) are the same in each paper of that year, and small ones are withheld. Others are
+    for the beheerder alone: they change from day to day, and nothing is withheld. `former_end` counts the dossiers on
+    the last day of the year before, by its own figures, where that is not the number on the first day of this one.
     """
 
     year: int
