@@ -19,7 +19,9 @@ T = TypeVar("T")
 
 _NUMBERS = itertools.count(1)
 _DONE: dict[tuple[object, ...], tuple[Stage, Any]] = {}
-"""The stages that steps left behind, with what the steps gave, by all that a step depends on."""
+"""The stages that the latest steps left behind, with what the steps gave, by all that a step depends on."""
+MOST = 40
+"""The number of stages that are kept, of 2 MB each: more than the tests of a file begin with."""
 
 
 def prepared(make: Callable[[Stage], Stage]) -> Any:
@@ -73,6 +75,9 @@ def once(step: Callable[Concatenate[Stage, P], T]) -> Callable[Concatenate[Stage
             folder.mkdir()
             beside = copy_prepared(stage, folder)
             _DONE[key] = beside, step(beside, *args, **options)
+            if len(_DONE) > MOST:
+                oldest, _answer = _DONE.pop(next(iter(_DONE)))
+                shutil.rmtree(oldest.folder)
         left, answer = _DONE[key]
         _empty(stage.folder)
         vars(stage).update(vars(copy_prepared(left, stage.folder)))
