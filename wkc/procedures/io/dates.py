@@ -27,7 +27,7 @@ _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"))
 _SURE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 _SPOKEN = {"vandaag": 0, "today": 0, "gisteren": 1, "yesterday": 1, "eergisteren": 2}
-"""Words for a day that was, by the days since; they are typed by people and never stand in a list."""
+"""Words for a day that was, by the days since; they are typed by people and are in no list."""
 
 _COMING = {"morgen": 1, "tomorrow": 1, "overmorgen": 2}
 """Words for a day that comes, by the days until then."""
@@ -142,7 +142,7 @@ def _month(word: str) -> int:
 
 
 def _why_not(text: str, wrong: type[Invalid]) -> Invalid:
-    """Give the error that says best why a text is no date."""
+    """Give the error that fits best for a text that is no date."""
     if is_nothing(text):
         return ValueWord()
     return DateShortYear() if _SHORT_YEAR.fullmatch(text.translate(_HYPHENS)) else wrong()

@@ -1,4 +1,4 @@
-"""Art. 4: a value is checked where it comes in, and stored as it was given, tidied."""
+"""Art. 4: a value is checked where it comes in, and stored as it was typed, tidied."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -14,7 +14,7 @@ from wkc.errors.terminal import OutputExists, OutputInRegister, OutputUnwritable
 from wkc.procedures.io import drafts
 
 NO_UNNAMED = frozenset({errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL})
-"""Answers of a system or a file system that knows no O_TMPFILE (open(2))."""
+"""Error numbers of a system or a file system without O_TMPFILE (open(2))."""
 OPEN_FILES = Path("/proc/self/fd")
 """The folder in which Linux gives every open file of this process a path (proc(5))."""
 
@@ -39,14 +39,14 @@ def check(path: Path, home: Path, *, force: bool) -> None:
 def write(
     path: Path, content: bytes, before: Callable[[], None], *, state: Path, force: bool, mode: int = 0o600
 ) -> None:
-    """Write a file and fsync it, do what must come before it shows, then put it in place; `write_stream` says how."""
+    """Write a file and fsync it, do what must come before it shows, then put it in place, as `write_stream` does."""
     write_parts(path, (content,), before, state=state, force=force, mode=mode)
 
 
 def write_parts(
     path: Path, parts: Iterable[bytes], before: Callable[[], None], *, state: Path, force: bool, mode: int = 0o600
 ) -> None:
-    """Write a file that is not in memory as a whole, from its parts; `write_stream` says how."""
+    """Write a file that is not in memory as a whole, from its parts, as `write_stream` does."""
     write_stream(path, lambda file: file.writelines(parts), before, state=state, force=force, mode=mode)
 
 

@@ -1,4 +1,4 @@
-"""Values that say the same though they are written otherwise (art. 4)."""
+"""Values that are the same though they are written otherwise (art. 4)."""
 
 from wkc.procedures.io.text import normal_name
 from wkc.records.field import Field, Kind
@@ -7,7 +7,7 @@ _NOT_IN_NUMBERS = str.maketrans("", "", " .-/()\N{NO-BREAK SPACE}\N{NON-BREAKING
 
 
 def is_same(field: Field, one: str | None, other: str) -> bool:
-    """Judge whether two values of a field say the same, however they are written."""
+    """Judge whether two values of a field are the same, however they are written."""
     if one is None or one == other:
         return one is not None
     if field.kind in (Kind.POSTCODE, Kind.IBAN, Kind.DOCUMENT_NUMBER):

@@ -60,7 +60,7 @@ class ClientAddress(Struct, frozen=True):
 
 
 def read_addressee(action: Action, client: Client, choice: Choice | None = None) -> Addressee:
-    """Give the name and address of a client as far as on file, and what makes its salutation; errors.ClientDeceased."""
+    """Give name, address and salutation of a client as far as on file; errors.ClientDeceased."""
     verdict = judge_letter(deaths.of_client(action.store, client))
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
@@ -72,7 +72,7 @@ def read_addressee(action: Action, client: Client, choice: Choice | None = None)
 
 
 def read_address(action: Action, client: Client, choice: Choice | None = None) -> ClientAddress:
-    """Give a client's address: as on file, or with what the client said it should be while that is contested."""
+    """Give a client's address: as on file, or with the proposed values while it is contested."""
     current = [
         entry
         for entry in entries.of_client(action.store, client, BY_CODE)
@@ -114,7 +114,7 @@ def check_postal_address(action: Action, party: Party, channel: str) -> None:
 
 
 def addressee_of_mandate(mandate: Mandate) -> Addressee:
-    """Give who acts for a client as a letter is addressed."""
+    """Give the representative of a client as a letter is addressed."""
     return Addressee(mandate.name, mandate.address.lines if mandate.address else ())
 
 
@@ -125,7 +125,7 @@ def addressee_of_lines(text: str) -> Addressee:
 
 
 def addressee_of_party(action: Action, party: Party) -> Addressee:
-    """Give a party as a letter is addressed: its name, whose attention, the postal address as far as on file."""
+    """Give a party as a letter is addressed: name, contact, the postal address as far as on file."""
     profile = profiles.one(action.store, party)
     attention = (f"t.a.v. {profile.contact}",) if profile.contact else ()
     return Addressee(party.name, (*attention, *profile.lines))

@@ -1,4 +1,4 @@
-"""Art. 14.2, AVG 28.3.f, 33.2 and 34: the letters on a breach, to whom it reached and to their opdrachtgevers."""
+"""Art. 14.2, AVG 28.3.f, 33.2 and 34: the letters on a breach to the people in it and their opdrachtgevers."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
@@ -23,7 +23,7 @@ from wkc.store.operations import breach as breaches
 def write_to_person(
     action: Action, breach: Breach, client: Client, choice: Choice | None = None
 ) -> tuple[Subject, Matter]:
-    """Give what a person whom a breach reached reads of it (AVG 34.2); errors.AccountMissing."""
+    """Give the subject and the content of the letter to a person whom a breach reached (AVG 34.2); AccountMissing."""
     account, known = _account(breach), in_force(action.store)
     matter = BreachNotice(
         breach.number,
@@ -40,7 +40,7 @@ def write_to_person(
 
 
 def write_to_party(action: Action, breach: Breach, party: Party) -> tuple[Subject, Matter]:
-    """Give what an opdrachtgever reads of a breach: how many of its own people and which kinds of data, never who.
+    """Give the same for an opdrachtgever: the number of its own people and the kinds of data, never who they are.
 
     Raises errors.AccountMissing.
     """
@@ -70,7 +70,7 @@ def write_to_party(action: Action, breach: Breach, party: Party) -> tuple[Subjec
 def write_again(
     action: Action, letter: Letter, client: Client | None, choice: Choice | None
 ) -> tuple[Subject, Matter] | None:
-    """Give what a letter on a breach says today; None where its breach is forgotten or its words are withheld."""
+    """Give subject and content of a letter on a breach anew; None where it is forgotten or its words are withheld."""
     breach = breaches.by_number(action.store, letter.breach) if letter.breach else None
     if breach is None or breach.account is None:
         return None
@@ -108,8 +108,8 @@ def _account(breach: Breach) -> BreachAccount:
 def _is_late(action: Action, breach: Breach, party: Party, hours: int | None) -> bool:
     """Tell whether the agreed hours ended before an opdrachtgever heard of a breach, in writing or otherwise."""
     until = party_until(breach.known_at, hours)
-    heard = next((one.notified_at for one in breach.parties if one.party == party.name), None)
-    return until is not None and (heard or action.now) > until
+    notified_at = next((one.notified_at for one in breach.parties if one.party == party.name), None)
+    return until is not None and (notified_at or action.now) > until
 
 
 def _name(categories: Iterable[int]) -> tuple[str, ...]:

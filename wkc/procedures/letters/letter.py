@@ -26,14 +26,14 @@ from wkc.store.letters.letter import Paper
 from wkc.store.store import Store
 
 _NOTICES = frozenset({LetterKind.KENNISGEVING, LetterKind.KENNISGEVING_INTAKE, LetterKind.DATALEK_OPDRACHTGEVER})
-"""The letters that say within themselves who answers for the data."""
+"""The letters whose own text names the party that answers for the data."""
 
 
 class Subject(Struct, frozen=True):
     """The subject of a letter: its addressee, and the client, request and breach it is about, as far as there are.
 
     `party` is the party that it goes to, where it goes to one. A letter with `names_dossier` off
-    bears no dossier number: it goes to somebody who proved nothing yet (art. 11.5).
+    bears no dossier number: it goes to a requester who proved nothing yet (art. 11.5).
     """
 
     to: Addressee
@@ -55,7 +55,7 @@ def draw_up(action: Action, kind: LetterKind, about: Subject, matter: Matter, se
 def render_letter(
     action: Action, kind: LetterKind, about: Subject, matter: Matter, sent_on: date | None = None
 ) -> tuple[Letter, bytes]:
-    """Draw a letter up, and give its PDF besides: who may not open it later can print it now."""
+    """Draw a letter up, and give its PDF besides: a user who may not open it later can print it now."""
     number = letters.next_number(action.store, action.today)
     pdf = typeset_letter(action, kind, number, about, matter, action.today)
     paper = Paper(
@@ -102,16 +102,17 @@ def typeset_letter(action: Action, kind: LetterKind, number: str, about: Subject
 
 
 def _responsible(action: Action, about: Subject) -> Responsibility | None:
-    """Give who answers for the data: the party that is written to, else the newest opdrachtgever with a role.
+    """Give the party that answers for the data: the addressee, else the newest opdrachtgever with a role.
 
-    None to somebody who proved nothing yet: an opdrachtgever by name confirms that the client is on file (art. 11.5).
+    None in a letter to somebody who proved nothing yet: the name of an opdrachtgever confirms that the client is on
+    file (art. 11.5).
     """
     if about.party is not None:
         role = profiles.one(action.store, about.party).role
         return None if role is None else Responsibility(about.party.name, role, to_party=True)
     if about.client is None or not about.names_dossier:
         return None
-    suppliers = [held.party for held in assignments.of_client(action.store, about.client)]
+    suppliers = [one.party for one in assignments.of_client(action.store, about.client)]
     roles = ((party.name, profiles.one(action.store, party).role) for party in reversed(suppliers))
     return next((Responsibility(name, role, to_party=False) for name, role in roles if role is not None), None)
 

@@ -1,4 +1,4 @@
-"""Art. 11, 12 and 13: letters by their numbers, listed and found for who may see them."""
+"""Art. 11, 12 and 13: letters by their numbers, listed, and searched within the scope of the user."""
 
 from msgspec import Struct
 
@@ -64,7 +64,7 @@ def find_letter(action: Action, letter_number: str) -> tuple[Letter, Client | No
 
 
 def client_of(action: Action, letter: Letter) -> Client | None:
-    """Give the client whom a letter is about, permitted and traced; errors.LetterUnknown outside the scope."""
+    """Give the client whom a letter is about, permitted and logged; errors.LetterUnknown outside the scope."""
     if letter.client is None:
         if action.caseload_filter is not None:
             raise LetterUnknown

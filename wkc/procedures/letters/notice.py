@@ -44,7 +44,7 @@ from wkc.store.letters import notice as notices
 
 
 class Notified(Struct, frozen=True, rename={"notified_on": "told_on"}):
-    """A client with the notice that was drawn up, or the day on which it was said without a letter.
+    """A client with the notice that was drawn up, or the day on which they were notified without a letter.
 
     With `has_codes` the letter shows a character, as of a name, by its code point.
     """
@@ -59,20 +59,20 @@ class Notified(Struct, frozen=True, rename={"notified_on": "told_on"}):
 class SuppliedData(Struct, frozen=True):
     """Data of a client as an opdrachtgever supplied them on a day, with the last contact, if the list has one.
 
-    `categories` are those that were recorded, `held` those that were held before.
+    `categories` are those that were recorded, `on_file` those of before.
     """
 
     party: Party
     since: date
     last_contact: date | None
     categories: frozenset[int]
-    held: frozenset[int]
+    on_file: frozenset[int]
 
 
 def schedule(action: Action, client: Client, data: SuppliedData) -> None:
     """Schedule the notice of data, to a client without one; a contact since then makes it due on that day.
 
-    A client who was told gets a new one where another opdrachtgever supplies categories not held before.
+    A client who was notified gets a new one where another opdrachtgever supplies categories that were not on file.
     """
     store, since = action.store, data.since
     notice = notices.of_client(store, client)
@@ -84,7 +84,7 @@ def schedule(action: Action, client: Client, data: SuppliedData) -> None:
         for place, one in enumerate(assignments.of_client(store, client))
         if not place or one.party.id == notice.party
     }
-    if is_due_again(data.held, data.categories, heard_of, data.party.uuid):
+    if is_due_again(data.on_file, data.categories, heard_of, data.party.uuid):
         notices.add_again(store, client, data.party, since, count_due(since, []))
 
 
@@ -94,7 +94,7 @@ def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> No
     notice = notices.of_client(store, client)
     if notice is None or notice.notified_on is not None:
         return
-    suppliers = {held.party.uuid for held in assignments.of_client(store, client)}
+    suppliers = {one.party.uuid for one in assignments.of_client(store, client)}
     days = (
         (day(one.decision.at) if one.decision and not one.vital else one.on, one.party.uuid)
         for one in disclosures.every_of_client(store, client, BY_CODE)
@@ -108,7 +108,7 @@ def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> No
 def notify(session: Session, client_text: str, folder: Path | None = None) -> Notified:
     """Draw up the notice of one client, to be sent; with a folder, its PDF is put there too.
 
-    It names the categories of all that is held, so who sees those makes it; errors.NotPermitted.
+    It names the categories of all values on file, so a user who sees those makes it; errors.NotPermitted.
     """
     _check(session, folder)
     with act(session, "letter.notify") as action:
@@ -122,52 +122,52 @@ def notify(session: Session, client_text: str, folder: Path | None = None) -> No
 
 
 def count_waiting(session: Session) -> int:
-    """Count who is still to be told and has no letter that waits."""
+    """Count the clients whose notice is due and who have no letter that waits."""
     with act(session, "letter.notify") as action:
         action.details["step"] = "asked"
         return sum(1 for _notice in notices.waiting(action.store, action.caseload_filter))
 
 
 def notify_all(session: Session, folder: Path | None, progress: Callable[[int], None]) -> tuple[Notified, ...]:
-    """Draw up the notice of everybody who is still to be told, each in an action of its own."""
+    """Draw up every notice that is due, each in an action of its own."""
     _check(session, folder)
     with act(session, "letter.notify") as action:
         numbers = [notice.client.number for notice in notices.waiting(action.store, action.caseload_filter)]
         action.details["count"] = len(numbers)
-    translated: list[Notified] = []
+    notified: list[Notified] = []
     unreached: list[Invalid] = []
     for number in numbers:
         try:
-            translated.append(notify(session, number, folder))
+            notified.append(notify(session, number, folder))
         except (ToldAlready, LetterWaits, ClientUnknown, NotPermitted):  # Somebody was there first, or has to make it.
             continue
         except (AddressMissing, AddressContested) as error:  # The client stays on the agenda.
             unreached.append(error)
             continue
-        progress(len(translated))
-    if unreached and not translated:
+        progress(len(notified))
+    if unreached and not notified:
         raise unreached[0]
-    return tuple(translated)
+    return tuple(notified)
 
 
 def mark_notified(session: Session, client_text: str, notified_on: str) -> Notified:
-    """Write down that a client was told in another way, or before this register was there."""
+    """Write down that a client was notified in another way, or before this register was there."""
     on = fields.parse_past_day(notified_on, day(session.environment.now()))
     with act(session, "letter.notify") as action:
         client = the_client(action, client_text)
-        _tell(action, client, on)
+        _mark(action, client, on)
     return Notified(client.number, on, None)
 
 
 def mark_all_notified(session: Session, notified_on: str) -> tuple[Notified, ...]:
-    """Write it down for everybody whose data had come by that day: a register that takes over an administration."""
+    """Write it down for all whose data had come by that day: a register that takes over an administration."""
     on = fields.parse_past_day(notified_on, day(session.environment.now()))
     with act(session, "letter.notify") as action:
         known = [
             notice.client for notice in notices.waiting(action.store, action.caseload_filter) if notice.since <= on
         ]
         for client in known:
-            _tell(action, action.touch_client(client), on)
+            _mark(action, action.touch_client(client), on)
     return tuple(Notified(client.number, on, None) for client in known)
 
 
@@ -186,7 +186,7 @@ def _draw(action: Action, client: Client) -> tuple[Letter, bytes]:
 
 
 def write_notice(action: Action, client: Client, choice: Choice | None = None) -> tuple[Subject, Matter]:
-    """Give to whom a notice goes and what it says."""
+    """Give the subject and the content of a notice."""
     writes = read_sender(action)
     if writes.address is None and writes.contact is None:
         raise HouderUnreachable
@@ -206,7 +206,7 @@ def write_notice(action: Action, client: Client, choice: Choice | None = None) -
 
 
 def read_facts(action: Action, opdrachtgever: Party) -> NoticeFacts:
-    """Give the facts of a notice: basis and addresses of an opdrachtgever, and what the office set of itself."""
+    """Give the facts of a notice: basis and addresses of an opdrachtgever, and the settings of the office."""
     known, profile = in_force(action.store), profiles.one(action.store, opdrachtgever)
     return NoticeFacts(
         profile.basis,
@@ -240,7 +240,7 @@ def notify_at_intake(session: Session, client_text: str, folder: Path | None = N
     return _put(session, folder, notified, pdf)
 
 
-def _tell(action: Action, client: Client, on: date) -> None:
+def _mark(action: Action, client: Client, on: date) -> None:
     action.details["told_on"] = on.isoformat()
     if not notices.mark_notified(action.store, client, on, None, action.by):
         raise ToldAlready(day=_notice(action, client).notified_on)

@@ -43,7 +43,7 @@ class Printed(Struct, frozen=True):
 
 
 class Unprinted(Struct, frozen=True):
-    """A letter that waits and could not be printed, and the error that says why."""
+    """A letter that waits and could not be printed, with the text of its error."""
 
     letter: Letter
     why: str
@@ -139,14 +139,14 @@ def _prepare(action: Action, letter: Letter, client: Client | None, choice: Choi
 
 
 def _keep_waiting(action: Action, drawn: list[tuple[Letter, bytes]]) -> list[tuple[Letter, bytes]]:
-    """Leave out what was sent, voided or drawn up anew since it was drawn, and the letters to who died."""
+    """Leave out what was sent, voided or drawn up anew since it was drawn, and the letters to clients who died."""
     waiting = letters.waiting(action.store, action.now, action.caseload_filter)
     digests = {one.id: one.sha256 for one in waiting}
     return [(letter, pdf) for letter, pdf in drawn if digests.get(letter.id) == letter.sha256]
 
 
 def _mark_printed(action: Action, letter: Letter) -> Letter:
-    """Note that a letter which waits was printed."""
+    """Write down that a waiting letter was printed."""
     if not letter.is_waiting:
         return letter
     letters.put_printed(action.store, letter, action.today)

@@ -1,4 +1,4 @@
-"""Art. 12.3, AVG 19: the letter to who had what was corrected; it names fields, never values."""
+"""Art. 12.3, AVG 19: the letter to a recipient of what was corrected; it names fields, never values."""
 
 from collections.abc import Sequence
 
@@ -27,9 +27,9 @@ def write_to_recipient(
     disclosure: Disclosure,
     about: Sequence[str],
 ) -> tuple[Subject, Matter]:
-    """Give what the letter to one earlier recipient says of these fields and rows, by code.
+    """Give the subject and the content of the letter to one earlier recipient about fields and rows, by code.
 
-    A wrong birth date tells nobody who it is. Without a request they were a mistake of the office.
+    A wrong birth date identifies nobody. Without a request they were a mistake of the office.
     """
     removal = request if request is not None and request.kind is RequestKind.VERWIJDERING else None
     is_whole = removal is not None and not corrections.of_request(action.store, removal, BY_CODE)
@@ -46,7 +46,7 @@ def write_to_recipient(
 
 
 def _name(code: str) -> str:
-    """Give the words for one thing that a recipient had: a field, a document by its field, or another row."""
+    """Give the words for one thing that a recipient got: a field, a document by its field, or another row."""
     from wkc.documents.copy.correction import name_told
 
     if code.startswith(DOCUMENT):
@@ -55,7 +55,7 @@ def _name(code: str) -> str:
 
 
 def write_again(action: Action, client: Client, letter: Letter) -> tuple[Subject, Matter] | None:
-    """Give what a letter that is on file says, of the same recipient and fields; None where it is none of these."""
+    """Give subject and content of a letter on file anew; None where it is none to a recipient."""
     one = corrections.find_recipient_of_letter(action.store, letter, BY_CODE)
     if one is None:
         return None
@@ -67,5 +67,5 @@ def write_again(action: Action, client: Client, letter: Letter) -> tuple[Subject
 
 def _reference(action: Action, client: Client, party: Party) -> str | None:
     """Give the recipient's own name for a client: that of its newest opdracht."""
-    own = [held.reference for held in assignments.of_client(action.store, client) if held.party.id == party.id]
+    own = [one.reference for one in assignments.of_client(action.store, client) if one.party.id == party.id]
     return own[-1] if own else None

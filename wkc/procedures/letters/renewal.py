@@ -12,7 +12,7 @@ from wkc.store.requests import request as requests
 
 
 def renew(action: Action, letter: Letter, client: Client | None, choice: Choice | None) -> Letter:
-    """Give a letter the day of today and the address of today; one that is behind its request stays as it is.
+    """Give a letter the day of today and the address of today; one whose step is past stays as it is.
 
     errors.AddressMissing, AddressContested, AskerAddressMissing, PartyAddressMissing.
     """

@@ -52,7 +52,7 @@ _REMOVED, _TAKEN_UP = ", daarna verwijderen wij het", ", daarna nemen wij uw ver
 """The promise of a letter about what a duty keeps, for what goes then by itself and for a whole dossier."""
 
 THE_OTHER = "degene voor wie u dit vraagt"
-"""The client in a letter to who proved nothing yet: nothing confirms whose data are on file (art. 11.5)."""
+"""The client in a letter to a requester who proved nothing yet: it confirms nobody on file (art. 11.5)."""
 
 
 def confirm_receipt(action: Action, request: Request, name: str | None = None) -> Letter | None:
@@ -71,18 +71,18 @@ def ask_identity(action: Action, request: Request) -> Letter | None:
     return _draw(action, request, LetterKind.IDENTITEIT_HERINNERING if again else LetterKind.IDENTITEIT_GEVRAAGD)
 
 
-def tell_extension(action: Action, request: Request) -> Letter | None:
-    """Tell that the answer takes longer, and why; None for a request that was not extended."""
+def write_extension(action: Action, request: Request) -> Letter | None:
+    """Write that the answer takes longer, and why; None for a request that was not extended."""
     return _draw(action, request, LetterKind.VERLENGING)
 
 
-def tell_decision(action: Action, request: Request) -> Letter | None:
+def write_decision(action: Action, request: Request) -> Letter | None:
     """Write the decision, not sent yet; of what is refused also why, and where to go with it."""
     return None if request.ruling is None else _draw(action, request, DECIDED[request.ruling.decision])
 
 
-def mark_told(action: Action, request: Request, on: date) -> None:
-    """Write down that a decision was told; the copy that went with it carries the request out."""
+def mark_answered(action: Action, request: Request, on: date) -> None:
+    """Write down that a decision was sent; the copy that went with it carries the request out."""
     requests.mark_answer_sent(action.store, request, on)
     if request.client is not None and audit.is_handed_out(action.store, request.client, request.number):
         requests.carry_out(action.store, request, on)
@@ -100,7 +100,7 @@ def mark_sent(action: Action, request: Request, on: date) -> None:
 def write_letter(
     action: Action, request: Request, kind: LetterKind, on: date, choice: Choice | None = None, name: str | None = None
 ) -> tuple[Subject, Matter] | None:
-    """Give to whom a letter on a request goes and what it says, sent on a day; None once that is behind the request."""
+    """Give the subject and the content of a letter on a request, sent on a day; None once its step is past."""
     matter = _matter(action, request, kind, on)
     if matter is None:
         return None
@@ -165,7 +165,7 @@ def _name_kept(action: Action, client: Client, ruling: Ruling) -> Iterator[str]:
         is_taken_up = ruling.decision is Decision.AFGEWEZEN and DUTY_OF.get(ruling.refusal or "") == hold.ground
         afterwards = _REMOVED if ruling.decision is Decision.DEELS else _TAKEN_UP if is_taken_up else ""
         for category in sorted(hold.categories):
-            yield CATEGORIES[category] + _say_until(hold, afterwards)
+            yield CATEGORIES[category] + _describe_end(hold, afterwards)
     if kept and all(NAME not in hold.categories for hold in kept):
         yield f"{CATEGORIES[NAME]}: bewaard zolang iets anders blijft, zodat wij weten van wie het is"
 
@@ -175,8 +175,8 @@ def _list_in_force(action: Action, client: Client) -> list[Hold]:
     return [one for one in every if is_in_force(block_of_hold(one), action.today)]
 
 
-def _say_until(hold: Hold, afterwards: str) -> str:
-    """Say until when a hold keeps something, and what comes of it then (requests/freed.py)."""
+def _describe_end(hold: Hold, afterwards: str) -> str:
+    """Give the last day for which a hold keeps something, and what follows then (requests/freed.py)."""
     from wkc.documents.paper import in_words
 
     law = f" ({hold.citation})" if hold.citation else ""
@@ -195,7 +195,7 @@ def _name_refused(action: Action, request: Request, ruling: Ruling, refused: Pro
         for hold in _list_in_force(action, request.client)
         if hold.ground == ground and category_of(refused) in block_of_hold(hold).categories
     ]
-    return name + _say_until(max(keeping, key=lambda hold: hold.until_on), _REMOVED) if keeping else name
+    return name + _describe_end(max(keeping, key=lambda hold: hold.until_on), _REMOVED) if keeping else name
 
 
 def _name_granted(action: Action, request: Request, ruling: Ruling) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -226,7 +226,7 @@ def _list_ended(action: Action, request: Request) -> tuple[Objection, ...]:
 
 
 def _sought(action: Action, request: Request) -> tuple[str, ...]:
-    """Give the kinds of key by which was searched for who asks, the last time."""
+    """Give the kinds of key of the last search for the requester."""
     made = searches.of_request(action.store, request)
     return made[-1].sought if made else ()
 
@@ -236,7 +236,7 @@ def _is_asker_unknown(request: Request) -> bool:
 
 
 def _to(action: Action, request: Request, name: str | None, choice: Choice | None) -> Addressee:
-    """Give who asked: the client, who acts for them, or somebody who is not on file; errors.AskerUnknown."""
+    """Give the addressee: the client, the representative, or a requester who is not on file; errors.AskerUnknown."""
     if request.mandate is not None:
         known = addressee_of_mandate(request.mandate)
         return known if known.lines or not request.asker else addressee_of_lines(request.asker)
@@ -246,10 +246,10 @@ def _to(action: Action, request: Request, name: str | None, choice: Choice | Non
         return addressee_of_lines(request.asker or "")
     if request.client is not None:
         return read_addressee(action, request.client, choice)
-    lines_given = name or request.name
-    if lines_given is None:  # The name is sealed to who would write: the letter would reach nobody.
+    lines = name or request.name
+    if lines is None:  # The name is sealed to this user: the letter would reach nobody.
         action.refuse("niet_relevant_voor_functie")
-    return addressee_of_lines(lines_given)
+    return addressee_of_lines(lines)
 
 
 def _describe_request(action: Action, request: Request) -> RequestInLetter:

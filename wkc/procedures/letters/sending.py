@@ -12,7 +12,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields
 from wkc.procedures.letters import breach_letters
 from wkc.procedures.letters.letter_list import client_of, find_letter
-from wkc.procedures.letters.request_letters import DECIDED, mark_told
+from wkc.procedures.letters.request_letters import DECIDED, mark_answered
 from wkc.records.dossier import Client
 from wkc.records.letter import Letter, LetterKind
 from wkc.records.request import RequestState
@@ -26,7 +26,7 @@ PART = 100
 """Letters in one action: each is written anew with its paper, and memory does not hold the pages of many more."""
 
 BOUND = frozenset({*DECIDED.values(), LetterKind.KENNISGEVING_ONTVANGER})
-"""Letters that something rests on: a decision, or a change that somebody is to hear of."""
+"""Letters that another row depends on: a decision, or a change that a recipient is notified of."""
 
 
 def mark_sent(session: Session, letter_number: str, on: str | None) -> Letter:
@@ -38,7 +38,7 @@ def mark_sent(session: Session, letter_number: str, on: str | None) -> Letter:
 
 
 def mark_printed_sent(session: Session, on: str | None) -> tuple[Letter, ...]:
-    """Write it down of every letter that was printed and not sent, so many in an action; errors.NothingToSend."""
+    """Write down that every printed letter went out, so many in an action; errors.NothingToSend."""
     sent: list[Letter] = []
     while True:
         with act(session, "letter.send") as action:
@@ -104,13 +104,13 @@ def _send(action: Action, letter: Letter, client: Client | None, on: date) -> Le
 
 
 def _move_request(action: Action, letter: Letter, on: date) -> None:
-    """Let what a letter on a request began, begin on the day on which it went out: terms count from then."""
+    """Move the step that a letter on a request began to the day on which it went out: terms count from then."""
     request = requests.by_number(action.store, letter.request) if letter.request else None
     if request is None:
         return
     awaited = request.state is RequestState.IDENTITEIT_GEVRAAGD
     if letter.kind in DECIDED.values() and request.state is RequestState.BESLOTEN:
-        mark_told(action, request, on)
+        mark_answered(action, request, on)
     elif letter.kind is LetterKind.IDENTITEIT_GEVRAAGD and awaited and request.reminded_on is None:
         amendments.move_asked(action.store, request, on)
     elif letter.kind is LetterKind.IDENTITEIT_HERINNERING and awaited:

@@ -54,7 +54,7 @@ def every(session: Session, client_text: str) -> Appointments:
         return _of(action, the_client(action, client_text))
 
 
-def check_held(note: str | None, kind: str | None) -> str | None:
+def check_kept(note: str | None, kind: str | None) -> str | None:
     """Check a note and a kind before anything is asked, and give the kind as a code."""
     if note is not None:
         fields.parse_note(note)
@@ -63,9 +63,9 @@ def check_held(note: str | None, kind: str | None) -> str | None:
 
 def keep(session: Session, client_text: str, number: int, note: str | None, kind: str | None = None) -> Contacts:
     """Write down that an appointment was kept: it becomes the contact of its day."""
-    held_as, text = check_held(None, kind), None if note is None else fields.parse_note(note)
+    kept_as, text = check_kept(None, kind), None if note is None else fields.parse_note(note)
     with act(session, "appointment.keep") as action:
-        return _end_with_contact(action, client_text, number, AppointmentOutcome.NAGEKOMEN, text, held_as)
+        return _end_with_contact(action, client_text, number, AppointmentOutcome.NAGEKOMEN, text, kept_as)
 
 
 def miss(session: Session, client_text: str, number: int, note: str | None) -> Contacts:
@@ -86,7 +86,7 @@ def move(session: Session, client_text: str, number: int, on: str, at: str | Non
 
 
 def cancel(session: Session, client_text: str, number: int) -> Appointments:
-    """Call an appointment off."""
+    """Write down that an appointment was called off."""
     with act(session, "appointment.cancel") as action:
         client = the_client(action, client_text)
         _end(action, client, number, AppointmentOutcome.AFGEZEGD)
@@ -101,11 +101,11 @@ def _add(action: Action, client: Client, on: date, time: str | None, kind: str) 
 
 
 def _end_with_contact(
-    action: Action, client_text: str, number: int, outcome: AppointmentOutcome, note: str | None, held_as: str | None
+    action: Action, client_text: str, number: int, outcome: AppointmentOutcome, note: str | None, kept_as: str | None
 ) -> Contacts:
     client = the_client(action, client_text)
     appointment = _judge_step(action, client, number, outcome)
-    kind = contact_kind(appointment, outcome, held_as) or appointment.kind
+    kind = contact_kind(appointment, outcome, kept_as) or appointment.kind
     made, listed = contacting.add(action, client, appointment.on, kind, note)
     appointments.finish(action.store, appointment, outcome, made, action.now, action.by)
     return listed

@@ -15,16 +15,16 @@ from wkc.store.dossier import assignment as assignments
 def find_assignment(action: Action, client: Client, party: str, reference: str | None) -> Assignment:
     """Find the assignment of an opdrachtgever: by its reference, else the one that runs, else the newest."""
     supplier = find_opdrachtgever(action, party)
-    held = [one for one in assignments.of_client(action.store, client) if one.party.uuid == supplier.uuid]
+    listed = [one for one in assignments.of_client(action.store, client) if one.party.uuid == supplier.uuid]
     if reference is not None:
         wanted = plain_text(reference)
-        held = [one for one in held if one.reference == wanted]
-    if not held:
+        listed = [one for one in listed if one.reference == wanted]
+    if not listed:
         raise AssignmentUnknown
-    running = [one for one in held if is_current(one, action.today)]
+    running = [one for one in listed if is_current(one, action.today)]
     if len(running) > 1:
         raise AssignmentAmbiguous
-    return (running or held)[-1]
+    return (running or listed)[-1]
 
 
 def is_current(assignment: Assignment, today: date) -> bool:

@@ -47,7 +47,7 @@ class ReportInput(Struct, frozen=True):
 
 
 class DraftedReport(Struct, frozen=True):
-    """A draft with what the rules say of it: `findings` are the values in its text that may not go."""
+    """A draft with its judgement: `findings` are the values in its text that may not go."""
 
     client: Client
     report: Report
@@ -79,7 +79,7 @@ def draft(session: Session, client_text: str, report_input: ReportInput) -> Draf
 
 
 def show(session: Session, client_text: str, party: str, reference: str | None) -> DraftedReport:
-    """Give a draft with what the rules say of it today."""
+    """Give a draft with its judgement of today."""
     with act(session, "report.show") as action:
         client = the_client(action, client_text)
         report = find_draft(action, client, find_assignment(action, client, party, reference))
@@ -111,7 +111,7 @@ def find_draft(action: Action, client: Client, assignment: Assignment) -> Report
 
 
 def refuse_outright(action: Action, judged: JudgedReport) -> None:
-    """Refuse where art. 8 gives nothing, as to a former opdrachtgever; errors.ReportRefused."""
+    """Refuse a report that art. 8 bars as a whole, as to a former opdrachtgever; errors.ReportRefused."""
     if judged.judgement.outcome is Allowance.GEWEIGERD:
         step = find_deciding_step(judged.judgement.steps)
         action.mark_refused(step.reason)
@@ -133,7 +133,7 @@ def _draft(action: Action, client: Client, assignment: Assignment) -> Report | N
 
 
 def _clear_draft(action: Action, client: Client, assignment: Assignment) -> None:
-    """Make place for a new draft; one that waits for the beheerder or may go stays as it was judged."""
+    """Delete the draft before a new one; one that waits for the beheerder or may go stays as it was judged."""
     before = _draft(action, client, assignment)
     if before is None:
         return

@@ -1,4 +1,4 @@
-"""Art. 8.1 and 8.2: the facts of a report, what the rules say of it, and the barred values in its text."""
+"""Art. 8.1 and 8.2: the facts of a report, its judgement, and the barred values in its text."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -39,13 +39,13 @@ def judge_report(action: Action, client: Client, report: Report, note: str | Non
 
     A value in the text goes only where the ground carries it: a consent that names it, a law that is cited.
     """
-    held = entries.of_client(action.store, client, BY_CODE)
+    every = entries.of_client(action.store, client, BY_CODE)
     if entries.closed_to(action.store, client) is not None:
         action.refuse("niet_relevant_voor_functie")
-    listed = _findings(action, client, report, held)
-    shown = [entry for entry in held if _is_shown(entry, report.from_on, report.until_on)]
+    listed = _findings(action, client, report, every)
+    shown = [entry for entry in every if _is_shown(entry, report.from_on, report.until_on)]
     written = {finding.entry for finding in listed} if report.ground != GOAL else set()
-    asked = {entry.uuid: entry for entry in held if entry in shown or entry.uuid in written}
+    asked = {entry.uuid: entry for entry in every if entry in shown or entry.uuid in written}
     case = _case(report, asked.values(), note)
     facts = gather_facts(action, client, report.assignment.party, case, Circumstances(action.today, action.user.role))
     facts = replace(facts, asked=tuple(one for one in facts.asked if one.entry in asked))
@@ -67,11 +67,11 @@ def _is_shown(entry: Entry, first: date, last: date) -> bool:
     return entry.field.code in NAME or first <= entry.provenance.obtained_on <= last
 
 
-def _findings(action: Action, client: Client, report: Report, held: tuple[Entry, ...]) -> tuple[Finding, ...]:
+def _findings(action: Action, client: Client, report: Report, every: tuple[Entry, ...]) -> tuple[Finding, ...]:
     texts = {TextPart.AFSPRAKEN: report.agreed, TextPart.WOORDEN: report.words}
     lifted, party = releases.of_client(action.store, client, BY_CODE), report.assignment.party
     barred, known = [], [party.name, report.assignment.reference, register_metadata.houder(action.store).name]
-    for entry in held:
+    for entry in every:
         why = bar(entry, is_secret=is_secret(entry, lifted, action.today, party.uuid))
         value = entry.value or ""
         if why is not None:

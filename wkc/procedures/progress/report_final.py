@@ -58,7 +58,7 @@ class SentPaper(Struct, frozen=True):
 class PaperOrder(Struct, frozen=True):
     """A report on paper as it is asked for: where it goes, as pdf or json, and whether its words stay until it is sent.
 
-    `despite` is the beheerder's reason for which a word in the text is no such value after all.
+    `despite` is the beheerder's reason for which a word in the text is no barred value after all.
     """
 
     place: Path
@@ -189,7 +189,7 @@ def _put_disclosure(action: Action, client: Client, report: Report, judged: Judg
 
 
 def _check_again(action: Action, made: Disclosure, judged: JudgedReport) -> None:
-    """Refuse a paper that is made again too late, or that would give what its disclosure does not list."""
+    """Refuse a paper that is made again too late, or that has more than its disclosure lists."""
     if made.letter is not None and not can_make_again(clock.day(made.letter.at), action.today):
         raise ReportTooLate(days=AGAIN.days)
     listed = {item.entry for item in made.gone}

@@ -124,7 +124,7 @@ def extend(session: Session, request_number: str, code: str, on: str | None, rea
         extension = _extension(taken, code, on, reason)
         requests.extend(taken.action.store, taken.request, extension)
         if extension.on == taken.action.today:
-            request_letters.tell_extension(taken.action, taken.again().request)
+            request_letters.write_extension(taken.action, taken.again().request)
         taken.action.details["code"] = extension.code
         return taken.answering
 
@@ -151,7 +151,7 @@ def decide(session: Session, request_number: str, decision: DecisionInput, reaso
         requests.decide(action.store, request, ruling)
         correction.decide(action, request, new.decision, new.granted)
         objection.bar(action, request, new.decision, new.bars)
-        request_letters.tell_decision(action, taken.again().request)
+        request_letters.write_decision(action, taken.again().request)
         action.details |= {"decision": new.decision} | ({"code": new.code} if new.code else {})
         return taken.answering
 
@@ -163,7 +163,7 @@ def notify(session: Session, request_number: str, on: str | None, received: str 
         if on is not None or received is None:
             judge(action, rules.judge_step(request, "deel_mee"), state=request.state)
             when = taken.on(on)
-            request_letters.mark_told(action, request, when)
+            request_letters.mark_answered(action, request, when)
             request_letters.mark_sent(action, request, when)
         if received is not None:
             sent = taken.again()

@@ -120,7 +120,7 @@ def take_up_dossiers(action: Action) -> int:
         action.touch_client(one.client)
         reasons = FREED.format(request=one.request.number)
         request = initiate.begin(action, one.client, RequestKind.VERWIJDERING, reasons)
-        recipients.owe_for_dossier(action, request, one.client, one.kept)
+        recipients.draw_up_for_dossier(action, request, one.client, one.kept)
         count += 1
     return count
 

@@ -72,7 +72,7 @@ def draw_up_letters(
     return tuple(numbers)
 
 
-def owe_for_dossier(action: Action, request: Request, client: Client, kept: Collection[int]) -> None:
+def draw_up_for_dossier(action: Action, request: Request, client: Client, kept: Collection[int]) -> None:
     """Draw up a letter, where there is none yet, to each who had data that go with a dossier.
 
     `kept` are the categories that stay.

@@ -72,7 +72,7 @@ def every(session: Session, client_text: str) -> Contacts:
 
 
 def withdraw(session: Session, client_text: str, number: int, reason: str) -> Contacts:
-    """Let a contact count no longer, by its number on the list, for a reason that is kept."""
+    """Withdraw a contact, by its number on the list, for a reason that is kept."""
     why = fields.parse_reason(reason)
     with act(session, "contact.withdraw") as action:
         client = the_client(action, client_text)

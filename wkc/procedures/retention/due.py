@@ -35,7 +35,7 @@ class Evidence(Struct, frozen=True):
 
 
 class Due(Struct, frozen=True):
-    """A dossier that falls due: what is to come of it (announce, held, destroy), and the last contacts."""
+    """A dossier that falls due: its outcome (announce, held, destroy), and the last contacts."""
 
     number: str
     uuid: UUID
@@ -55,7 +55,7 @@ class DuePage(Struct, frozen=True):
 
 
 class JudgedDossier(Struct, frozen=True):
-    """A dossier with the facts about it and what the rule says of them."""
+    """A dossier with its facts and its assessment."""
 
     client: Client
     facts: RetentionFacts
@@ -79,7 +79,7 @@ def list_candidates(action: Action, notice: int, most: int = -1, skip: int = 0) 
 
 
 def walk_candidates(action: Action, notice: int, coach: str | None = None) -> Iterator[Client]:
-    """Give them one by one, of everybody or of one caseload, to whoever may need the first of them only."""
+    """Give the same clients one by one, of everybody or of one caseload, for a caller that needs only the first."""
     before = _find_counting_limit(action, notice)
     if coach is None:
         return retention.counted_before(action.store, before)
@@ -114,7 +114,7 @@ def judge_rest(action: Action, one: JudgedDossier, fate: Destroy) -> JudgedDossi
 
 
 def judge_again(action: Action, part: Iterable[JudgedDossier]) -> Iterator[JudgedDossier]:
-    """Judge dossiers again, inside the transaction that may change them; passing over what is gone."""
+    """Judge dossiers again, inside the transaction that may change them, without those that are gone."""
     notice = notice_days(action.store)
     for before in part:
         client = destruction.by_uuid(action.store, before.client.uuid)
@@ -123,7 +123,7 @@ def judge_again(action: Action, part: Iterable[JudgedDossier]) -> Iterator[Judge
 
 
 def describe(store: Store, one: JudgedDossier) -> Due:
-    """Put a dossier with what is to come of it, and why."""
+    """Describe a dossier with its outcome and the last contacts."""
     last = retention.contacts(store, one.client)[:EVIDENCE]
     contacts = tuple(Evidence(day, kind, RESTARTS[kind]) for day, kind in last)
     outcome = type(one.assessment).__name__.lower()

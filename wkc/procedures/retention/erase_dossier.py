@@ -41,13 +41,14 @@ ACTION = "client.destroy"
 _KEPT_BY = {**hold.GROUNDS, **hold.BLOCKS}
 """All that keeps a dossier, in words."""
 _MISTAKE = "Ten onrechte geregistreerd."
-"""The reason on file while the recipients of a dossier that was registered by mistake are told."""
+"""The reason on file while the recipients of a dossier that was registered by mistake are notified."""
 
 
 class ErasurePreview(Struct, frozen=True):
     """The dossier that is to go, to be sure that it is the right one; `kept` are the categories that a hold keeps.
 
-    `letters` are those to recipients that were not sent yet (AVG 19), owed by `request`; the dossier waits for them.
+    `letters` are those to recipients that were not sent yet (AVG 19), drawn up under `request`; the dossier waits for
+    them.
     """
 
     client: Client
@@ -72,13 +73,13 @@ def check_early(session: Session, number: str) -> None:
 
 
 def decide_early(session: Session, number: str, reasons: str) -> Answering:
-    """Decide that a dossier goes before its term; its recipients are owed letters, and somebody looks again."""
+    """Decide that a dossier goes before its term; its recipients are notified, and somebody looks again."""
     words = fields.parse_reason(reasons)
     with act(session, ACTION) as action:
         client = the_client(action, number)
         order = _order(action, client, None)
         request = initiate.begin(action, client, RequestKind.VERWIJDERING, words)
-        recipients.owe_for_dossier(action, request, client, order.kept)
+        recipients.draw_up_for_dossier(action, request, client, order.kept)
         action.details |= {"step": "decided", "request": request.number}
         return load_answering(action, request.number)
 
@@ -97,10 +98,10 @@ def prepare_erasure(session: Session, number: str, request: str | None) -> Erasu
             carried_out = initiate.begin(action, client, RequestKind.VERWIJDERING, _MISTAKE)
         letters: tuple[str, ...] = ()
         if carried_out is not None:
-            recipients.owe_for_dossier(action, carried_out, client, order.kept)
+            recipients.draw_up_for_dossier(action, carried_out, client, order.kept)
             letters = recipients.list_waiting(action, carried_out)
-        owed_by = carried_out.number if carried_out else None
-        return ErasurePreview(client, name_of(action.store, client), order.kept, owed_by, letters)
+        request_number = carried_out.number if carried_out else None
+        return ErasurePreview(client, name_of(action.store, client), order.kept, request_number, letters)
 
 
 def erase(session: Session, number: str, request: str | None) -> Erased:
@@ -144,7 +145,7 @@ def _order(action: Action, client: Client, carried_out: Request | None, *, mista
 
 
 def _refuse_held(verdict: Held) -> NoReturn:
-    """Say what keeps a dossier, and up to which day where that is known."""
+    """Refuse to destroy a held dossier, with the ground and the last day where that is known; errors.DossierHeld."""
     reason = _(_KEPT_BY[verdict.reason].staff)
     if verdict.until is not None:
         reason = _("{reason}, up to {day}").format(reason=reason, day=verdict.until.isoformat())
@@ -152,7 +153,7 @@ def _refuse_held(verdict: Held) -> NoReturn:
 
 
 def _look_again(action: Action, request: Request) -> None:
-    """Refuse an early destruction by who decided on it, where a colleague can look, and on the same day."""
+    """Refuse an early destruction by the user who decided on it, where a colleague can look, and on the same day."""
     has_colleague = users.has_several_heads(action.store)
     verdict = judge_second_look(request, action.by, action.today, has_colleague=has_colleague)
     if not verdict.allowed:
@@ -162,12 +163,12 @@ def _look_again(action: Action, request: Request) -> None:
 
 
 def _is_about_mistake(request: Request) -> bool:
-    """Tell whether the office began a request while the recipients of a dossier are told; an early one it is not."""
+    """Tell whether the office began a request for a dossier that was registered by mistake."""
     return is_own_accord(request) and request.ruling is not None and request.ruling.reasons == _MISTAKE
 
 
 def _is_fit(action: Action, request: Request, client: Client) -> bool:
-    """Tell whether a request is this client's to remove all, granted, and told: the letter went first."""
+    """Tell whether a request is this client's to remove all, granted, and answered: the letter went first."""
     if request.client != client or corrections.of_request(action.store, request, BY_CODE):
         return False
     return request.kind is RequestKind.VERWIJDERING and judge_step(request, "voer_uit").allowed

@@ -27,7 +27,7 @@ class HoldInput(Struct, frozen=True):
 
 
 class Holds(Struct, frozen=True):
-    """The holds of one client, oldest first, and the day by which they stand or not."""
+    """The holds of one client, oldest first, and the day on which they are in force or not."""
 
     client: Client
     holds: tuple[Hold, ...]
@@ -59,7 +59,7 @@ def put(session: Session, client_text: str, duty: HoldInput) -> Holds:
 
 
 def release(session: Session, client_text: str, number: int, reason: str) -> Holds:
-    """Let a hold stand no more from today on, by its number, for a reason that is kept."""
+    """Release a hold from today on, by its number, for a reason that is kept."""
     why = fields.parse_reason(reason)
     with act(session, "retention.release") as action:
         client = the_client(action, client_text)

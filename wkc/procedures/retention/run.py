@@ -65,7 +65,7 @@ class Run(Struct, frozen=True):
     `forgotten` counts names that went besides, or would go, and `freed` values that a duty kept no longer;
     `taken_up` counts whole dossiers that a duty keeps no longer and that a beheerder is to destroy now.
     `beyond_service` counts what is left until a beheerder confirms it, for it is more than a share of the register.
-    `by_service` tells that a service account ran it, whose words are mailed: one that is idle says nothing.
+    `by_service` tells that a service account ran it, whose output is mailed: an idle run prints nothing.
     `purged` tells whether the file was written anew: False leaves it for the next run, None had nothing to purge.
     """
 
@@ -105,10 +105,10 @@ class _Plan(Struct, frozen=True):
 
 
 def dry_run(session: Session, *, is_confirmed: bool = False) -> Run:
-    """Say exactly what a run would do now, and do nothing."""
+    """Give exactly what a run would do now, and do nothing."""
     with act(session, ACTION) as action:
         plan, run = _within_share(action, _plan(action), is_confirmed=is_confirmed), uuid4()
-        _tell(action, run, "dry", plan)
+        _log_plan(action, run, "dry", plan)
         announce, destroy = (
             tuple(due.describe(action.store, one) for one in dossiers) for dossiers in (plan.announce, plan.destroy)
         )
@@ -141,10 +141,10 @@ def run(session: Session, reason: str | None = None) -> Run:
             confirmations.add_clock(action.store, words, today, action.now, action.by)
         octets = {one.client: documents.sum_size(action.store, one.client) for one in plan.destroy}
         by_service = action.user.role is Role.SERVICE
-        _tell(action, run, "planned", plan)
+        _log_plan(action, run, "planned", plan)
     if waits:
         purge(session)
-    in_no_order = SystemRandom().sample(plan.destroy, len(plan.destroy))  # The ledger's order would tell the list's.
+    in_no_order = SystemRandom().sample(plan.destroy, len(plan.destroy))  # The ledger's order would reveal the list's.
     destroyed = _in_parts(_cut(in_no_order, octets), lambda part: _destroy(session, part, run, before))
     announced = _in_parts(_cut(plan.announce, {}), lambda part: _announce(session, part, run))
     freed, taken_up = _remove_freed(session, run)
@@ -169,9 +169,9 @@ def _remove_freed(session: Session, run: UUID) -> tuple[int, int]:
 
 
 def _forget(session: Session, run: UUID) -> Forgotten:
-    """Forget who asked from outside the register (art. 11 and 13), and who is no longer at a party (AVG 5.1.e).
+    """Forget requesters outside the register (art. 11 and 13), and people who left a party (AVG 5.1.e).
 
-    So go the words of reports that were printed and count as sent by now (art. 8.1).
+    The words go too of reports that were printed and count as sent by now (art. 8.1).
     """
     with act(session, ACTION) as action:
         action.details |= {"run": run.hex, "step": "forgotten"}
@@ -227,7 +227,7 @@ def _within_share(action: Action, plan: _Plan, *, is_confirmed: bool) -> _Plan:
     return replace(plan, destroy=(), beyond_service=count)
 
 
-def _tell(action: Action, run: UUID, step: str, plan: _Plan) -> None:
+def _log_plan(action: Action, run: UUID, step: str, plan: _Plan) -> None:
     action.details |= {"run": run.hex, "step": step, "held": plan.held, "waiting": plan.waiting}
     action.details |= {"announce": len(plan.announce), "destroy": len(plan.destroy)}
     if plan.beyond_service:
@@ -244,14 +244,14 @@ def _in_parts(
 def _cut(listed: Iterable[JudgedDossier], octets: Mapping[Client, int]) -> Iterator[Sequence[JudgedDossier]]:
     """Cut dossiers into parts of AT_ONCE or of OCTETS_AT_ONCE of documents, whichever is less; of one at least."""
     part: list[JudgedDossier] = []
-    held = 0
+    size_so_far = 0
     for one in listed:
         size = octets.get(one.client, 0)
-        if part and (len(part) == AT_ONCE or held + size > OCTETS_AT_ONCE):
+        if part and (len(part) == AT_ONCE or size_so_far + size > OCTETS_AT_ONCE):
             yield part
-            part, held = [], 0
+            part, size_so_far = [], 0
         part.append(one)
-        held += size
+        size_so_far += size
     if part:
         yield part
 

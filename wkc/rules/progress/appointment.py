@@ -41,11 +41,11 @@ def may_end(appointment: Appointment, outcome: AppointmentOutcome, today: date) 
     return Verdict(allowed=True, reason=outcome.value, article=_ARTICLE)
 
 
-def contact_kind(appointment: Appointment, outcome: AppointmentOutcome, held_as: str | None = None) -> str | None:
+def contact_kind(appointment: Appointment, outcome: AppointmentOutcome, kept_as: str | None = None) -> str | None:
     """Give the kind of contact that an outcome leaves, None where it leaves none.
 
-    `held_as` is the kind it was after all, where another than planned: a visit that became a call.
+    `kept_as` is the kind it was after all, where another than planned: a visit that became a call.
     """
     if outcome not in CONTACT_OF:
         return None
-    return CONTACT_OF[outcome] or held_as or appointment.kind
+    return CONTACT_OF[outcome] or kept_as or appointment.kind

@@ -56,7 +56,7 @@ def kept(
 
     cli = cli_context(ctx)
     session = cli.session()
-    appointment.check_held(None, kind)
+    appointment.check_kept(None, kind)
     client = cli.search_term_beside_stdin(who) if note else cli.search_term(who)
     text = cli.value(N_("Note"), N_("Give it on stdin.")) if note else None
     cli.show(ctx, appointment.keep(session, client, number, text, kind), listed)
