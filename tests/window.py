@@ -34,7 +34,7 @@ SETTLED = 0.15
 """Seconds without a change after which a screen that is compared is whole."""
 ASLEEP = 0.03
 """Seconds without a change after which it is whole if no thread of the program ran in them."""
-F1, F4, DOWN = "\x1bOP", "\x1bOS", "\x1b[B"
+F1, F4, DOWN, ALT_ENTER = "\x1bOP", "\x1bOS", "\x1b[B", "\x1b\r"
 """Keys as xterm sends them."""
 _ESCAPE = re.compile("\x1bO.")
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.stage import Stage
+from tests.window import ALT_ENTER, Window
 
 
 @pytest.mark.parametrize(
@@ -17,3 +18,22 @@ from tests.stage import Stage
 def test_nothing_is_asked_when_what_was_said_is_wrong(stage: Stage, command: str, name: str) -> None:
     ran = stage.wkc("--json", *command.split(), typed=[])
     assert ran.error["name"] == name
+
+
+def test_a_note_has_as_many_lines_as_alt_enter_begins(stage: Stage) -> None:
+    person = '{"geslachtsnaam": "Haile", "voornamen": "Selam"}'
+    stage.must("client", "register", "--opdrachtgever", "gemeente", "--assignment", "A1", "--from", "-", stdin=person)
+    window = Window(stage, language="C")
+    window.see("anna>")
+    window.press("2026-1\r", "2026-0001>")
+    window.press("1\r", "Kind of contact")
+    window.press("tel\r", "Day [")
+    window.press("\r", "Note (Enter: none, Alt-Enter: new line):")
+    window.press(f"Belt terug.{ALT_ENTER}Zoekt werk", "Zoekt werk")
+    window.press("\r", "Is this right")
+    window.press("\r", "What next")
+    window.press("\r", "2026-0001>")
+    assert "telephone call  Belt terug. Zoekt werk\n" in window.press("\r", "0  Back")
+    window.close()
+    (contact,) = stage.json("contact", "list", "2026-1")["contacts"]
+    assert contact["note"] == "Belt terug.\nZoekt werk"

@@ -193,9 +193,9 @@ PAPER_MENU = (
     of_form("document"),
     MenuItem(N_("The forms so far"), "form.list", words=("form", "list"), of_client=True),
     *map(of_form, ("form", "signed")),
-    MenuItem(N_("Reports to the opdrachtgever"), "report.list", menu=CLIENT_REPORTS),
     *map(of_form, ("document_export", "document_show", "document_place", "document_destroyed", "document_remove")),
     *map(of_form, ("disclosure_show", "letter_again")),
+    MenuItem(N_("Reports to the opdrachtgever"), "report.list", menu=CLIENT_REPORTS),
 )
 APPOINTMENT_MENU = (
     MenuItem(N_("The appointments so far"), "appointment.list", words=("contact", "planned"), of_client=True),

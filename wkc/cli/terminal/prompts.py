@@ -38,13 +38,14 @@ class Keyboard:
         self._commands: PromptSession[str] | None = None
 
     def ask(self, prompt: str, typed: str = "", idle: float | None = None) -> str:
-        """Ask for a line, which can be edited and be as long as it likes; a pasted line end stays in it.
+        """Ask for a line, which can be edited and be as long as it likes; Alt-Enter or a paste puts a line end in it.
 
         Where stdin is no terminal the line is read from the controlling one, as the kernel gives it.
         """
         if not sys.stdin.isatty():
             return self._raw(prompt, idle)
-        return _answer(self._session(reserve_space_for_menu=0), self._wrap(prompt), typed, idle)
+        asking = self._session(reserve_space_for_menu=0, key_bindings=_bind_line_end())
+        return _answer(asking, self._wrap(prompt), typed, idle)
 
     def choose(
         self,
@@ -196,6 +197,19 @@ def _bind_enter(settle: Callable[[str], str]) -> KeyBindings:
         event.current_buffer.text = settle(event.current_buffer.text.strip())
         event.current_buffer.cursor_position = len(event.current_buffer.text)
         event.current_buffer.validate_and_handle()
+
+    return bindings
+
+
+def _bind_line_end() -> KeyBindings:
+    """Give the binding by which Alt-Enter begins a new line; a terminal sends it as Escape and Enter (xterm)."""
+    from prompt_toolkit.key_binding import KeyBindings
+
+    bindings = KeyBindings()
+
+    @bindings.add("escape", "enter")
+    def press(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text("\n")
 
     return bindings
 

@@ -100,7 +100,8 @@ def client_page(screen: Screen, page: ClientPage) -> None:
     screen.pairs(_facts(page))
     for contact in sorted(dossier.contacts, key=lambda one: (one.on, one.number), reverse=True)[:LATEST]:
         if contact.withdrawn_at is None:
-            screen.say("  ".join(filter(None, (str(contact.on), in_words(contact.kind, CONTACTS), contact.note))))
+            note = " ".join((contact.note or "").split())
+            screen.say("  ".join(filter(None, (str(contact.on), in_words(contact.kind, CONTACTS), note))))
 
 
 def _facts(page: ClientPage) -> Iterable[tuple[str, object]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WHO = Question(CLIENT, N_("Client"))
 ON = Question("on", N_("Day"), usual=shared_answers.today, read=shared_answers.read_day)
-NOTE = Question("note", N_("Note"), required=False)
+NOTE = Question("note", N_("Note"), required=False, is_long=True)
 
 CONTACT_KINDS = choices(contact.KINDS)
 SOURCES = choices(source.SOURCES)

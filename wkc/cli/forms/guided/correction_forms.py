@@ -175,7 +175,7 @@ FORMS = {
         ("correction", "statement"),
         (
             which("besloten", "medegedeeld", "uitgevoerd", made_by="decide", fits=refuses_change, shows=has_refused),
-            Question("words", N_("What the client says about it")),
+            Question("words", N_("What the client says about it"), is_long=True),
         ),
         _statement,
     ),

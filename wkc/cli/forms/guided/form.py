@@ -33,10 +33,10 @@ class Question(NamedTuple):
     """One question: how it is asked, and when.
 
     `options` are the words that can be chosen, each with its meaning; `usual` is the answer that Enter gives; `read`
-    raises errors.Invalid for what cannot be. One that is not `required` may be left out. Of `several` the answers are
-    chosen one by one and joined with commas; one that is `open` takes other files than its options too. Where there
-    is nothing to choose from yet, the form `made_by` makes the first, with the answers of `made_with`; of
-    requests only those that `fits` are chosen from, also on the way there.
+    raises errors.Invalid for what cannot be. One that is not `required` may be left out; one that `is_long` may have
+    lines. Of `several` the answers are chosen one by one and joined with commas; one that is `open` takes other files
+    than its options too. Where there is nothing to choose from yet, the form `made_by` makes the first, with the
+    answers of `made_with`; of requests only those that `fits` are chosen from, also on the way there.
     """
 
     key: str
@@ -47,6 +47,7 @@ class Question(NamedTuple):
     asked: Callable[[Desk, Answers], bool] = always
     required: bool = True
     several: bool = False
+    is_long: bool = False
     open: bool = False
     made_by: str = ""
     made_with: tuple[tuple[str, str], ...] = ()

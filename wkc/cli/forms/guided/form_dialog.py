@@ -271,11 +271,16 @@ def _add_date(typed: str, read: object) -> str:
 
 
 def _word_question(question: Question, options: Mapping[str, str] | None, usual: str, *, can_clear: bool) -> str:
+    usual = usual.replace("\n", " ")
     if can_clear:
         line = _("{question} [{usual}] (-: none)")
         return line.format(question=_(question.line), usual=_meaning(options, usual))
     if usual:
         return f"{_(question.line)} [{_meaning(options, usual)}]"
+    if question.is_long and question.required:
+        return _("{question} (Alt-Enter: new line)").format(question=_(question.line))
+    if question.is_long:
+        return _("{question} (Enter: none, Alt-Enter: new line)").format(question=_(question.line))
     return _(question.line) if question.required else _("{question} (Enter: none)").format(question=_(question.line))
 
 

@@ -161,7 +161,7 @@ FORMS = {
                 asked=_is_by_statute,
             ),
             Question("agreed", N_("What was agreed"), required=False),
-            Question("own_words", N_("In your own words, how is it going")),
+            Question("own_words", N_("In your own words, how is it going"), is_long=True),
         ),
         _draft,
         ("report_print", "report_final", "report_drop"),

@@ -140,7 +140,7 @@ FORMS = {
                 words_of(("schriftelijk", N_("in writing or by e-mail")), (ORAL, N_("orally, and written down now"))),
                 usual=lambda _desk, _answers: "schriftelijk",
             ),
-            Question("words", N_("What is asked, in the client's own words"), required=False),
+            Question("words", N_("What is asked, in the client's own words"), required=False, is_long=True),
         ),
         _receive,
         ("identify", "ask_identity", "propose"),
