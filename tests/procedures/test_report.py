@@ -312,6 +312,14 @@ def test_a_period_that_is_no_period_is_refused(office: Stage) -> None:
     assert ran.code == 5
 
 
+def test_a_report_has_nothing_of_the_time_before_its_assignment(office: Stage) -> None:
+    """What was done then was for another opdrachtgever."""
+    early = draft(office, "Het gaat goed.", "--from", "2026-08-31")
+    assert (early.code, early.error["name"]) == (3, "period_before_assignment")
+    assert "2026-09-01" in early.error["text"]
+    assert draft(office, "Het gaat goed.", "--from", "2026-09-01").code == 0
+
+
 def test_destruction_takes_drafts_and_what_is_left_of_reports(office: Stage) -> None:
     draft(office, "Het gaat goed.")
     final(office, office.folder / "report.pdf")

@@ -103,3 +103,12 @@ def test_a_report_is_printed_again_for_fourteen_days(office: Stage) -> None:
     at(office, "2026-12-22")
     assert again(office) == (6, "report_too_late")
     office.must("report", "sent", "2026-1", "--opdrachtgever", "Gemeente")
+
+
+def test_a_report_that_the_beheerder_has_to_decide_on_by_now_is_not_printed_again(office: Stage) -> None:
+    draft(office, "Het gaat goed.", "--from", "2026-09-01")
+    assert printed(office, office.folder / "one.json", "--format", "json").code == 0
+    office.must("request", "receive", "2026-1", "--kind", "bezwaar")
+    assert again(office) == (3, "report_changed")
+    office.must("request", "withdraw", "V2026-1")
+    assert printed(office, office.folder / "again.json", "--format", "json").code == 0

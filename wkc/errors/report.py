@@ -72,3 +72,10 @@ class GroundMixed(Invalid):
 
     text = N_("A report goes on one ground: --consent, or --law with --citation.")
     hint = N_("Leave one of them out.")
+
+
+class PeriodBeforeAssignment(Refused):
+    """Art. 8.1, AVG 5.1.c: what was done before an assignment is none of its opdrachtgever's business."""
+
+    text = N_("This report would begin before its assignment, which is from {day}.")
+    hint = N_("Begin it on that day: what was done before was not for this opdrachtgever.")

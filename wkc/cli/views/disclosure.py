@@ -104,7 +104,7 @@ def refused_call(screen: Screen, made: Disclosure) -> None:
 
 def refuse_unless_allowed(outcome: Allowance, steps: tuple[Reasoned, ...]) -> None:
     """End with what a judgement says, unless it allows: errors.DisclosureRefused or DisclosureWaits."""
-    from wkc.procedures.disclosure.disclosure import find_deciding_step
+    from wkc.rules.disclosure.judge import find_deciding_step
 
     step = find_deciding_step(steps)
     if outcome == "geweigerd":
@@ -115,7 +115,7 @@ def refuse_unless_allowed(outcome: Allowance, steps: tuple[Reasoned, ...]) -> No
 
 def refuse_unless_given(made: Disclosure) -> None:
     """End with what came of a disclosure on file, unless the data may go."""
-    from wkc.procedures.disclosure.disclosure import find_deciding_step
+    from wkc.rules.disclosure.judge import find_deciding_step
 
     step = find_deciding_step(made.steps)
     if made.is_waiting and not made.is_given:

@@ -6,9 +6,8 @@ from pathlib import Path
 from uuid import UUID
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from wkc.errors.disclosure import CaseIncomplete, DisclosureDecided, DisclosureRefused, DisclosureUnknown
+from wkc.errors.disclosure import CaseIncomplete, DisclosureDecided, DisclosureUnknown
 from wkc.errors.paper_form import FormNotGiven
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
@@ -16,6 +15,7 @@ from wkc.procedures.core.paper import NoPaper, PreparedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.facts import Caller, Circumstances, find_caller, gather_facts
 from wkc.procedures.disclosure.input import DisclosureInput, check_day, check_input
+from wkc.procedures.disclosure.judge_again import check_goes_today, drop_gone
 from wkc.procedures.disclosure.letter import ChooseWords, prepare_letter
 from wkc.procedures.document.listing import find_document
 from wkc.procedures.dossier.party import by_name
@@ -28,14 +28,11 @@ from wkc.records.disclosure import (
     Disclosure,
     DisclosureDetails,
     DisclosureFacts,
-    Dropped,
     Judgement,
-    Reasoned,
-    RequestedEntry,
 )
 from wkc.records.dossier import Client
 from wkc.rules.disclosure.ground import is_vital
-from wkc.rules.disclosure.judge import STRICTNESS, judge
+from wkc.rules.disclosure.judge import find_deciding_step, judge
 from wkc.rules.disclosure.verified_number import is_verified
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.contact import RESTARTS
@@ -144,7 +141,7 @@ def decide(
             raise DisclosureDecided
         action.details |= {"disclosure": disclosure.uuid.hex, "allowed": allowed}
         if allowed and disclosure.outcome is Allowance.BEHEERDER_BESLIST:
-            _judge_again(action, disclosure)
+            drop_gone(action, disclosure)
         disclosures.decide(action.store, disclosure, allowed=allowed, reason=reason, at=action.now, by=action.by)
         made = disclosures.one(action.store, disclosure.id, BY_CODE)
         _recount_notice(action, made)
@@ -193,11 +190,6 @@ def list_waiting(session: Session, client_text: str) -> tuple[Disclosure, ...]:
         return disclosures.waiting_of_client(action.store, the_client(action, client_text), BY_CODE)
 
 
-def find_deciding_step(steps: tuple[Reasoned, ...]) -> Reasoned:
-    """Give the step that a judgement turns on: the first of the strictest."""
-    return max(steps, key=lambda step: STRICTNESS.index(step.outcome))
-
-
 def _judge_input(action: Action, client_text: str, disclosure_input: DisclosureInput) -> _Ready:
     """Judge an input; a user who may not see the classes that are asked for may not disclose them either."""
     client = the_client(action, client_text)
@@ -240,32 +232,6 @@ def _recount_notice(action: Action, made: Disclosure) -> None:
         notice.recount(action, made.client, contacts.of_client(action.store, made.client, RESTARTS))
 
 
-def judge_now(action: Action, disclosure: Disclosure) -> Judgement:
-    """Judge what a disclosure lets go as it is today; its own day counts where it was logged later."""
-    wanted = {item.entry for item in disclosure.gone}
-    # One logged later is judged by its own day; a number that was verified when it was called back stays so.
-    on = action.today if disclosure.case.late is None else disclosure.on
-    by_phone = {"on_file": disclosure.person is not None, "verified": True}
-    circumstances = Circumstances(on, disclosure.role, **by_phone, documents=frozenset(wanted))
-    facts = gather_facts(action, disclosure.client, disclosure.party, disclosure.case, circumstances)
-    return judge(replace(facts, asked=tuple(asked for asked in facts.asked if asked.entry in wanted)))
-
-
-def _judge_again(action: Action, disclosure: Disclosure) -> None:
-    """Judge again what the beheerder allows: secrecy and bars are not the beheerder's to lift."""
-    now = judge_now(action, disclosure)
-    if now.outcome is Allowance.GEWEIGERD:
-        step = find_deciding_step(now.steps)
-        action.mark_refused(step.reason)
-        raise DisclosureRefused(reason=step.reason, article=step.article)
-    left = {granted.asked.entry for granted in now.granted}
-    against = {dropped.asked.entry: dropped for dropped in now.dropped}
-    for item in disclosure.gone:
-        if item.entry not in left:
-            gone = Dropped(RequestedEntry(item.entry, item.field), "niet_meer_vastgelegd", "art. 8.1")
-            disclosures.drop(action.store, disclosure, against.get(item.entry, gone))
-
-
 def find_numbered(action: Action, client_text: str, number: int) -> Disclosure:
     """Find a disclosure of a client by its number; errors.DisclosureUnknown."""
     client = the_client(action, client_text)
@@ -293,6 +259,8 @@ def _with_letter(
         made = put_on_file(action)
         if not made.is_given:
             return NoPaper(made)
+        if made.case.late is not None:
+            check_goes_today(action, made)
         check_postal_address(action, made.party, made.case.channel)
         return prepare_letter(action, made, choose)
 

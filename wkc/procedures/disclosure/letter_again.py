@@ -5,13 +5,13 @@ from pathlib import Path
 from wkc.errors.disclosure import (
     LetterOfReport,
     NothingDisclosed,
-    RecipientLetterChanged,
     RecipientLetterTooLate,
 )
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.paper import PreparedPaper, publish
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.disclosure import find_numbered, judge_now
+from wkc.procedures.disclosure.disclosure import find_numbered
+from wkc.procedures.disclosure.judge_again import check_goes_today
 from wkc.procedures.disclosure.letter import ChooseWords, prepare_letter
 from wkc.procedures.letters.address import check_postal_address
 from wkc.records.disclosure import Disclosure
@@ -48,10 +48,7 @@ def _check(action: Action, made: Disclosure) -> None:
         raise LetterOfReport
     if not can_make_again(made.on, action.today):
         raise RecipientLetterTooLate(days=AGAIN.days)
-    judged = judge_now(action, made)
-    if {granted.asked.entry for granted in judged.granted} != {item.entry for item in made.gone}:
-        action.mark_refused("niet_meer_vastgelegd")
-        raise RecipientLetterChanged
+    check_goes_today(action, made)
 
 
 def _check_reader(action: Action, made: Disclosure) -> None:

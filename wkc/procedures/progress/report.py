@@ -5,13 +5,12 @@ from datetime import date
 from msgspec import Struct
 
 from wkc.errors.disclosure import ConditionWrong
-from wkc.errors.report import GroundMixed, ReportPending, ReportRefused, ReportUnknown
+from wkc.errors.report import GroundMixed, PeriodBeforeAssignment, ReportPending, ReportRefused, ReportUnknown
 from wkc.errors.rights import PeriodBackwards
 from wkc.i18n import _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.disclosure import find_deciding_step
 from wkc.procedures.disclosure.input import LAW_CODES
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
@@ -20,8 +19,9 @@ from wkc.procedures.progress.report_facts import CONSENT, GOAL, STATUTE, JudgedR
 from wkc.records.disclosure import Allowance, Judgement
 from wkc.records.dossier import Assignment, Client
 from wkc.records.report import Finding, NewReport, Report, ReportKind, SentReport
+from wkc.rules.disclosure.judge import find_deciding_step
 from wkc.rules.dossier.field import BY_CODE
-from wkc.rules.progress.report import next_period
+from wkc.rules.progress.report import is_of_assignment, next_period
 from wkc.sentences.disclosure_reason import REASONS
 from wkc.store.disclosure import disclosure as disclosures
 from wkc.store.disclosure import report as reports
@@ -187,4 +187,7 @@ def _period(action: Action, client: Client, assignment: Assignment, report_input
     last = usual[1] if report_input.last is None else fields.past_day_or_today(report_input.last, action.today)
     if last < first:
         raise PeriodBackwards
+    if not is_of_assignment(first, assignment.from_on):
+        action.mark_refused("voor_de_opdracht")
+        raise PeriodBeforeAssignment(day=assignment.from_on.isoformat())
     return first, last

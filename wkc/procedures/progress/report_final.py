@@ -21,7 +21,7 @@ from wkc.procedures.letters.address import check_postal_address
 from wkc.procedures.progress.assignment import find_assignment
 from wkc.procedures.progress.report import find_draft, refuse_outright
 from wkc.procedures.progress.report_facts import JudgedReport, judge_report
-from wkc.records.disclosure import Disclosure, SentLetter
+from wkc.records.disclosure import Allowance, Disclosure, SentLetter
 from wkc.records.dossier import Client, Contact
 from wkc.records.report import Report, ReportPaper
 from wkc.records.user import Role
@@ -189,11 +189,15 @@ def _put_disclosure(action: Action, client: Client, report: Report, judged: Judg
 
 
 def _check_again(action: Action, made: Disclosure, judged: JudgedReport) -> None:
-    """Refuse a paper that is made again too late, or that has more than its disclosure lists."""
+    """Refuse a paper that is made again too late, or that has more than its disclosure lists.
+
+    So is one that the rules let go by themselves, and that the beheerder would have to decide on now.
+    """
     if made.letter is not None and not can_make_again(clock.day(made.letter.at), action.today):
         raise ReportTooLate(days=AGAIN.days)
     listed = {item.entry for item in made.gone}
-    if not {granted.asked.entry for granted in judged.judgement.granted} <= listed:
+    by_rule = made.outcome is Allowance.TOEGESTAAN and judged.judgement.outcome is not Allowance.TOEGESTAAN
+    if by_rule or not {granted.asked.entry for granted in judged.judgement.granted} <= listed:
         action.mark_refused("sindsdien_gewijzigd")
         raise ReportChanged
 

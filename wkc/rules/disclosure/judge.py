@@ -71,6 +71,11 @@ def judge(facts: DisclosureFacts) -> Judgement:
     return Judgement(outcome, tuple(map(_grant, left)), tuple(dropped), tuple(taken))
 
 
+def find_deciding_step(steps: tuple[Reasoned, ...]) -> Reasoned:
+    """Give the step that a judgement turns on: the first of the strictest."""
+    return max(steps, key=lambda step: STRICTNESS.index(step.outcome))
+
+
 def find_article(reason: str) -> str:
     """Give the article of the reason why a single gegeven does not go."""
     return _ARTICLES.get(reason, "art. 8.1")

@@ -62,6 +62,11 @@ def _next_step(start: date, months: int, covered: date) -> date:
     return on
 
 
+def is_of_assignment(first: date, from_on: date) -> bool:
+    """Tell whether a period is about an assignment: what was done before it began was done for another (AVG 5.1.c)."""
+    return first >= from_on
+
+
 def next_period(start: date, sent: Sequence[SentReport], today: date) -> tuple[date, date]:
     """Give the period that a new report is over unless somebody says otherwise: what is not covered, up to today."""
     first = max((one.until_on + _DAY for one in sent), default=start)
