@@ -431,6 +431,14 @@ def sitting(stage: Stage, role: Role) -> Stage:
     return stage
 
 
+def read_last_outcome(stage: Stage) -> str:
+    """Read how the last line of the log ended, as the register has it: 400 times `audit list` would take a fifth."""
+    here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    with here.opened() as register:
+        line = register.connection.execute("SELECT outcome FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+        return str(line["outcome"])
+
+
 def test_every_command_is_in_the_table_or_needs_nobody() -> None:
     commands = {" ".join(path) for path, _ in every_command() if path not in NO_SIGN_IN | AT_A_TERMINAL}
     assert commands == set(EXPECTED)
@@ -451,7 +459,7 @@ def test_each_role_may_what_the_table_says_and_no_more(copied: Stage, command: s
     else:
         assert ran.code in (0, 5, 6, 10), ran.err
     if ran.code == 4 or expected == "r":
-        assert sitting(copied, Role.BEHEERDER).json("audit", "list")["lines"][0]["outcome"] == "refused"
+        assert read_last_outcome(copied) == "refused"
 
 
 @pytest.mark.parametrize("command", sorted(ON_ONE_CLIENT))

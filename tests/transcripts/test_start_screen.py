@@ -11,6 +11,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.prepared import prepared
 from tests.stage import PASSWORD, Stage
 from tests.transcripts.test_processes import read_until
 from wkc.cli.forms.guided.setting_words import SETTING_WORDS
@@ -28,7 +29,7 @@ def said(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.must("client", "register", *ORDER, "--from", "-", stdin=PERSON)
     return stage
