@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from wkc.cli.terminal import screen as screens
 from wkc.cli.terminal.aligned import align
 from wkc.cli.terminal.screen import Screen, Urgent
-from wkc.cli.views.agenda import left
+from wkc.cli.views.agenda import time_left
 from wkc.cli.views.breach import listed, shown
 from wkc.procedures.core import clock
 from wkc.procedures.core.environment import Environment
@@ -88,7 +88,7 @@ def test_what_is_urgent_is_red_on_a_terminal_that_may_have_colours(what: str) ->
 @pytest.mark.parametrize(("hours", "red"), [(-1, True), (24, True), (25, False), (None, False)])
 def test_the_agenda_is_red_from_24_hours_left(hours: int | None, red: bool) -> None:  # noqa: FBT001
     item = Item(date(2026, 3, 30), Duty.DATALEK_BESLUITEN, "D2026-0001", hours=hours)
-    assert isinstance(left(item, date(2026, 3, 27)), Urgent) is red
+    assert isinstance(time_left(item, date(2026, 3, 27)), Urgent) is red
 
 
 @pytest.mark.parametrize(("hours", "red"), [(-1, True), (24, True), (25, False)])
@@ -106,7 +106,7 @@ def test_a_breach_is_red_from_24_hours_left(hours: int, red: bool) -> None:  # n
 @pytest.mark.parametrize(("on", "red"), [("2026-03-26", True), ("2026-03-27", False), ("2026-03-28", False)])
 def test_the_agenda_is_red_once_a_day_is_over(on: str, red: bool) -> None:  # noqa: FBT001
     item = Item(date.fromisoformat(on), Duty.VERZOEK_BEHANDELEN, "V2026-0001")
-    assert isinstance(left(item, date(2026, 3, 27)), Urgent) is red
+    assert isinstance(time_left(item, date(2026, 3, 27)), Urgent) is red
 
 
 def test_a_refusal_is_red_and_says_so_in_words_too() -> None:

@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 import typer
 from msgspec import Struct
 
-from wkc.cli.terminal.parameters import FORCE
+from wkc.cli.terminal.parameters import CATEGORIES, FORCE
 from wkc.i18n import N_
 
 FROM = typer.Option("--from", metavar="FILE", help=N_("Everything in a JSON object of option names; - for stdin."))
@@ -19,7 +19,6 @@ GROUND = typer.Option(
 PURPOSE = typer.Option(
     metavar="CODE", help=N_("For what: voortgang, bemiddeling, uitvoering_uitkering or another word.")
 )
-CATEGORIES = typer.Option(metavar="LIST", help=N_("Which data: numbers of annex I, as 1,2,29."))
 DOCUMENTS = typer.Option(metavar="NUMBERS", help=N_("Which documents besides: numbers of `wkc document list`, as 1,3."))
 LAW = typer.Option(metavar="CODE", help=N_("The law that is cited: zw, ww, wia, aow, vreemdelingenwet, … or ander."))
 CITATION = typer.Option(metavar="C", help=N_("The place in that law, or the order of a court."))

@@ -88,7 +88,7 @@ def listed(screen: Screen, seen: Agenda) -> None:
         return
     screen.table(
         (_("by"), _("days"), _("what")),
-        ((item.on, left(item, seen.today), for_reader(screen, item)) for item in seen.items),
+        ((item.on, time_left(item, seen.today), for_reader(screen, item)) for item in seen.items),
         fixed=2,
     )
     if seen.overdue:
@@ -96,10 +96,10 @@ def listed(screen: Screen, seen: Agenda) -> None:
         screen.say(Urgent(text.format(count=seen.overdue)))
 
 
-def left(item: Item, today: date) -> str:
+def time_left(item: Item, today: date) -> str:
     """Say how far away the end of a thing to do is, in hours where it is counted in hours; red where few are left."""
     if item.hours is None:
-        return away(item.on, today)
+        return days_left(item.on, today)
     if item.hours < 0:
         return Urgent(_("{hours} hours late").format(hours=-item.hours))
     if item.hours <= URGENT:
@@ -107,7 +107,7 @@ def left(item: Item, today: date) -> str:
     return _("{hours} hours").format(hours=item.hours)
 
 
-def away(on: date, today: date) -> str:
+def days_left(on: date, today: date) -> str:
     """Say how far away a day is."""
     days = (on - today).days
     if days < 0:
@@ -115,7 +115,7 @@ def away(on: date, today: date) -> str:
     return _("due today") if days == 0 else str(days)
 
 
-def what(item: Item) -> str:
+def word_duty(item: Item) -> str:
     """Give the sentence of one duty."""
     if item.duty == "kennisgeving":
         text = ngettext(
@@ -141,7 +141,7 @@ def what(item: Item) -> str:
 
 def for_reader(screen: Screen, item: Item) -> str:
     """Give the sentence of one duty to its reader: with the name of the client, and no command that is refused."""
-    sentence = what(item)
+    sentence = word_duty(item)
     if item.duty == "brief_versturen" and not screen.can_do("letter.print"):
         text = ngettext(
             "send letter {subject}, once a coach or the beheerder printed it (`wkc letter sent {subject}`)",

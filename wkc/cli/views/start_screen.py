@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import CONTACTS, REQUESTS, STATES, in_words
 from wkc.cli.terminal.screen import Urgent
-from wkc.cli.views.agenda import for_reader, left
+from wkc.cli.views.agenda import for_reader, time_left
 from wkc.i18n import _, ngettext
 from wkc.rules.regulation.breach import URGENT
 
@@ -80,7 +80,7 @@ def _how_late(item: Item, today: date) -> str:
     """Say how late a thing is where no head says that it is days."""
     days = (today - item.on).days
     if item.hours is not None or days <= 0:
-        return left(item, today)
+        return time_left(item, today)
     return ngettext("{days} day late", "{days} days late", days).format(days=days)
 
 

@@ -8,6 +8,7 @@ import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import NEW_PASSWORD_FILE
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -18,13 +19,12 @@ if TYPE_CHECKING:
 app = group()
 
 COMPROMISED = typer.Option("--compromised", help=N_("Others may know the old one: new keys for everybody."))
-NEW_FILE = typer.Option(metavar="FILE", help=N_("Read the new password from this file."))
 
 
 @app.command()
 def passwd(
     ctx: typer.Context,
-    new_password_file: Annotated[str | None, NEW_FILE] = None,
+    new_password_file: Annotated[str | None, NEW_PASSWORD_FILE] = None,
     compromised: Annotated[bool, COMPROMISED] = False,
 ) -> None:
     """Change the own password."""

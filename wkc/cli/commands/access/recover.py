@@ -9,6 +9,7 @@ import typer
 from wkc.cli.forms.recovery_codes import prove_written_down, show_codes, tell_broken
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import NEW_PASSWORD_FILE
 from wkc.i18n import N_, _
 from wkc.procedures.io.user_id import fold_if_typed, fold_user_id
 
@@ -31,9 +32,7 @@ def recover(
     code_file: Annotated[
         str | None, typer.Option(metavar="FILE", help=N_("Read the recovery code from this file."))
     ] = None,
-    new_password_file: Annotated[
-        str | None, typer.Option(metavar="FILE", help=N_("Read the new password from this file."))
-    ] = None,
+    new_password_file: Annotated[str | None, NEW_PASSWORD_FILE] = None,
     new_codes: Annotated[
         bool, typer.Option("--new-codes", help=N_("Only make new codes, with your own password as beheerder."))
     ] = False,

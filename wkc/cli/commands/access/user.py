@@ -11,6 +11,7 @@ from wkc.cli.forms.recovery_codes import tell_broken
 from wkc.cli.terminal.codes import ROLES, in_words
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.parameters import NEW_PASSWORD_FILE
 from wkc.i18n import N_, _, ngettext
 from wkc.procedures.io.user_id import fold_if_typed
 
@@ -23,7 +24,6 @@ app = group()
 
 USER = typer.Argument(metavar="ID", callback=fold_if_typed, help=N_("A USER ID."))
 ROLE = typer.Option(metavar="ROLE", help=N_("beheerder, coach, medewerker or management."))
-NEW_FILE = typer.Option(metavar="FILE", help=N_("Read the new password from this file."))
 
 
 @app.command(help=N_("Designate a user; the person types the first password. Or a service account, for cron."))
@@ -37,7 +37,7 @@ def designate(
         str | None,
         typer.Option(metavar="DATE", help=N_("When secrecy was undertaken in writing (default: today).")),
     ] = None,
-    new_password_file: Annotated[str | None, NEW_FILE] = None,
+    new_password_file: Annotated[str | None, NEW_PASSWORD_FILE] = None,
     service: Annotated[bool, typer.Option("--service", help=N_("A service account, for cron."))] = False,
     responsible: Annotated[
         str | None, typer.Option(metavar="ID", callback=fold_if_typed, help=N_("Who answers for the service account."))
@@ -71,7 +71,7 @@ def designate(
 def reset(
     ctx: typer.Context,
     user_id: Annotated[str, USER],
-    new_password_file: Annotated[str | None, NEW_FILE] = None,
+    new_password_file: Annotated[str | None, NEW_PASSWORD_FILE] = None,
     compromised: Annotated[
         bool, typer.Option("--compromised", help=N_("Others may know the password or the key: new keys for everybody."))
     ] = False,

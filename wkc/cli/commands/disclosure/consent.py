@@ -10,7 +10,7 @@ from wkc.cli.forms.missing import require
 from wkc.cli.terminal.codes import CAPACITIES, PURPOSES, RELEASERS, WAYS, in_words
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
-from wkc.cli.terminal.parameters import CLIENT
+from wkc.cli.terminal.parameters import CATEGORIES, CLIENT
 from wkc.errors.terminal import MissingOption, OneOf
 from wkc.i18n import N_, _
 
@@ -26,7 +26,6 @@ app = group()
 
 RECIPIENT = typer.Option(metavar="NAME", help=N_("For whom: a name from `wkc party list`."))
 PURPOSE = typer.Option(metavar="CODE", help=N_("For what: voortgang, bemiddeling or another word."))
-CATEGORIES = typer.Option(metavar="LIST", help=N_("Which data: numbers of annex I, as 1,2,29."))
 HOW = typer.Option(metavar="HOW", help=N_("How it was given: schriftelijk, e_mail or mondeling."))
 FROM = typer.Option("--from", metavar="DATE", help=N_("From when it counts (default: today)."))
 UNTIL = typer.Option(metavar="DATE", help=N_("The last day on which it counts, where it has one."))
@@ -74,22 +73,16 @@ def give(
             raise MissingOption(option="--release", command="consent give")
         if to_hold and (recipient or purpose):
             raise OneOf(one="--to-hold", other="--recipient, --purpose")
-        granting = partial(
-            consent.give,
-            consent_input=consent.ConsentInput(
-                None if to_hold else require(ctx, recipient, "--recipient"),
-                None if to_hold else require(ctx, purpose, "--purpose"),
-                require(ctx, categories, "--categories"),
-                require(ctx, how, "--how"),
-                from_,
-                until,
-            ),
-        )
+        if not to_hold:
+            recipient, purpose = require(ctx, recipient, "--recipient"), require(ctx, purpose, "--purpose")
+        categories, how = require(ctx, categories, "--categories"), require(ctx, how, "--how")
+        consent_input = consent.ConsentInput(recipient, purpose, categories, how, from_, until)
+        granting = partial(consent.give, consent_input=consent_input)
     else:
         if purpose or categories or until or to_hold:
             raise OneOf(one="--release" if document is None else "--document", other="--purpose --categories")
-        lifted = releases.ReleaseInput(how, statute, released_by, recipient, from_)
-        granting = partial(releases.give, secret=secret, release_input=lifted)
+        release_input = releases.ReleaseInput(how, statute, released_by, recipient, from_)
+        granting = partial(releases.give, secret=secret, release_input=release_input)
     session = cli.session()
     client = cli.search_term_beside_stdin(who) if mandate == "-" else cli.search_term(who)
     shown = None if mandate is None else mandates.read(cli.text(mandate))

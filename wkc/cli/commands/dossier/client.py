@@ -9,7 +9,7 @@ import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
-from wkc.cli.terminal.parameters import CLIENT
+from wkc.cli.terminal.parameters import CLIENT, NOT_SAME, SAME_AS
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
 from wkc.procedures.io.user_id import fold_if_typed
@@ -18,15 +18,12 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.dossier.caseload import Assigned
     from wkc.procedures.dossier.client import NearPage, Page, Shown, Summary
+    from wkc.procedures.dossier.doubles import DoubleAnswer
     from wkc.procedures.dossier.record import Recorded
 
 app = group()
 
 SEVERAL = typer.Argument(metavar="NUMBER", help=N_("Dossier numbers, BSNs, or names; several with spaces between."))
-SAME_AS = typer.Option(
-    "--same-as", metavar="NUMBER", help=N_("It is the person of this dossier, whom it looks like; again for more.")
-)
-NOT_SAME = typer.Option("--not-same", help=N_("It is somebody else than who looks like them."))
 PAGE = typer.Option(min=1, max=10**9, help=N_("Which page of the results."))
 
 
@@ -122,24 +119,21 @@ def record(
 
     cli = cli_context(ctx)
     session = cli.session()
-    what = recording.find_field(field)
+    chosen = recording.find_field(field)
     entry_input = recording.EntryInput(source, basis, party, obtained_on, grondslag, geheim, citation)
-    recording.check(what, entry_input)
+    recording.check(chosen, entry_input)
     client = cli.search_term_beside_stdin(who)
-    place = ask_place(cli, session, client, what, replaces or ("only" if instead else None))
-    value = cli.value(
-        _asking(what.code, what.label), N_("Give it on stdin."), partial(recording.check_value, session, what)
-    )
-    done = attempt(
-        cli,
-        parse_answer(same_as, not_same=not_same),
-        lambda answer: confirm_overruling(
-            cli,
-            lambda meant: recording.record(
-                session, client, what, value, entry_input, place, answer=answer, is_meant=meant or overrule
-            ),
-        ),
-    )
+    place = ask_place(cli, session, client, chosen, replaces or ("only" if instead else None))
+    question = _word_question(chosen.code, chosen.label)
+    value = cli.value(question, N_("Give it on stdin."), partial(recording.check_value, session, chosen))
+
+    def record_as(answer: DoubleAnswer, is_meant: bool) -> Recorded:
+        return recording.record(
+            session, client, chosen, value, entry_input, place, answer=answer, is_meant=is_meant or overrule
+        )
+
+    answer = parse_answer(same_as, not_same=not_same)
+    done = attempt(cli, answer, lambda answer: confirm_overruling(cli, partial(record_as, answer)))
     cli.show(ctx, done, _recorded)
 
 
@@ -193,14 +187,14 @@ def _dossier(screen: Screen, shown: Shown) -> None:
     dossier(screen, shown)
 
 
-def _asking(code: str, label: str) -> str:
+def _word_question(code: str, label: str) -> str:
     if code == "gezondheid":
         return _("{label} (limits and abilities, never a diagnosis)").format(label=label)
     return label
 
 
-SHOWN = 30
-"""So many clients are named who went to another coach; of more the number is enough."""
+MOST_NUMBERS = 30
+"""The most clients who are listed when they go to another coach; of more the count is enough."""
 
 
 def _assigned(screen: Screen, done: Assigned) -> None:
@@ -209,7 +203,7 @@ def _assigned(screen: Screen, done: Assigned) -> None:
         return
     text = ngettext("{number} is now with {coach}.", "{count} clients are now with {coach}.", len(done.numbers))
     screen.say(text.format(number=done.numbers[0], count=len(done.numbers), coach=done.coach))
-    if 1 < len(done.numbers) <= SHOWN:
+    if 1 < len(done.numbers) <= MOST_NUMBERS:
         screen.table((_("number"),), ((number,) for number in done.numbers))
 
 

@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
-from wkc.cli.terminal.parameters import CLIENT
+from wkc.cli.terminal.parameters import ASSIGNMENT, CLIENT, OPDRACHTGEVER
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-PARTY = typer.Option(
-    "--opdrachtgever", metavar="NAME", help=N_("Who supplied the client: a name from `wkc party list`.")
-)
-REFERENCE = typer.Option("--assignment", metavar="REF", help=N_("The reference of the assignment."))
 SHORT = typer.Option(
     "--short-term/--five-years",
     help=N_("It was for a sick employee: two years after its end are kept, where that is shorter."),
@@ -32,8 +28,8 @@ ON = typer.Option("--on", metavar="DATE", help=N_("Its last day (default: today)
 def end(
     ctx: typer.Context,
     who: Annotated[str, CLIENT],
-    opdrachtgever: Annotated[str, PARTY],
-    assignment: Annotated[str, REFERENCE],
+    opdrachtgever: Annotated[str, OPDRACHTGEVER],
+    assignment: Annotated[str, ASSIGNMENT],
     on: Annotated[str | None, ON] = None,
     short: Annotated[bool | None, SHORT] = None,
 ) -> None:

@@ -10,6 +10,7 @@ from wkc.cli.forms.missing import require
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.option_list import spread
+from wkc.cli.terminal.parameters import ASSIGNMENT, NOT_SAME, OPDRACHTGEVER
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-PARTY = typer.Option(
-    "--opdrachtgever", metavar="NAME", help=N_("Who supplied the client: a name from `wkc party list`.")
-)
-REFERENCE = typer.Option("--assignment", metavar="REF", help=N_("The reference of the assignment."))
 SPECIAL = typer.Option(
     metavar="B",
     help=N_(
@@ -68,9 +65,6 @@ KEEP = typer.Option("--keep", help=N_("Keep all that is on file where the list s
 REPLACE = typer.Option("--replace", help=N_("Let the list win, also over what the client supplied."))
 
 
-NOT_SAME = typer.Option("--not-same", help=N_("It is somebody else than who looks like them."))
-
-
 class IntakeOptions(NamedTuple):
     """The options of `wkc client register` and `wkc client import` on grounds and on people, as they are typed."""
 
@@ -87,8 +81,8 @@ class IntakeOptions(NamedTuple):
 @spread("options", IntakeOptions)
 def register(
     ctx: typer.Context,
-    opdrachtgever: Annotated[str, PARTY],
-    assignment: Annotated[str, REFERENCE],
+    opdrachtgever: Annotated[str, OPDRACHTGEVER],
+    assignment: Annotated[str, ASSIGNMENT],
     *,
     from_: Annotated[
         str | None,
@@ -123,8 +117,8 @@ def register(
 def import_(
     ctx: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help=N_("The list; - for stdin."))],
-    opdrachtgever: Annotated[str | None, PARTY] = None,
-    assignment: Annotated[str | None, REFERENCE] = None,
+    opdrachtgever: Annotated[str | None, OPDRACHTGEVER] = None,
+    assignment: Annotated[str | None, ASSIGNMENT] = None,
     *,
     options: IntakeOptions,
     not_same: Annotated[list[str] | None, NEW] = None,

@@ -6,12 +6,11 @@ from typing import Annotated
 
 import typer
 
-from wkc.cli.commands.dossier.client import NOT_SAME, SAME_AS
 from wkc.cli.forms.row_options import RowOptions
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.option_list import spread
-from wkc.cli.terminal.parameters import CLIENT, MISTAKE_REASON
+from wkc.cli.terminal.parameters import CLIENT, MISTAKE_REASON, NOT_SAME, SAME_AS
 from wkc.i18n import N_
 
 app = group()
@@ -42,7 +41,7 @@ def mistake(
     from wkc.procedures.mistakes.mistake import MistakeInput
     from wkc.records.mistake import MistakeNoun
 
-    named = {
+    numbers = {
         MistakeNoun.GEGEVEN: entry,
         MistakeNoun.CONTACT: rows.contact,
         MistakeNoun.AFSPRAAK: rows.appointment,
@@ -52,10 +51,11 @@ def mistake(
         MistakeNoun.VERSTREKKING: rows.disclosure,
         MistakeNoun.DOCUMENT: document,
     }
-    chosen = [(noun, number) for noun, number in named.items() if number is not None]
+    chosen = [(noun, number) for noun, number in numbers.items() if number is not None]
     if len(chosen) != 1:
         raise MistakeKindMissing
-    (noun, number), cli = chosen[0], cli_context(ctx)
+    noun, number = chosen[0]
+    cli = cli_context(ctx)
     session = cli.session()
-    typed = MistakeInput(noun, number, reason, to, parse_answer(same_as, not_same=not_same))
-    cli.show(ctx, ask_and_take_back(cli, session, cli.search_term_beside_stdin(who), typed), taken_back)
+    mistake_input = MistakeInput(noun, number, reason, to, parse_answer(same_as, not_same=not_same))
+    cli.show(ctx, ask_and_take_back(cli, session, cli.search_term_beside_stdin(who), mistake_input), taken_back)

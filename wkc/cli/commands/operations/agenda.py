@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.terminal.invocation import OVERDUE, cli_context
 from wkc.cli.terminal.parameters import FORCE
-from wkc.cli.views.agenda import listed, what
+from wkc.cli.views.agenda import listed, word_duty
 from wkc.i18n import N_, ngettext
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def agenda(
         from wkc.procedures.operations import calendar
 
         place = cli.files.to_write(ics)
-        cli.show(ctx, calendar.export(cli.session(), place, what, force=force), _exported)
+        cli.show(ctx, calendar.export(cli.session(), place, word_duty, force=force), _exported)
         return
     seen = agenda.show(cli.session())
     cli.show(ctx, seen, listed)

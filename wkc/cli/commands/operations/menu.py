@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.command_table import ALIASES, COMMANDS
-from wkc.cli.commands.operations.shell import FILES, only_folder, run_line, shell_words
+from wkc.cli.commands.operations.shell import FILES, check_only_folder, run_line, shell_words
 from wkc.cli.forms.guided.desk import Desk
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers
 from wkc.cli.forms.guided.form_dialog import FormDialog, can_follow
@@ -70,7 +70,7 @@ def menu(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> None
         code = cli.invocation.run(("--home", str(cli.home), "init"), cli.environment, None)
         raise typer.Exit(ReportedCode(code)) from error
     shell = cli.invocation.shell
-    folder = only_folder(files) if shell is None else shell.files
+    folder = check_only_folder(files) if shell is None else shell.files
     session = cli.session()
     StartScreen(cli, ShellContext(session, folder), account.greet(session)).run()
     cli.say(_("Signed out.") if cli.invocation.shell is None else _("Back in the shell."))
@@ -124,8 +124,8 @@ class StartScreen:
     ) -> None:
         """Show a menu and do what is chosen there, until one goes back or to another client.
 
-        The outcome of a deed or a refusal stays in sight: the menu is shown again at Enter, or after another menu. The
-        line before the next answer names the menu to which its number belongs.
+        The outcome of a command or a refusal stays in sight: the menu is shown again at Enter, or after another menu.
+        The line before the next answer names the menu to which its number belongs.
         """
         shown = False
         number = answers.get(CLIENT, "")

@@ -28,7 +28,7 @@ def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> Non
 
     cli = cli_context(ctx)
     cli.refuse_in_shell()
-    folder = only_folder(files)
+    folder = check_only_folder(files)
     cli.terminal(N_("A terminal"), N_("`wkc shell` is for people; scripts call each command."))
     session = cli.session_by_password()
     access.whoami(session)
@@ -41,7 +41,7 @@ def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> Non
     cli.say(_("You are signed out. `wkc shell` begins again."))
 
 
-def only_folder(files: str | None) -> Path | None:
+def check_only_folder(files: str | None) -> Path | None:
     """Give the only folder for files, if one is named; errors.FileUnreadable."""
     from wkc.procedures.io import input_file
 
@@ -59,9 +59,11 @@ def run_line(cli: CliContext, line: str, inside: ShellContext) -> None:
         words = words[1:]
     if words in (["help"], ["?"]):
         words = ["--help"]
-    if any(word in NOT_IN_SHELL for word in words[:1]):
+    if not words:
+        return
+    if words[0] in NOT_IN_SHELL:
         cli.say(" ".join(NotInsideShell().text_and_hint))
-    elif words:
+    else:
         cli.pause_progress()
         cli.invocation.run(words, cli.environment, inside)
 

@@ -143,8 +143,8 @@ def remove(
     from wkc.records.mistake import MistakeNoun
 
     cli = cli_context(ctx)
-    session, typed = cli.session(), MistakeInput(MistakeNoun.DOCUMENT, number, reason)
-    cli.show(ctx, ask_and_take_back(cli, session, cli.search_term_beside_stdin(who), typed), taken_back)
+    session, mistake_input = cli.session(), MistakeInput(MistakeNoun.DOCUMENT, number, reason)
+    cli.show(ctx, ask_and_take_back(cli, session, cli.search_term_beside_stdin(who), mistake_input), taken_back)
 
 
 @app.command(help=N_("Write down that a paper at a place was destroyed by hand."))
@@ -171,6 +171,7 @@ def _make_input(category: str, source: str, origin: OriginOptions) -> DocumentIn
     from wkc.procedures.document.document import DocumentInput
     from wkc.procedures.dossier.record import EntryInput
 
-    title, basis, party, grondslag, geheim, citation, obtained_on = origin
-    entry = EntryInput(source, basis, party, obtained_on, grondslag, geheim, citation)
-    return DocumentInput(category, entry, title)
+    entry = EntryInput(
+        source, origin.basis, origin.party, origin.obtained_on, origin.grondslag, origin.geheim, origin.citation
+    )
+    return DocumentInput(category, entry, origin.title)

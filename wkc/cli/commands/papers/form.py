@@ -14,7 +14,7 @@ from wkc.cli.forms.missing import require
 from wkc.cli.terminal.codes import FORMS, in_words
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
-from wkc.cli.terminal.parameters import CLIENT, FORCE
+from wkc.cli.terminal.parameters import CATEGORIES, CLIENT, FORCE
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _
 
@@ -32,7 +32,6 @@ FOR_WHOM = typer.Argument(
 FORM = typer.Argument(metavar="FORM", help=N_("The number of a form, such as F2026-0001."))
 RECIPIENT = typer.Option(metavar="NAME", help=N_("Consent: for whom, a name from `wkc party list`."))
 PURPOSE = typer.Option(metavar="CODE", help=N_("Consent: for what: voortgang, bemiddeling or another word."))
-CATEGORIES = typer.Option(metavar="LIST", help=N_("Which data: numbers of annex I, as 1,2,29."))
 UNTIL = typer.Option(metavar="DATE", help=N_("The last day on which it counts (default: until it is withdrawn)."))
 MANDATE = typer.Option(
     "--from",
@@ -73,13 +72,11 @@ def print_(
     if find_code(kind, FormKind) == FormKind.TOESTEMMING:
         if to_hold and (recipient or purpose):
             raise OneOf(one="--to-hold", other="--recipient, --purpose")
-        asked = {
-            "recipient": None if to_hold else require(ctx, recipient, "--recipient"),
-            "purpose": None if to_hold else require(ctx, purpose, "--purpose"),
-            "categories": require(ctx, categories, "--categories"),
-            "until": until,
-        }
-        content = json.dumps(asked)
+        if not to_hold:
+            recipient, purpose = require(ctx, recipient, "--recipient"), require(ctx, purpose, "--purpose")
+        categories = require(ctx, categories, "--categories")
+        consent = {"recipient": recipient, "purpose": purpose, "categories": categories, "until": until}
+        content = json.dumps(consent)
     elif find_code(kind, FormKind) == FormKind.MACHTIGING and content is None:
         content = ask_authority(cli) if cli.can_ask else require(ctx, mandate, "--from")
     client = None if who is None else cli.search_term(who)

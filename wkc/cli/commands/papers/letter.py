@@ -10,7 +10,7 @@ import typer
 from wkc.cli.terminal.codes import LETTERS, in_words
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
-from wkc.cli.terminal.parameters import CLIENT, FORCE
+from wkc.cli.terminal.parameters import CLIENT, FORCE, SENT_ON
 from wkc.errors.letter import NotifyWhom
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
@@ -37,7 +37,6 @@ ADDRESS = typer.Option(
     metavar="CODE",
     help=N_("While the address is contested: vastgelegd (the one on file) or voorgesteld (as the client says)."),
 )
-SENT_ON = typer.Option("--on", metavar="DATE", help=N_("The day on which it was sent (default: today)."))
 NOTIFIED_ON = typer.Option(
     "--told-on",
     metavar="DATE",
@@ -60,13 +59,11 @@ def list_(
         raise OneOf(one=_("NUMBER"), other="--waiting")
     session = cli.session()
     if waiting:
-        letters = letter_list.waiting(session)
+        cli.show(ctx, letter_list.waiting(session), _listed)
+    elif who is not None:
+        cli.show(ctx, letter_list.of_client(session, cli.search_term(who)), _newest_first)
     else:
-        if who is None:
-            cli.show_pages(ctx, partial(letter_list.page, session), page, _listed)
-            return
-        letters = letter_list.of_client(session, cli.search_term(who))
-    cli.show(ctx, letters, _listed if waiting else _newest_first)
+        cli.show_pages(ctx, partial(letter_list.page, session), page, _listed)
 
 
 @app.command("print", help=N_("Write the PDF of a letter to a file; with --all, of all that wait to one file."))

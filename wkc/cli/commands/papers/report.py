@@ -9,7 +9,7 @@ import typer
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.option_list import spread
-from wkc.cli.terminal.parameters import CLIENT, FORCE
+from wkc.cli.terminal.parameters import CLIENT, FORCE, OPDRACHTGEVER
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 app = group()
 
-PARTY = typer.Option(
-    "--opdrachtgever", metavar="NAME", help=N_("Who supplied the client: a name from `wkc party list`.")
-)
 REFERENCE = typer.Option(
     "--assignment", metavar="REF", help=N_("The reference of the assignment, where there are several.")
 )
@@ -54,12 +51,12 @@ class OneAssignment(NamedTuple):
     """The assignment that a command is about: of which client, from whom, under which reference."""
 
     who: Annotated[str, CLIENT]
-    opdrachtgever: Annotated[str, PARTY]
+    opdrachtgever: Annotated[str, OPDRACHTGEVER]
     assignment: Annotated[str | None, REFERENCE] = None
 
 
 class ReportPaperOptions(NamedTuple):
-    """The place and the form of a report, and the word of the beheerder on a likeness in it."""
+    """The place and the form of a report, and whether the beheerder lets it go despite a finding."""
 
     output: Annotated[str, SENT_TO]
     form: Annotated[str, FORMAT] = "pdf"
@@ -71,7 +68,7 @@ class ReportPaperOptions(NamedTuple):
 def progress(
     ctx: typer.Context,
     who: Annotated[str, CLIENT],
-    opdrachtgever: Annotated[str, PARTY],
+    opdrachtgever: Annotated[str, OPDRACHTGEVER],
     assignment: Annotated[str | None, REFERENCE] = None,
     first: Annotated[str | None, FIRST] = None,
     last: Annotated[str | None, LAST] = None,
@@ -96,9 +93,22 @@ def progress(
     session = cli.session()
     place = cli.files.to_write(output) if output else None
     client = cli.search_term_beside_stdin(who) if words is None or "-" in (words, agreed) else cli.search_term(who)
-    noted, own = _texts(cli, agreed, words)
-    rest = (channel, consent, law, citation, covers_bsn, noted, own)
-    made = report.draft(session, client, ReportInput(opdrachtgever, assignment, first, last, end, *rest))
+    agreed_text, own_words = _read_texts(cli, agreed, words)
+    report_input = ReportInput(
+        opdrachtgever,
+        assignment,
+        first,
+        last,
+        is_end=end,
+        channel=channel,
+        consent=consent,
+        law=law,
+        citation=citation,
+        covers_bsn=covers_bsn,
+        agreed=agreed_text,
+        words=own_words,
+    )
+    made = report.draft(session, client, report_input)
     if place is not None and not made.findings:
         report_final.preview(session, made.client.number, opdrachtgever, assignment, place, form, force=force)
     cli.show(ctx, made, drafted)
@@ -221,14 +231,16 @@ def checklist(ctx: typer.Context, about: OneAssignment) -> None:
     )
 
 
-def _texts(cli: CliContext, agreed: str | None, words: str | None) -> tuple[str | None, str | None]:
-    """Get what was agreed and the own words: from files, by prompt, or the words from stdin."""
-    noted = None if agreed is None else cli.text(agreed)
+def _read_texts(cli: CliContext, agreed: str | None, words: str | None) -> tuple[str | None, str | None]:
+    """Read what was agreed and the own words: from files, by prompt, or the words from stdin."""
+    agreed_text = None if agreed is None else cli.text(agreed)
     if words is not None:
-        return noted, cli.text(words)
+        return agreed_text, cli.text(words)
     if agreed is None and cli.environment.stdin.isatty():
-        noted = cli.ask(N_("What was agreed (Enter for nothing)"), N_("Add --agreed FILE."))
-    return noted, cli.value(N_("In your own words, how is it going"), N_("Give it on stdin, or add --words FILE."))
+        agreed_text = cli.ask(N_("What was agreed (Enter for nothing)"), N_("Add --agreed FILE."))
+    return agreed_text, cli.value(
+        N_("In your own words, how is it going"), N_("Give it on stdin, or add --words FILE.")
+    )
 
 
 @app.command(help=N_("Show the figures of a year, or put them on paper; nothing in them tells of one person."))

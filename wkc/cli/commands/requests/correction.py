@@ -12,7 +12,7 @@ from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.days import show_days
 from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.option_list import spread
-from wkc.cli.terminal.parameters import FORCE, FORMAT, REQUEST
+from wkc.cli.terminal.parameters import FORCE, FORMAT, REQUEST, SENT_ON
 from wkc.errors.correction import LetterOfImpossible
 from wkc.i18n import N_, _, ngettext
 
@@ -66,7 +66,6 @@ LETTER = typer.Option(metavar="LETTER", help=N_("One letter, such as B2026-0001 
 IMPOSSIBLE = typer.Option(
     "--impossible", help=N_("It cannot be told, or only with an effort out of proportion (AVG 19); asks why.")
 )
-SENT_ON = typer.Option("--on", metavar="DATE", help=N_("The day on which it was sent (default: today)."))
 NOTIFIED_ON = typer.Option(
     "--told-on", metavar="DATE", help=N_("The day on which the client was told that it ends (AVG 18.3).")
 )
@@ -101,9 +100,8 @@ def propose(
 
     cli = cli_context(ctx)
     session = cli.session()
-    change = (grondslag, paper.document, paper.replaced_by, *find_named(rows, words))
-    one = correction.ProposalInput(entry, field, why, None, *change)
-    proposals = _complete(cli, from_, one, partial(correction.check_proposal, session, request))
+    proposal = _make_proposal(entry, field, why, grondslag, rows, paper, words)
+    proposals = _complete(cli, from_, proposal, partial(correction.check_proposal, session, request))
     cli.show(ctx, correction.propose(session, request, proposals), answering)
 
 
@@ -138,15 +136,13 @@ def initiate(
     """Begin a correction that nobody asked for."""
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import initiate as own
-    from wkc.procedures.requests import propose as correction
 
     cli = cli_context(ctx)
     session, number = cli.session(), cli.search_term(client)
-    change = (None, paper.document, paper.replaced_by, *find_named(rows, words))
-    wish = correction.ProposalInput(entry, None, why, None, *change)
-    wishes = _complete(cli, from_, wish, partial(own.check_initiation, session, number, kind))
+    proposal = _make_proposal(entry, None, why, None, rows, paper, words)
+    proposals = _complete(cli, from_, proposal, partial(own.check_initiation, session, number, kind))
     reasons = cli.reason(N_("Why it has to change"), _GIVE)
-    cli.show(ctx, own.initiate(session, number, kind, wishes, reasons), answering)
+    cli.show(ctx, own.initiate(session, number, kind, proposals, reasons), answering)
 
 
 @app.command(help=N_("Keep the client's own words with what was not changed; asked for, or read from stdin; sealed."))
@@ -231,8 +227,32 @@ def lift(ctx: typer.Context, request: Annotated[str, REQUEST], notified_on: Anno
 _GIVE = N_("Give it on stdin.")
 
 
+def _make_proposal(
+    entry: int | None,
+    field: str | None,
+    why: str | None,
+    grondslag: str | None,
+    rows: RowOptions,
+    paper: PaperOptions,
+    words: WordOptions,
+) -> ProposalInput:
+    from wkc.procedures.requests.propose import ProposalInput
+
+    noun, row = find_named(rows, words)
+    return ProposalInput(
+        entry,
+        field,
+        why,
+        grondslag=grondslag,
+        document=paper.document,
+        replaced_by=paper.replaced_by,
+        noun=noun,
+        row=row,
+    )
+
+
 def _complete(
-    cli: CliContext, from_: str | None, one: ProposalInput, check: Callable[[ProposalInput], ValueToType | None]
+    cli: CliContext, from_: str | None, proposal: ProposalInput, check: Callable[[ProposalInput], ValueToType | None]
 ) -> tuple[ProposalInput, ...]:
     """Give the changes of a file; else the one of the options, its value asked for where its check names a field."""
     from msgspec.structs import replace
@@ -241,13 +261,13 @@ def _complete(
 
     if from_ is not None:
         return read(cli.text(from_))
-    to_type, value = check(one), None
+    to_type, value = check(proposal), None
     if to_type is not None:
         text = (
             _("The right value of “{label}”") if to_type.now is None else _("The right value of “{label}”, now {now}")
         )
         value = cli.value(text.format(label=to_type.label, now=show_days(to_type.now or "")), _GIVE)
-    return (replace(one, value=value),)
+    return (replace(proposal, value=value),)
 
 
 def _applied(screen: Screen, done: Applied) -> None:

@@ -117,10 +117,10 @@ def receive(
     shared = outside or words or mandate == "-"
     client = None if who is None else cli.search_term_beside_stdin(who) if shared else cli.search_term(who)
     earlier = ask_same(cli, session, client, kind) if client is not None and cli.can_ask else None
-    asking = ask_who(cli, requester, mandate, outside=outside)
+    asker = ask_who(cli, requester, mandate, outside=outside)
     text = cli.value(N_("What is asked, in the person's words"), N_("Give it on stdin.")) if words else None
     request_input = request.RequestInput(
-        kind, client, asking.name, on, oral, asking.requester, asking.mandate, shown, text, asking.asker
+        kind, client, asker.name, on, oral, asker.requester, asker.mandate, shown, text, asker.asker
     )
     done = request.receive(session, request_input)
     if earlier is not None:
@@ -218,22 +218,22 @@ def decide(
 
     cli = cli_context(ctx)
     session = cli.session()
-    typed = DecisionInput(
+    decision_input = DecisionInput(
         decision,
         code,
-        omit or (),
-        omit_entry or (),
-        grant or (),
-        bar_purpose or (),
-        bar_recipient or (),
-        bar_kind or (),
-        omit_document or (),
+        omit=omit or (),
+        omit_entries=omit_entry or (),
+        omit_documents=omit_document or (),
+        grant=grant or (),
+        bar_purposes=bar_purpose or (),
+        bar_recipients=bar_recipient or (),
+        bar_kinds=bar_kind or (),
     )
     reasons = None
-    if answers.check_decision(session, number, typed) or reason:
+    if answers.check_decision(session, number, decision_input) or reason:
         reasons = cli.reason(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
-    confirm_decision(cli, session, number, typed)
-    cli.show(ctx, answers.decide(session, number, typed, reasons), answering)
+    confirm_decision(cli, session, number, decision_input)
+    cli.show(ctx, answers.decide(session, number, decision_input, reasons), answering)
 
 
 @app.command(help=N_("Write down that the answer was sent; and, then or later, when it was received."))

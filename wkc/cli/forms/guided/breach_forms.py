@@ -67,10 +67,10 @@ def _parties_to_tell(desk: Desk, answers: Answers) -> Mapping[str, str]:
     from wkc.procedures.core.clock import minute
     from wkc.procedures.operations.breach import show
 
-    reached = show(desk.session, answers["breach"]).breach.parties
+    parties = show(desk.session, answers["breach"]).breach.parties
     return {
         one.party: _("by {moment}").format(moment=minute(one.due_at)) if one.due_at else ""
-        for one in reached
+        for one in parties
         if one.notified_at is None
     }
 
