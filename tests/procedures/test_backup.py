@@ -13,7 +13,7 @@ from uuid import uuid4
 import pytest
 
 from tests import steps
-from tests.prepared import prepared
+from tests.put_back import prepared_in_place
 from tests.stage import PASSWORD, Stage
 from tests.vault.forgery import rewrite
 from tests.vault.test_crash import full_at, killed_at
@@ -30,21 +30,42 @@ ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment")
 NAMES = {"destroyed.jsonl", "keyring.json", "manifest.json", "register.db"}
 
 
-@prepared
-def with_cron(stage: Stage) -> Stage:
-    """An office with service account cron, and one client."""
+def begin(stage: Stage) -> Stage:
+    """Make an office with service account cron, one client, and a folder for backups."""
     stage.must("client", "register", *ORDER, "A1", "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
     key = str(stage.folder / "key")
     stage.must("user", "designate", "cron", "--service", "--responsible", "anna", "--key-file", key)
+    (stage.folder / "backups").mkdir()
+    stage.must("settings", "set", "backup.folder", str(stage.folder / "backups"))
     return stage
 
 
-@pytest.fixture
-def office(with_cron: Stage) -> Stage:
-    """The office with a folder for backups."""
-    (with_cron.folder / "backups").mkdir()
-    with_cron.must("settings", "set", "backup.folder", str(with_cron.folder / "backups"))
-    return with_cron
+@prepared_in_place
+def office(stage: Stage) -> Stage:
+    """An office that has a folder for backups."""
+    return begin(stage)
+
+
+@prepared_in_place
+def backed_up(stage: Stage) -> Stage:
+    """An office that has one backup."""
+    made(begin(stage))
+    return stage
+
+
+@prepared_in_place
+def fifty_days_on(stage: Stage) -> Stage:
+    """An office with a backup of fifty days ago, and one of today with which all is in order."""
+    made(begin(stage))
+    stage.now += timedelta(days=50)
+    made(stage)
+    assert finding(stage, "backup") == ("ok", {"days": 0})
+    return stage
+
+
+def backups_of(stage: Stage) -> list[Path]:
+    """Give the backups, oldest first."""
+    return sorted((stage.folder / "backups").iterdir())
 
 
 def as_cron(stage: Stage) -> Stage:
@@ -59,24 +80,24 @@ def made(stage: Stage) -> Path:
     return Path(stage.json("backup", "create")["path"])
 
 
-def test_a_backup_is_a_closed_folder_of_four_files(office: Stage) -> None:
-    path = made(office)
-    assert path.parent == office.folder / "backups"
+def test_a_backup_is_a_closed_folder_of_four_files(backed_up: Stage) -> None:
+    (path,) = backups_of(backed_up)
+    assert path.parent == backed_up.folder / "backups"
     assert path.stat().st_mode & 0o777 == 0o700
     assert {file.name for file in path.iterdir()} == NAMES
     assert {file.stat().st_mode & 0o777 for file in path.iterdir()} == {0o600}
 
 
-def test_it_holds_the_register_under_a_key_of_its_own_and_no_word_in_the_clear(office: Stage) -> None:
-    path = made(office)
-    assert (path / "register.db").read_bytes()[:16] != (office.home / "register-1.db").read_bytes()[:16]
+def test_it_holds_the_register_under_a_key_of_its_own_and_no_word_in_the_clear(backed_up: Stage) -> None:
+    (path,) = backups_of(backed_up)
+    assert (path / "register.db").read_bytes()[:16] != (backed_up.home / "register-1.db").read_bytes()[:16]
     assert all(b"Berg" not in file.read_bytes() for file in path.iterdir())
     assert not (path / "register.db").read_bytes().startswith(b"SQLite")
 
 
-def test_whoever_is_beheerder_opens_it_and_reads_it_through(office: Stage) -> None:
-    path = made(office)
-    found = office.json("backup", "verify")
+def test_whoever_is_beheerder_opens_it_and_reads_it_through(backed_up: Stage) -> None:
+    (path,) = backups_of(backed_up)
+    found = backed_up.json("backup", "verify")
     assert (found["path"], found["opened"], found["listed"]) == (str(path), True, True)
 
 
@@ -87,19 +108,19 @@ def test_the_service_account_makes_one_and_checks_what_it_cannot_open(office: St
     assert (found["opened"], found["contents"]["user_id"]) == (True, "cron")
 
 
-def test_the_key_is_sealed_to_beheerders_and_recovery_codes_and_nobody_else(office: Stage) -> None:
+def test_the_key_is_sealed_to_beheerders_and_recovery_codes_and_nobody_else(backed_up: Stage) -> None:
     from wkc.vault.files.home import Home
     from wkc.vault.keys import keyring
 
-    keys = json.loads((made(office) / "manifest.json").read_bytes())["keys"]
-    slots = {str(slot.slot_id): slot.user_id for slot in keyring.read(Home(office.home)).slots}
+    keys = json.loads((backups_of(backed_up)[0] / "manifest.json").read_bytes())["keys"]
+    slots = {str(slot.slot_id): slot.user_id for slot in keyring.read(Home(backed_up.home)).slots}
     assert sorted(slots[slot] for slot in keys) == ["anna", "recovery-1", "recovery-2"]
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))
 @pytest.mark.parametrize("how", ["changed", "cut", "gone"])
-def test_a_file_that_is_not_as_it_was_made_is_damage(office: Stage, name: str, how: str) -> None:
-    file = made(office) / name
+def test_a_file_that_is_not_as_it_was_made_is_damage(backed_up: Stage, name: str, how: str) -> None:
+    file = backups_of(backed_up)[0] / name
     content = file.read_bytes()
     match how:
         case "changed":
@@ -108,33 +129,33 @@ def test_a_file_that_is_not_as_it_was_made_is_damage(office: Stage, name: str, h
             file.write_bytes(content[:-1] if content else b"\n")
         case "gone":
             file.unlink()
-    for stage in (office, as_cron(office)):
+    for stage in (backed_up, as_cron(backed_up)):
         ran = stage.wkc("--json", "backup", "verify")
         assert (ran.code, ran.error["name"]) == (8, "backup_damaged"), how
-    assert office.json("audit", "list")["lines"][0]["outcome"] == "failed"
+    assert backed_up.json("audit", "list")["lines"][0]["outcome"] == "failed"
 
 
 @pytest.mark.parametrize("end", ["-journal", "-wal"])
-def test_a_journal_that_somebody_put_beside_the_register_is_damage(office: Stage, end: str) -> None:
-    path = made(office)
+def test_a_journal_that_somebody_put_beside_the_register_is_damage(backed_up: Stage, end: str) -> None:
+    (path,) = backups_of(backed_up)
     (path / f"register.db{end}").write_bytes(bytes.fromhex("d9d505f920a163d7") + bytes(5000))
     for words in (("verify", str(path)), ("restore", str(path))):
-        ran = office.wkc("--json", "--yes", "backup", *words)
+        ran = backed_up.wkc("--json", "--yes", "backup", *words)
         assert (ran.code, ran.error["name"]) == (8, "backup_damaged")
 
 
-def test_a_manifest_that_was_signed_by_another_is_no_backup_of_ours(office: Stage, tmp_path: Path) -> None:
-    path = made(office)
+def test_a_manifest_that_was_signed_by_another_is_no_backup_of_ours(backed_up: Stage, tmp_path: Path) -> None:
+    (path,) = backups_of(backed_up)
     copy = shutil.copytree(path, tmp_path / "copy")
     manifest = copy / "manifest.json"
     manifest.write_bytes(manifest.read_bytes().replace(b'"generation":1', b'"generation":2'))
-    ran = office.wkc("--json", "backup", "verify", str(copy))
+    ran = backed_up.wkc("--json", "backup", "verify", str(copy))
     assert (ran.code, ran.error["name"]) == (8, "backup_forged")
 
 
-def test_a_backup_moved_elsewhere_still_holds_and_is_told_to_be_in_no_list(office: Stage, tmp_path: Path) -> None:
-    copy = shutil.copytree(made(office), tmp_path / "copy")
-    found = office.json("backup", "verify", str(copy))
+def test_a_backup_moved_elsewhere_still_holds_and_is_told_to_be_in_no_list(backed_up: Stage, tmp_path: Path) -> None:
+    copy = shutil.copytree(backups_of(backed_up)[0], tmp_path / "copy")
+    found = backed_up.json("backup", "verify", str(copy))
     assert (found["opened"], found["listed"]) == (True, False)
 
 
@@ -204,18 +225,18 @@ def test_the_key_is_sealed_to_no_key_that_was_put_into_the_keyring_meanwhile(off
 
 
 @pytest.mark.parametrize("step", [*steps.BACKING_UP])
-def test_killed_at_any_step_no_half_backup_is_taken_for_one(office: Stage, step: str) -> None:
-    first = made(office)
-    killed_at(step, lambda: office.must("backup", "create"))
+def test_killed_at_any_step_no_half_backup_is_taken_for_one(backed_up: Stage, step: str) -> None:
+    (first,) = backups_of(backed_up)
+    killed_at(step, lambda: backed_up.must("backup", "create"))
     whole = step in ("backup renamed", "backup folder synced")
-    there = {path for path in (office.folder / "backups").iterdir() if path.suffix != ".new"}
+    there = {path for path in (backed_up.folder / "backups").iterdir() if path.suffix != ".new"}
     assert len(there) == (2 if whole else 1)
-    assert office.json("backup", "verify")["path"] == str(first)
-    office.now += timedelta(days=2)
-    second = made(office)
-    pruned = office.json("backup", "prune")
+    assert backed_up.json("backup", "verify")["path"] == str(first)
+    backed_up.now += timedelta(days=2)
+    second = made(backed_up)
+    pruned = backed_up.json("backup", "prune")
     assert len(pruned["removed"]) == 1
-    assert set((office.folder / "backups").iterdir()) == {first, second}
+    assert set((backed_up.folder / "backups").iterdir()) == {first, second}
 
 
 @pytest.mark.parametrize("step", [*steps.BACKING_UP[:-2]])
@@ -235,27 +256,26 @@ def test_every_step_is_passed_in_the_order_that_it_is_listed(office: Stage, monk
     assert passed == list(steps.BACKING_UP)
 
 
-def test_backups_go_when_they_are_older_than_is_set(office: Stage) -> None:
-    old = made(office)
-    office.now += timedelta(days=34)
-    new = made(office)
-    assert office.json("backup", "prune")["removed"] == []
-    office.now += timedelta(days=2)
-    pruned = as_cron(office).json("backup", "prune")
+def test_backups_go_when_they_are_older_than_is_set(backed_up: Stage) -> None:
+    (old,) = backups_of(backed_up)
+    backed_up.now += timedelta(days=34)
+    new = made(backed_up)
+    assert backed_up.json("backup", "prune")["removed"] == []
+    backed_up.now += timedelta(days=2)
+    pruned = as_cron(backed_up).json("backup", "prune")
     assert ([gone["path"] for gone in pruned["removed"]], pruned["overdue"]) == ([str(old)], False)
-    assert list((office.folder / "backups").iterdir()) == [new]
-    assert office.json("backup", "prune")["removed"] == []
+    assert list((backed_up.folder / "backups").iterdir()) == [new]
+    assert backed_up.json("backup", "prune")["removed"] == []
 
 
-def test_a_path_that_somebody_wrote_into_the_register_takes_no_other_folder_away(office: Stage) -> None:
-    made(office)
-    office.now += timedelta(days=40)
-    made(office)
-    before = {path.name for path in office.home.iterdir()}
-    with session(office).opened() as register:
-        register.connection.execute("UPDATE backup SET path = ? WHERE id = 1", (str(office.home),))
-    office.must("backup", "prune")
-    assert {path.name for path in office.home.iterdir()} == before
+def test_a_path_that_somebody_wrote_into_the_register_takes_no_other_folder_away(backed_up: Stage) -> None:
+    backed_up.now += timedelta(days=40)
+    made(backed_up)
+    before = {path.name for path in backed_up.home.iterdir()}
+    with session(backed_up).opened() as register:
+        register.connection.execute("UPDATE backup SET path = ? WHERE id = 1", (str(backed_up.home),))
+    backed_up.must("backup", "prune")
+    assert {path.name for path in backed_up.home.iterdir()} == before
 
 
 def test_the_newest_one_stays_however_old_and_that_is_overdue(office: Stage) -> None:
@@ -291,24 +311,26 @@ def test_on_a_disk_that_is_elsewhere_nothing_counts_as_gone(office: Stage) -> No
     assert list(away.iterdir()) == []
 
 
-def test_what_somebody_put_beside_a_backup_is_left_alone(office: Stage) -> None:
-    old = made(office)
+def test_what_somebody_put_beside_a_backup_is_left_alone(backed_up: Stage) -> None:
+    (old,) = backups_of(backed_up)
     (old / "notes.txt").write_text("ours", encoding="utf-8")
-    office.now += timedelta(days=40)
-    made(office)
-    office.must("backup", "prune")
+    backed_up.now += timedelta(days=40)
+    made(backed_up)
+    backed_up.must("backup", "prune")
     assert [path.name for path in old.iterdir()] == ["notes.txt"]
 
 
-def test_the_log_tells_which_backup_and_no_place(office: Stage) -> None:
-    path = made(office)
+def test_the_log_tells_which_backup_and_no_place(backed_up: Stage) -> None:
+    (path,) = backups_of(backed_up)
     begun, done = [
-        line["details"] for line in reversed(office.json("audit", "list")["lines"]) if line["action"] == "backup.create"
+        line["details"]
+        for line in reversed(backed_up.json("audit", "list")["lines"])
+        if line["action"] == "backup.create"
     ]
     assert begun["step"] == "begun"
     assert done["step"] == "done"
     assert done["backup"].endswith(path.name[-8:])
-    assert str(office.folder) not in json.dumps([begun, done])
+    assert str(backed_up.folder) not in json.dumps([begun, done])
 
 
 def test_makers_are_those_who_may_make_one() -> None:
@@ -340,28 +362,27 @@ def break_at(path: Path, file: str, how: str) -> None:
 
 @pytest.mark.parametrize("how", ["gone", "cut", "changed"])
 @pytest.mark.parametrize("file", ["register.db", "keyring.json", "destroyed.jsonl", "manifest.json"])
-def test_a_backup_is_whole_with_each_of_its_files_for_doctor_and_prune(office: Stage, file: str, how: str) -> None:
-    whole = made(office)
-    office.now += timedelta(days=50)
-    broken = made(office)
-    assert finding(office, "backup") == ("ok", {"days": 0})
+def test_a_backup_is_whole_with_each_of_its_files_for_doctor_and_prune(
+    fifty_days_on: Stage, file: str, how: str
+) -> None:
+    whole, broken = backups_of(fifty_days_on)
     break_at(broken, file, how)
-    assert finding(office, "backup") == ("due", {"days": 50})
+    assert finding(fifty_days_on, "backup") == ("due", {"days": 50})
     for _day in range(2):
-        pruned = office.wkc("--json", "backup", "prune")
+        pruned = fifty_days_on.wkc("--json", "backup", "prune")
         assert (pruned.code, pruned.data["removed"], pruned.data["overdue"]) == (10, [], True)
-    assert office.json("backup", "verify", str(whole))["opened"] is True
+    assert fifty_days_on.json("backup", "verify", str(whole))["opened"] is True
 
 
-def test_a_manifest_that_no_maker_signed_is_no_whole_backup(office: Stage) -> None:
-    path = made(office)
+def test_a_manifest_that_no_maker_signed_is_no_whole_backup(backed_up: Stage) -> None:
+    (path,) = backups_of(backed_up)
     sql = "UPDATE backup SET sha256 = ?"
     manifest = path / "manifest.json"
     manifest.write_bytes(manifest.read_bytes().replace(b'"generation":1', b'"generation":2'))
-    here = session(office)
+    here = session(backed_up)
     with here.opened() as register:
         register.connection.execute(sql, (hashlib.sha256(manifest.read_bytes()).digest(),))
-    assert finding(office, "backup") == ("due", {"days": -1})
+    assert finding(backed_up, "backup") == ("due", {"days": -1})
 
 
 def test_a_drill_restores_beside_the_register_reads_all_and_leaves_nothing(
