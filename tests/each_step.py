@@ -1,46 +1,60 @@
 """What the disk holds at each step of a command: the octets that a kill there leaves, of one run for all steps."""
 
 import hashlib
+import inspect
 import os
+import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from tests.prepared import copy_prepared, stage_in
-from tests.stage import WORKED_IN, Stage
+from tests.prepared import empty, list_files
+from tests.stage import LAST, WORKED_IN, Stage
 from wkc.vault.files import failpoints
 
+_LEFT: dict[tuple[object, ...], dict[str, Path]] = {}
+"""The folders of what each step left, by all that the work depends on."""
 
-def keep_each_step(stage: Stage, work: Callable[[Stage], object], steps: Iterable[str]) -> dict[str, Stage]:
-    """Do the work on a copy of a stage, in a child; give the stage as it is on the disk when a step is reached first.
 
-    Nothing of the child's memory is in it, as nothing is left of that of a process that is killed.
+def leave_killed(stage: Stage, work: Callable[..., object], steps: Sequence[str], step: str, *words: str) -> None:
+    """Leave what a kill leaves where a step of the work is reached first: the work is done once, in a child.
+
+    Nothing of the child's memory is left, as nothing is of a process that is killed. Where a test of another step
+    began with the same files, user and moment, what that kept is put in the place of these files. The work takes the
+    stage and the words.
     """
+    assert inspect.unwrap(work).__closure__ is None, "the work depends on more than the stage and the words"
+    who = replace(stage, folder=Path(), credentials=stage.credentials and Path(stage.credentials.name))
+    named = (work.__module__, work.__qualname__)
+    key = (*named, *steps, words, repr(who), LAST.get(stage.folder), *list_files(stage.folder))
+    if key not in _LEFT:
+        _LEFT[key] = _keep_each_step(stage, lambda: work(stage, *words), steps)
+    empty(stage.folder)
+    shutil.copytree(_LEFT[key][step], stage.folder, dirs_exist_ok=True)
 
-    def make_folder() -> Path:
-        return Path(tempfile.mkdtemp(dir=stage.folder.parent))
 
-    whole = copy_prepared(stage, make_folder())
-    WORKED_IN.add(whole.folder)
-    folders = {step: make_folder() for step in steps}
+def _keep_each_step(stage: Stage, work: Callable[[], object], steps: Sequence[str]) -> dict[str, Path]:
+    folders = {step: Path(tempfile.mkdtemp(dir=stage.folder.parent)) for step in steps}
     waiting = dict(folders)
 
     def reached(step: str) -> None:
         if step in waiting:
-            copy_prepared(whole, waiting.pop(step))
+            shutil.copytree(stage.folder, waiting.pop(step), dirs_exist_ok=True)
 
+    WORKED_IN.add(stage.folder)
     child = os.fork()
     if child == 0:
         ended = 1
         try:
             failpoints.failpoint = reached
-            work(whole)
+            work()
             ended = 1 if waiting else 0
         finally:
             os._exit(ended)
     _pid, status = os.waitpid(child, 0)
     assert os.waitstatus_to_exitcode(status) == 0, "the work failed, or passed by a step"
-    return {step: stage_in(folder, stage) for step, folder in folders.items()}
+    return folders
 
 
 _LOOKED: set[tuple[str, str]] = set()

@@ -44,11 +44,6 @@ def copy_prepared(stage: Stage, folder: Path) -> Stage:
     """Copy a stage with who works there and when, into an empty folder."""
     shutil.copytree(stage.folder, folder, dirs_exist_ok=True)
     folder.chmod(0o700)
-    return stage_in(folder, stage)
-
-
-def stage_in(folder: Path, stage: Stage) -> Stage:
-    """Give a stage that is like another, but in a folder whose files are there already."""
     LAST[folder] = LAST.get(stage.folder, START)
     key = stage.credentials and folder / stage.credentials.relative_to(stage.folder)
     return replace(stage, folder=folder, environ=dict(stage.environ), credentials=key)
@@ -69,7 +64,7 @@ def once(step: Callable[Concatenate[Stage, P], T]) -> Callable[Concatenate[Stage
         if stage.folder in WORKED_IN or str(stage.folder) in said:
             return step(stage, *args, **options)
         who = replace(stage, folder=Path(), credentials=stage.credentials and Path(stage.credentials.name))
-        key = (said, repr(who), LAST.get(stage.folder), *_list_files(stage.folder))
+        key = (said, repr(who), LAST.get(stage.folder), *list_files(stage.folder))
         if key not in _DONE:
             folder = stage.folder.with_name(f"step-{next(_NUMBERS)}")
             folder.mkdir()
@@ -79,7 +74,7 @@ def once(step: Callable[Concatenate[Stage, P], T]) -> Callable[Concatenate[Stage
                 oldest, _answer = _DONE.pop(next(iter(_DONE)))
                 shutil.rmtree(oldest.folder)
         left, answer = _DONE[key]
-        _empty(stage.folder)
+        empty(stage.folder)
         vars(stage).update(vars(copy_prepared(left, stage.folder)))
         own: T = copy.deepcopy(answer)
         return own
@@ -87,14 +82,15 @@ def once(step: Callable[Concatenate[Stage, P], T]) -> Callable[Concatenate[Stage
     return run
 
 
-def _list_files(folder: Path) -> Iterator[tuple[str, int, int]]:
+def list_files(folder: Path) -> Iterator[tuple[str, int, int]]:
     """List the files below a folder with their sizes and moments: a copy keeps these, and a write changes them."""
     for path in sorted(folder.rglob("*")):
         state = path.lstat()
         yield str(path.relative_to(folder)), *((0, 0) if path.is_dir() else (state.st_size, state.st_mtime_ns))
 
 
-def _empty(folder: Path) -> None:
+def empty(folder: Path) -> None:
+    """Take away all that a folder holds."""
     for path in folder.iterdir():
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)

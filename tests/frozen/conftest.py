@@ -20,10 +20,16 @@ def number(request: pytest.FixtureRequest) -> int:
     return found
 
 
+@pytest.fixture(scope="session")
+def thawed_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Stage]:
+    """Give the stage that `thawed` copies: its files are all of one moment."""
+    return functools.cache(lambda number: thaw(number, tmp_path_factory.mktemp(f"thawed-{number}-")))
+
+
 @pytest.fixture
-def thawed(number: int, tmp_path: Path) -> Stage:
+def thawed(number: int, thawed_once: Callable[[int], Stage], tmp_path: Path) -> Stage:
     """The frozen vault of one number, which no command has brought up to date."""
-    return thaw(number, tmp_path)
+    return copy_prepared(thawed_once(number), tmp_path)
 
 
 @pytest.fixture(scope="session")

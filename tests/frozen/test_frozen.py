@@ -1,19 +1,16 @@
 """Every frozen vault opens in this version, with each of its secrets, and holds what it held."""
 
-import functools
 import json
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests import steps
-from tests.each_step import keep_each_step, look_once
+from tests.each_step import leave_killed, look_once
 from tests.faults.test_designated import cut_short
-from tests.frozen.thaw import FROZEN, HERE, secrets, session, thaw
-from tests.prepared import copy_prepared
+from tests.frozen.thaw import FROZEN, HERE, secrets, session
 from tests.stage import Stage
 from tests.store.test_upgrade import shape
 from tests.vault import decryptor
@@ -157,28 +154,20 @@ def test_upgraded_it_gives_a_copy_that_says_all_in_words(current: Stage) -> None
     assert [code for code, words in codes if code in {None, words}] == []
 
 
-@pytest.fixture(scope="module")
-def left_at(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], dict[str, Stage]]:
-    """Give what a kill at each step of the upgrade of one number leaves."""
-
-    @functools.cache
-    def upgrade(number: int) -> dict[str, Stage]:
-        stage = thaw(number, tmp_path_factory.mktemp(f"killed-{number}-"))
-        return keep_each_step(stage, lambda whole: whole.must("whoami"), STEPS)
-
-    return upgrade
+def upgrade(stage: Stage) -> None:
+    stage.must("whoami")
 
 
 @pytest.mark.parametrize("step", STEPS)
 def test_an_upgrade_killed_at_any_step_leaves_the_old_register_or_the_new(
-    left_at: Callable[[int], dict[str, Stage]], tmp_path: Path, number: int, step: str
+    thawed: Stage, number: int, step: str
 ) -> None:
-    left = copy_prepared(left_at(number)[step], tmp_path)
-    assert found_version(left) in (number, version())
-    left.must("whoami")
-    left.must("client", "show", "2026-2")
-    left.must("audit", "verify")
-    assert [path.name for path in left.home.iterdir() if ".new" in path.name] == []
+    leave_killed(thawed, upgrade, STEPS, step)
+    assert found_version(thawed) in (number, version())
+    thawed.must("whoami")
+    thawed.must("client", "show", "2026-2")
+    thawed.must("audit", "verify")
+    assert [path.name for path in thawed.home.iterdir() if ".new" in path.name] == []
 
 
 def test_what_a_killed_upgrade_left_is_in_nobodys_way_though_the_keyring_is_damaged(

@@ -13,10 +13,11 @@ from uuid import uuid4
 import pytest
 
 from tests import steps
+from tests.each_step import leave_killed
 from tests.put_back import prepared_in_place
 from tests.stage import PASSWORD, Stage
 from tests.vault.forgery import rewrite
-from tests.vault.test_crash import full_at, killed_at
+from tests.vault.test_crash import full_at
 from wkc.errors.vault import KeyringForged
 from wkc.procedures.core.session import Session
 from wkc.procedures.operations import backup as backups
@@ -227,7 +228,7 @@ def test_the_key_is_sealed_to_no_key_that_was_put_into_the_keyring_meanwhile(off
 @pytest.mark.parametrize("step", [*steps.BACKING_UP])
 def test_killed_at_any_step_no_half_backup_is_taken_for_one(backed_up: Stage, step: str) -> None:
     (first,) = backups_of(backed_up)
-    killed_at(step, lambda: backed_up.must("backup", "create"))
+    leave_killed(backed_up, made, steps.BACKING_UP, step)
     whole = step in ("backup renamed", "backup folder synced")
     there = {path for path in (backed_up.folder / "backups").iterdir() if path.suffix != ".new"}
     assert len(there) == (2 if whole else 1)

@@ -7,10 +7,11 @@ from uuid import UUID
 import pytest
 
 from tests import steps
-from tests.prepared import prepared
+from tests.each_step import leave_killed
+from tests.prepared import once, prepared
 from tests.stage import PASSWORD, Stage
 from tests.vault import decryptor
-from tests.vault.test_crash import full_at, killed_at
+from tests.vault.test_crash import full_at
 from wkc.errors.ledger import LedgerForged
 from wkc.errors.vault import DiskFull
 from wkc.procedures.core import ledger as ledgers
@@ -192,7 +193,7 @@ def test_an_earlier_line_that_was_changed_is_found_by_who_checks_all(office: Sta
 
 @pytest.mark.parametrize("step", steps.LEDGER)
 def test_killed_while_it_is_named_what_is_named_goes_and_what_is_not_stays(office: Stage, step: str) -> None:
-    killed_at(step, lambda: remove(office))
+    leave_killed(office, remove, steps.LEDGER, step)
     named = files.last_head(Home(office.home).ledger) != Head(0, bytes(32))
     office.must("whoami")
     assert there(office) is not named
@@ -211,10 +212,19 @@ def test_a_full_disk_while_it_is_named_leaves_all_as_it_was(
     address(office)
 
 
+@once
+def name_address(stage: Stage) -> None:
+    line_for(stage, Removal(RemovalKind.ENTRY, address(stage)))
+
+
+def complete(stage: Stage) -> None:
+    stage.must("whoami")
+
+
 @pytest.mark.parametrize("step", steps.PURGING)
 def test_killed_while_it_is_completed_the_next_command_completes_it(office: Stage, step: str) -> None:
-    line_for(office, Removal(RemovalKind.ENTRY, address(office)))
-    killed_at(step, lambda: office.must("whoami"))
+    name_address(office)
+    leave_killed(office, complete, steps.PURGING, step)
     office.must("whoami")
     with act(session(office), "user.whoami") as action:
         assert rows.head(action.store).seq == 1

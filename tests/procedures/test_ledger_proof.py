@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from tests.prepared import prepared
+from tests.prepared import once, prepared
 from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import killed_at
 from wkc.procedures.core.act import act
@@ -65,6 +65,7 @@ def forge(stage: Stage, *removals: Removal, run: UUID | None = None) -> None:
         ledgers.append(here.home, ledgers.sign_lines(last, removals, run or uuid4(), "cron", register.signer))
 
 
+@once
 def planned_run(stage: Stage) -> UUID:
     """Let cron announce and, on the day, begin a run that is cut short before it names anything; give the run."""
     as_cron(on(stage, DAY_ANNOUNCED)).must("retention", "run")

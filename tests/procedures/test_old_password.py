@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from tests import steps
+from tests.each_step import leave_killed
 from tests.prepared import prepared
 from tests.stage import PASSWORD, Stage
-from tests.vault.test_crash import killed_at
 from wkc.procedures.access import account
 from wkc.procedures.core.session import Session
 from wkc.vault.files.home import Home
@@ -126,15 +126,16 @@ def test_a_register_key_does_not_help_who_writes_the_old_wrap_into_the_register(
     assert office.wkc("--json", "audit", "verify").error["name"] == "keyring_older"
 
 
+def change(stage: Stage) -> None:
+    here = Session(stage.environment(), stage.home, "bram", lambda: PASSWORD, lambda _n, _c: None)
+    account.change_password(here, NEW)
+
+
 @pytest.mark.parametrize("step", steps.REPLACING)
 def test_a_change_that_is_killed_leaves_one_password_that_signs_in_and_can_be_repeated(
     office: Stage, step: str
 ) -> None:
-    def change() -> None:
-        here = Session(office.environment(), office.home, "bram", lambda: PASSWORD, lambda _n, _c: None)
-        account.change_password(here, NEW)
-
-    killed_at(step, change)
+    leave_killed(office, change, steps.REPLACING, step)
     codes = [as_user(office, "bram", password).wkc("whoami").code for password in (PASSWORD, NEW)]
     assert sorted(codes) == [0, 7]
     works = PASSWORD if codes[0] == 0 else NEW
@@ -146,12 +147,8 @@ def test_a_change_that_is_killed_leaves_one_password_that_signs_in_and_can_be_re
 
 
 def test_a_change_cut_short_is_settled_at_the_next_sign_in(office: Stage) -> None:
-    def change() -> None:
-        here = Session(office.environment(), office.home, "bram", lambda: PASSWORD, lambda _n, _c: None)
-        account.change_password(here, NEW)
-
     put_back = keep(office)
-    killed_at("folder synced", change)
+    leave_killed(office, change, steps.REPLACING, "folder synced")
     as_user(office, "bram", NEW).must("whoami")
     put_back()
     assert as_user(office, "bram").wkc("--json", "whoami").error["name"] == "keyring_older"

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import steps
-from tests.each_step import keep_each_step
-from tests.prepared import copy_prepared
+from tests.each_step import leave_killed
 from tests.stage import PASSWORD, Ran, Stage
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
@@ -140,23 +139,16 @@ def test_a_code_is_no_password_and_no_user(lost: tuple[Stage, list[str]]) -> Non
     assert stage.wkc("user", "list").code == 7
 
 
-@pytest.fixture(scope="module")
-def killed(founded: tuple[Stage, list[str]]) -> dict[str | None, Stage]:
-    """The register as a kill at each step of its recovery leaves it, and as one before the first does."""
-    stage, codes = founded
-    return {None: stage, **keep_each_step(stage, lambda whole: recover(whole, codes[0]), steps.ROTATING)}
-
-
 @pytest.mark.parametrize("step", [None, *steps.ROTATING])
-def test_a_recovery_that_is_killed_leaves_one_way_in(
-    founded: tuple[Stage, list[str]], killed: dict[str | None, Stage], tmp_path: Path, step: str | None
-) -> None:
+def test_a_recovery_that_is_killed_leaves_one_way_in(lost: tuple[Stage, list[str]], step: str | None) -> None:
     """What is killed after the commit point has shown no code: the new password is in, and `recover` is not needed."""
-    stage = copy_prepared(killed[step], tmp_path)
+    stage, codes = lost
+    if step is not None:
+        leave_killed(stage, recover, steps.ROTATING, step, codes[0])
     if step in COMMITTED:
         as_nora(stage).must("audit", "verify")
     else:
-        assert recover(stage, founded[1][0]).code == 0
+        assert recover(stage, codes[0]).code == 0
         as_nora(stage).must("audit", "verify")
 
 

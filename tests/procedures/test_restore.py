@@ -8,8 +8,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from tests import steps
-from tests.each_step import keep_each_step, look_once
-from tests.prepared import copy_prepared, once
+from tests.each_step import leave_killed, look_once
+from tests.prepared import once
 from tests.procedures.test_ledger import line_for
 from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import full_at
@@ -396,19 +396,16 @@ def test_a_backup_with_a_changed_file_is_refused_before_anybody_signs_in(office:
     assert (ran.code, ran.error["name"]) == (8, "backup_damaged")
 
 
-@pytest.fixture(scope="module")
-def killed(drilled: Stage, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Stage]:
-    """The office in which something was recorded since the backup, as a kill at each step of its restore leaves it."""
-    since = copy_prepared(drilled, tmp_path_factory.mktemp("since"))
-    since.must("client", "record", "2026-2", "adres", "--source", "geregistreerde", stdin="Laat 1")
-    return keep_each_step(since, restore, RESTORING)
+@once
+def record_since(stage: Stage) -> None:
+    """Record what the backup does not have."""
+    stage.must("client", "record", "2026-2", "adres", "--source", "geregistreerde", stdin="Laat 1")
 
 
 @pytest.mark.parametrize("step", RESTORING)
-def test_killed_at_any_step_the_register_is_before_or_after_and_it_can_be_repeated(
-    killed: dict[str, Stage], tmp_path: Path, step: str
-) -> None:
-    office = copy_prepared(killed[step], tmp_path)
+def test_killed_at_any_step_the_register_is_before_or_after_and_it_can_be_repeated(office: Stage, step: str) -> None:
+    record_since(office)
+    leave_killed(office, restore, RESTORING, step)
     committed = steps.REPLACING[steps.REPLACING.index("renamed") :]
     after = step in committed or step.startswith("old ")
     assert keyring.read(Home(office.home)).generation == (2 if after else 1)
@@ -449,18 +446,9 @@ def test_nothing_of_the_old_register_or_of_a_draft_is_left(office: Stage) -> Non
 KILLED = ("register touched", "copied", "compacted", "keys sealed", "renamed", "copy synced")
 
 
-@pytest.fixture(scope="module")
-def killed_on_a_lost_disk(drilled: Stage, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Stage]:
-    """The office whose disk was lost, as a kill at each step of its restore leaves it."""
-    office = copy_prepared(drilled, tmp_path_factory.mktemp("lost"))
-    lost(office)
-    return keep_each_step(office, restore, KILLED)
-
-
 @pytest.mark.parametrize("step", KILLED)
-def test_killed_on_a_disk_that_was_lost_it_can_be_repeated(
-    killed_on_a_lost_disk: dict[str, Stage], tmp_path: Path, step: str
-) -> None:
-    office = copy_prepared(killed_on_a_lost_disk[step], tmp_path)
+def test_killed_on_a_disk_that_was_lost_it_can_be_repeated(office: Stage, step: str) -> None:
+    lost(office)
+    leave_killed(office, restore, KILLED, step)
     restore(office)
     holds_both(office)

@@ -1,0 +1,49 @@
+"""Each step that is kept in one run is what a kill there leaves, and a look is spared for the same octets alone."""
+
+from pathlib import Path
+
+import pytest
+
+from tests import steps
+from tests.conftest import copy_stage
+from tests.each_step import leave_killed, look_once
+from tests.stage import Stage
+from tests.vault.test_crash import killed_at
+
+
+def change(stage: Stage) -> None:
+    new = stage.file("new", "een heel nieuw wachtwoord\n")
+    stage.must("passwd", "--new-password-file", str(new))
+
+
+def sizes(stage: Stage) -> list[tuple[str, int]]:
+    return sorted((path.name, path.stat().st_size) for path in stage.home.iterdir())
+
+
+@pytest.mark.parametrize("step", ["opened", "written", "renamed", "copy written", "copy folder synced"])
+def test_a_step_that_was_kept_has_the_files_that_a_kill_leaves(with_party: Stage, tmp_path: Path, step: str) -> None:
+    (tmp_path / "killed").mkdir()
+    (tmp_path / "kept").mkdir()
+    killed, kept = (copy_stage(with_party, tmp_path / name) for name in ("killed", "kept"))
+    killed_at(step, lambda: change(killed))
+    leave_killed(kept, change, steps.REPLACING, step)
+    assert sizes(kept) == sizes(killed) != sizes(with_party)
+
+
+def test_work_that_passes_by_a_step_or_depends_on_more_than_it_is_given_is_refused(stage: Stage) -> None:
+    with pytest.raises(AssertionError, match="passed by a step"):
+        leave_killed(stage, Stage.founded, ("no such step",), "no such step")
+    with pytest.raises(AssertionError, match="depends on more"):
+        leave_killed(stage, lambda _stage: stage.must("whoami"), steps.REPLACING, "opened")
+
+
+def test_a_look_is_had_again_where_an_octet_differs(bare: Stage) -> None:
+    looked: list[bytes] = []
+
+    def look(stage: Stage) -> None:
+        looked.append(stage.password_file.read_bytes())
+
+    for content in (b"a", b"a", b"b", b"a"):
+        bare.password_file.write_bytes(content)
+        look_once(bare, look)
+    assert looked == [b"a", b"b"]
