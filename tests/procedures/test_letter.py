@@ -48,14 +48,16 @@ def session(stage: Stage) -> Session:
     )
 
 
-@once
-def written(stage: Stage, number: str | None, sent_on: date | None = None) -> Letter:
+def draw_letter(stage: Stage, number: str | None, sent_on: date | None = None) -> Letter:
     """Draw up a letter of receipt, about a client or about nobody on file."""
     matter = RequestReceipt(RequestInLetter("V2026-0001", "inzage", count_answer_term(date(2026, 11, 23))))
     with act(session(stage), "letter.notify") as action:
         client = the_client(action, number) if number else None
         to = read_addressee(action, client) if client else Addressee("P. de Vries")
         return draw_up(action, LetterKind.ONTVANGSTBEVESTIGING, Subject(to, client), matter, sent_on)
+
+
+written = once(draw_letter)
 
 
 def test_letters_count_on_by_year(office: Stage) -> None:
@@ -122,7 +124,7 @@ def test_a_medewerker_lists_letters_and_prints_none(office: Stage) -> None:
 
 def test_a_list_of_many_letters_has_pages(office: Stage) -> None:
     for _ in range(21):
-        written(office, "2026-1")
+        draw_letter(office, "2026-1")
     first, second = (office.json("letter", "list", "--page", page) for page in ("1", "2"))
     assert (len(first["letters"]), first["more"], first["letters"][0]["number"]) == (20, True, "B2026-0021")
     assert (len(second["letters"]), second["more"]) == (1, False)

@@ -114,7 +114,7 @@ def test_many_letters_are_drawn_up_in_parts_and_marked_as_printed_when_all_are(
 ) -> None:
     monkeypatch.setattr("wkc.procedures.letters.printing.PART", 2)
     for _ in range(5):
-        ask(office)
+        office.must("request", "receive", "2026-1", "--kind", "inzage")
     place = office.folder / "all.pdf"
     with monkeypatch.context() as patched:
         patched.setattr("wkc.procedures.letters.printing.renew", failing_at(3))
@@ -247,7 +247,7 @@ def test_what_no_longer_waits_when_all_are_drawn_is_not_in_the_file(
 ) -> None:
     monkeypatch.setattr("wkc.procedures.letters.printing.PART", 1)
     for _ in range(4):
-        ask(office)
+        office.must("request", "receive", "2026-1", "--kind", "inzage")
     own = ("letter", "print", "B2026-0003", "--output", str(office.folder / "own.pdf"))
     between = iter(((), ("letter", "void", "B2026-0001"), ("letter", "sent", "B2026-0002"), own))
     by_another: list[str] = []
