@@ -22,7 +22,7 @@ def leave_killed(stage: Stage, work: Callable[..., object], steps: Sequence[str]
 
     Nothing of the child's memory is left, as nothing is of a process that is killed. Where a test of another step
     began with the same files, user and moment, what that kept is put in the place of these files. The work takes the
-    stage and the words.
+    stage and the words. What is kept stands beside the folder of the stage, and must outlive the test.
     """
     assert inspect.unwrap(work).__closure__ is None, "the work depends on more than the stage and the words"
     who = replace(stage, folder=Path(), credentials=stage.credentials and Path(stage.credentials.name))

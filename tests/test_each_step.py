@@ -1,7 +1,5 @@
 """Each step that is kept in one run is what a kill there leaves, and a look is spared for the same octets alone."""
 
-from pathlib import Path
-
 import pytest
 
 from tests import steps
@@ -21,10 +19,10 @@ def sizes(stage: Stage) -> list[tuple[str, int]]:
 
 
 @pytest.mark.parametrize("step", ["opened", "written", "renamed", "copy written", "copy folder synced"])
-def test_a_step_that_was_kept_has_the_files_that_a_kill_leaves(with_party: Stage, tmp_path: Path, step: str) -> None:
-    (tmp_path / "killed").mkdir()
-    (tmp_path / "kept").mkdir()
-    killed, kept = (copy_stage(with_party, tmp_path / name) for name in ("killed", "kept"))
+def test_a_step_that_was_kept_has_the_files_that_a_kill_leaves(
+    with_party: Stage, stage: Stage, tmp_path_factory: pytest.TempPathFactory, step: str
+) -> None:
+    kept, killed = stage, copy_stage(with_party, tmp_path_factory.mktemp("killed"))
     killed_at(step, lambda: change(killed))
     leave_killed(kept, change, steps.REPLACING, step)
     assert sizes(kept) == sizes(killed) != sizes(with_party)
