@@ -39,7 +39,6 @@ WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 ODD = tuple("13579")
 
 LONG_FIRST = (
-    "tests/transcripts/test_planted.py",
     "tests/transcripts/test_keystrokes.py",
     "tests/faults/test_machine.py",
     "tests/faults/test_killed.py",

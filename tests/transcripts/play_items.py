@@ -11,6 +11,7 @@ import pytest
 
 from tests.stage import Stage
 from tests.transcripts.performance import Performance, difference
+from tests.transcripts.planting import check_copy
 from tests.transcripts.play import PLAYS, Scene, opening, read
 from tests.transcripts.sealed_values import SealedValues, list_actions_on_people
 from wkc.sentences.look import ACTIONS
@@ -42,6 +43,33 @@ LEAVES: dict[str, set[str]] = {
     "sister": {"review.sealed_marks"},
 }
 """Columns that must hold something when a play is over: each sealed column of the register by one play at least."""
+PLANTED: dict[str, set[str]] = {
+    "consents": {
+        *("assignment.reference", "entry.sealed", "entry.value", "mandate.address", "mandate.name"),
+        *("mandate.place", "mandate.postcode", "mandate.sealed_document", "party.name", "provenance.citation"),
+        *("release.citation", "user.function", "user.name"),
+    },
+    "disclosure": {
+        *("break_glass.sealed_reason", "contact.sealed_reason", "disclosure.citation"),
+        *("disclosure.sealed_decision", "document.citation", "document.sealed_place", "document.sealed_title"),
+        *("form.sealed_content", "hold.citation", "hold.sealed", "hold.sealed_reason", "mistake.sealed_words"),
+        *("person.function", "person.name", "person.telephone", "request.sealed_extension"),
+    },
+    "correction": {
+        *("correction.sealed_lifted", "correction.sealed_value", "dissent.sealed_text"),
+    },
+    "objections": {
+        *("disclosure.decision_reference", "disclosure.sealed_late", "disclosure.sealed_note"),
+        *("disclosure.sealed_reason", "letter.sealed_void", "objection.sealed_lifted"),
+        *("request.sealed_reasons", "request.sealed_void", "request.sealed_words", "supplied.sealed_value"),
+    },
+    "assignment": {
+        *("contact.sealed", "party_profile.address", "party_profile.agreement", "party_profile.contact"),
+        *("party_profile.e_mail", "party_profile.kenmerk", "party_profile.place", "party_profile.postcode"),
+        *("report.sealed_agreed", "report.sealed_words"),
+    },
+}
+"""Columns in which each of these must have a row at its end, to be planted in: each free text by one at least."""
 UNREADABLE = {"bare_init", "bare_reglement", "sign_in"}
 """Plays at whose end no register is there, or whose beheerder has another password."""
 WORDS = re.compile(r"[a-z][a-z-]*")
@@ -54,7 +82,7 @@ class Difference(AssertionError):
 class PlayFile(pytest.File):
     """One play; its stage is set when the first of its scenes runs and struck after the last."""
 
-    def collect(self) -> Iterator["SceneItem | SealedItem | WordsItem"]:
+    def collect(self) -> Iterator["SceneItem | SealedItem | WordsItem | PlantedItem"]:
         self.steps = read(self.path.read_text(encoding="utf-8"))
         scenes = [step for step in self.steps if isinstance(step, Scene)]
         for number, scene in enumerate(scenes, start=1):
@@ -62,6 +90,8 @@ class PlayFile(pytest.File):
         if self.path.parent == PLAYS and self.path.stem not in UNREADABLE:
             yield SealedItem.from_parent(self, name="sealed")
             yield WordsItem.from_parent(self, name="words")
+            if self.path.stem in PLANTED:
+                yield PlantedItem.from_parent(self, name="planted")
 
     def setup(self) -> None:
         if (original := self.session.stash.get(ORIGINAL, None)) is None:
@@ -123,6 +153,25 @@ class WordsItem(pytest.Item):
         with contextlib.chdir(performance.stage.folder):
             performance.finish()
         assert list_actions_on_people(performance.stage) - set(for_person(ACTIONS)) == set()
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, 0, self.name
+
+
+class PlantedItem(pytest.Item):
+    """The register that a play leaves, with a name in each of its free texts: none comes through a reviewed copy.
+
+    It is the last item, for it changes that register.
+    """
+
+    parent: PlayFile
+
+    def runtest(self) -> None:
+        performance = self.parent.performance
+        with contextlib.chdir(performance.stage.folder):
+            performance.finish()
+            planted = check_copy(performance.stage.folder, performance.stage.now, self.path.stem)
+        assert planted >= PLANTED[self.path.stem]
 
     def reportinfo(self) -> tuple[Path, int, str]:
         return self.path, 0, self.name

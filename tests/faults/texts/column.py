@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from tests.text_columns import list_text_columns
-from tests.transcripts.test_planted import CODES
+from tests.transcripts.planting import CODES
 
 NOT_TYPED: Mapping[str, str] = {
-    "audit": "lines of codes, signed; its details hold no value (tests/transcripts/test_planted.py has the values)",
+    "audit": "lines of codes, signed; its details hold no value (tests/transcripts/planting.py has the values)",
     "backup": "digests and days; the folder is a path of the office",
     "break_glass.reviewed": "a day",
     "codes_due": "a USER ID",

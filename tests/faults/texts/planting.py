@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 
 from tests.faults.texts.column import list_columns
 from tests.stage import PASSWORD, Stage
-from tests.transcripts.test_planted import TEXTS, row_field
+from tests.transcripts.planting import TEXTS, row_field
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import LINE, SETTINGS
 from wkc.rules.dossier.field import BY_CODE

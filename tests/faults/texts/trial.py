@@ -15,8 +15,8 @@ from tests.faults.texts.column import FILLED_BY, NOT_SHOWN
 from tests.faults.texts.planting import MARK, MARKUP, mark_of, plant
 from tests.faults.texts.showing import Shown, show_all
 from tests.stage import Stage
+from tests.transcripts.planting import acted
 from tests.transcripts.play import PLAYS
-from tests.transcripts.test_planted import acted
 
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What no terminal is to be sent."""
