@@ -51,8 +51,8 @@ PLAIN = "--plain"
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wkc.cli.terminal.invocation import Invocation, ShellContext
     from wkc.cli.terminal.progress_line import ProgressLine
-    from wkc.cli.terminal.start import Invocation, ShellContext
     from wkc.procedures.core.environment import Environment
 
 
@@ -64,7 +64,7 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
     i18n.use(environment.environ)
     from wkc import cli
     from wkc.cli.terminal import help_text
-    from wkc.cli.terminal.start import Invocation, ReportedCode
+    from wkc.cli.terminal.invocation import Invocation, ReportedCode
 
     help_text.use(environment.environ)
     invocation = Invocation(environment, main, shell, [], _progress_line(argv, environment))

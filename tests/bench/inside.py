@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from tests.bench.timing import Row, alone, beside, seconds
 from tests.stage import PASSWORD, Stage
 from wkc.__main__ import main
-from wkc.cli.terminal.start import ShellContext
+from wkc.cli.terminal.invocation import ShellContext
 from wkc.documents.copy.inzage import as_json, as_pdf, copy_of
 from wkc.documents.copy.model import Copy
 from wkc.procedures.core.act import act

@@ -16,7 +16,7 @@ from tests.house.source import list_nodes
 from tests.stage import Stage
 from wkc import i18n
 from wkc.cli.terminal.log_codes import AS_THEY_ARE, BY_NAME, BY_NOUN
-from wkc.cli.terminal.look import NOT_SHOWN, details
+from wkc.cli.terminal.log_line import NOT_SHOWN, details
 from wkc.cli.terminal.screen import Screen
 from wkc.records.audit import AuditLine, Outcome
 from wkc.sentences import (
@@ -226,7 +226,7 @@ def test_a_detail_is_said_in_both_languages(
 
 
 ALONE = """
-from wkc.cli.terminal.look import details
+from wkc.cli.terminal.log_line import details
 class Line:
     action = "client.import"
     details = {"error": %r}

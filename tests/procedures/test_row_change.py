@@ -18,8 +18,8 @@ from tests.procedures.test_mistake import MARK
 from tests.stage import PASSWORD, Stage
 from wkc.cli.forms.guided.correction_forms import FORMS
 from wkc.cli.forms.guided.desk import Desk
-from wkc.cli.terminal.invocation import CliContext
-from wkc.cli.terminal.start import ShellContext
+from wkc.cli.terminal.context import CliContext
+from wkc.cli.terminal.invocation import ShellContext
 from wkc.procedures.core.session import Session
 from wkc.records.ledger import LedgerLine, Removal, RemovalKind
 from wkc.records.user import Role

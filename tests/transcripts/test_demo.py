@@ -8,7 +8,7 @@ import pytest
 
 import wkc.__main__
 from tests.stage import Stage
-from wkc.cli.terminal.invocation import CliContext
+from wkc.cli.terminal.context import CliContext
 from wkc.errors.terminal import Interrupted
 from wkc.procedures.core.environment import Environment
 from wkc.vault.files.home import Home

@@ -5,8 +5,8 @@ import pytest
 from tests.stage import PASSWORD, Stage, Typist
 from wkc.__main__ import main
 from wkc.cli.forms.recovery_codes import prove_written_down
-from wkc.cli.terminal.invocation import CliContext
-from wkc.cli.terminal.start import GlobalOptions, Invocation
+from wkc.cli.terminal.context import CliContext
+from wkc.cli.terminal.invocation import GlobalOptions, Invocation
 
 OFFICE = ("--name", "Bureau Proef", "--place", "Alkmaar")
 FIRST = (("USER ID", "anna"), ("Name of the first beheerder", "Anna Bos"), ("Function of the first beheerder [", ""))

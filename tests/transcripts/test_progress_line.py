@@ -10,9 +10,9 @@ import pytest
 
 from tests.stage import Stage
 from wkc.cli.terminal.environment import environment
+from wkc.cli.terminal.invocation import GlobalOptions, Invocation
 from wkc.cli.terminal.progress_line import ProgressLine
 from wkc.cli.terminal.sign_in import Credentials
-from wkc.cli.terminal.start import GlobalOptions, Invocation
 from wkc.procedures.letters import notice
 from wkc.vault.files.waiting import waiting
 

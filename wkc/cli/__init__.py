@@ -155,8 +155,8 @@ def root(
 ) -> None:
     """Keep the options before the command."""
     del version, plain  # __main__ sets WKC_PLAIN for it, before any help is written.
-    from wkc.cli.terminal.invocation import CliContext
-    from wkc.cli.terminal.start import GlobalOptions
+    from wkc.cli.terminal.context import CliContext
+    from wkc.cli.terminal.invocation import GlobalOptions
 
     options = GlobalOptions(home, user, password_file, json, yes, purpose, break_glass, break_glass_file)
     ctx.obj = CliContext(ctx.obj, options)

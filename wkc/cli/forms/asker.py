@@ -9,7 +9,7 @@ from wkc.cli.terminal.codes import REQUESTERS
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
 
 SELF = "geregistreerde"
 _HOW = N_("Give it on stdin.")

@@ -9,7 +9,7 @@ from wkc.procedures.io.text import parse_reason
 from wkc.records.breach import BreachAccount, BreachAspect, Severity, Unreadable
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
 
 _HOW = N_("Add --from FILE.")
 ASPECTS = {

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from wkc.cli.terminal import look
+from wkc.cli.terminal import log_line
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     import typer
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.care import AccessOf
     from wkc.records.audit import AuditLine
@@ -35,7 +35,7 @@ def collect(
 
     Raises errors of `care.read_verdicts`.
     """
-    from wkc.cli.terminal.invocation import cli_context
+    from wkc.cli.terminal.context import cli_context
     from wkc.procedures.operations import care
 
     cli = cli_context(ctx)
@@ -72,7 +72,7 @@ def ask_looks(cli: CliContext, lines: Iterable[AuditLine]) -> dict[str, str]:
     verdicts, screen = {}, Screen(cli.environment)
     for line in lines:
         cli.say("")
-        words = f"{look.action(line)} ({look.purpose(line.purpose)})"
+        words = f"{log_line.action(line)} ({log_line.purpose(line.purpose)})"
         cli.say(f"{line.seq}  {screen.minute(line.at)}  {line.user_id}  {words}")
         verdicts[str(line.seq)] = _ask(cli, N_("Was it in order"), LOOKS)
     return verdicts

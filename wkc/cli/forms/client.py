@@ -11,7 +11,7 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.procedures.core.session import Session
     from wkc.procedures.dossier.record import Instead, Recorded
     from wkc.procedures.intake.table import Table

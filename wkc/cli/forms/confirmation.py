@@ -8,7 +8,7 @@ from wkc.cli.terminal.codes import DECISIONS, REFUSALS, REQUESTS, describe_propo
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.procedures.core.session import Session
     from wkc.procedures.requests.decision_input import DecisionInput
     from wkc.records.correction import Proposal

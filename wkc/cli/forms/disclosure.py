@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wkc.cli.forms.disclosure_options import DisclosureOptions
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.procedures.core.session import Session
     from wkc.procedures.disclosure.input import DisclosureInput
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.procedures.disclosure.letter import ChooseWords, SuspectText
 
 

@@ -11,7 +11,7 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.procedures.dossier.doubles import DoubleAnswer
     from wkc.procedures.intake.choices import PersonChoices
 

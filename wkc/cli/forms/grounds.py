@@ -12,7 +12,7 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.procedures.intake.order import IntakeOrder
     from wkc.procedures.intake.table import Table
     from wkc.records.field import Field

@@ -13,7 +13,7 @@ from wkc.i18n import N_, _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.errors.families import Fault
     from wkc.procedures.intake.choices import PersonChoices, ReadingChoices
     from wkc.procedures.intake.registration import Imported

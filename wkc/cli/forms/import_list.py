@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wkc.cli.forms.import_faults import FaultDialog
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.core.session import Session
     from wkc.procedures.intake.choices import PersonChoices, ReadingChoices

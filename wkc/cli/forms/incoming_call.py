@@ -14,7 +14,7 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.procedures.core.session import Session
     from wkc.procedures.disclosure.contact_person import ContactPerson
     from wkc.procedures.disclosure.disclosure import CheckedDisclosure

@@ -13,7 +13,7 @@ from wkc.procedures.io.text import line_on_paper
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
 
 
 class InitQuestion(NamedTuple):

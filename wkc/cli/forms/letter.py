@@ -10,7 +10,7 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.procedures.core.session import Session
     from wkc.procedures.letters.printing import Printed
 

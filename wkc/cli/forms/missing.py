@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 
 import typer
 
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.errors.terminal import MissingOption
 from wkc.i18n import N_, _
 

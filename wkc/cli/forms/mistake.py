@@ -14,7 +14,7 @@ from wkc.sentences.sentence import for_staff
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.procedures.core.session import Session
     from wkc.procedures.dossier.doubles import DoubleAnswer
     from wkc.procedures.mistakes.mistake import CheckedMistake, MistakeInput, TakenBack

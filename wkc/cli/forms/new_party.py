@@ -14,7 +14,7 @@ from wkc.sentences.sentence import for_question
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.procedures.core.session import Session
 
 NEW = N_("new")

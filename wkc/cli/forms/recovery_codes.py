@@ -9,7 +9,7 @@ from wkc.errors.terminal import NoTerminal
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.cli.terminal.screen import Screen
 
 ATTEMPTS = 3

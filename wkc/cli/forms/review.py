@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.procedures.core.session import Session
     from wkc.procedures.requests.review import Reviewed, ReviewedText
 

@@ -8,7 +8,7 @@ from wkc.cli.terminal.codes import REQUESTS, in_words
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.procedures.core.session import Session
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from wkc.cli.command_table import COMMANDS, SUBCOMMANDS
 from wkc.cli.terminal.command_hint import TAKES_VALUE, show
-from wkc.cli.terminal.invocation import VERSION
+from wkc.cli.terminal.context import VERSION
 from wkc.cli.terminal.wrap import wrap
 from wkc.errors.families import Fault, WkcError
 from wkc.errors.register import FaultsFound

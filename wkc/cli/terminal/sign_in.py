@@ -14,7 +14,7 @@ from wkc.i18n import N_, _
 from wkc.procedures.io.user_id import fold_if_typed, fold_user_id
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.start import GlobalOptions, Invocation
+    from wkc.cli.terminal.invocation import GlobalOptions, Invocation
     from wkc.procedures.core.session import RecoverySession, Session
     from wkc.procedures.core.user_notice import Notice
     from wkc.records.user import Role

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wkc.cli.terminal import look
+from wkc.cli.terminal import log_line
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def looks(screen: Screen, lines: tuple[AuditLine, ...]) -> None:
     screen.table(
         (_("line"), _("at"), _("user"), _("action"), _("purpose")),
         (
-            (line.seq, screen.minute(line.at), line.user_id, look.action(line), look.purpose(line.purpose))
+            (line.seq, screen.minute(line.at), line.user_id, log_line.action(line), log_line.purpose(line.purpose))
             for line in lines
         ),
     )

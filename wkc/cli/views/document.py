@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import GRONDSLAGEN, SECRETS, SOURCES, in_words
-from wkc.cli.terminal.look import purpose
+from wkc.cli.terminal.log_line import purpose
 from wkc.cli.views.mark import marked, with_statement
 from wkc.i18n import _, decimal
 from wkc.records.document import MEDIA_TYPES

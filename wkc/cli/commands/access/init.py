@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.forms.recovery_codes import prove_written_down, show_codes
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.i18n import N_, _
 from wkc.procedures.io.user_id import fold_if_typed
 

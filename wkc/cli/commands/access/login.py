@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.i18n import _
 
 if TYPE_CHECKING:

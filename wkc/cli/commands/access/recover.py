@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.forms.recovery_codes import prove_written_down, show_codes, tell_broken
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.parameters import NEW_PASSWORD_FILE
 from wkc.i18n import N_, _
 from wkc.procedures.io.user_id import fold_if_typed, fold_user_id

@@ -10,7 +10,7 @@ from wkc.cli.forms.missing import require
 from wkc.cli.forms.recovery_codes import tell_broken
 from wkc.cli.terminal.codes import ROLES, in_words
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.parameters import NEW_PASSWORD_FILE
 from wkc.i18n import N_, _, ngettext
 from wkc.procedures.io.user_id import fold_if_typed

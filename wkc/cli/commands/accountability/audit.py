@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.forms.missing import require
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.parameters import FORCE
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
@@ -185,10 +185,10 @@ def _join_lines(screen: Screen, lines: Iterable[AuditLine]) -> Iterator[tuple[ob
     """Give a row for each action: lines of one moment that differ in their client alone are one, with their count."""
     from itertools import groupby
 
-    from wkc.cli.terminal import look
+    from wkc.cli.terminal import log_line
 
     def describe(line: AuditLine) -> tuple[datetime, str, str | None, str]:
-        return line.at, line.user_id, look.outcome(line), _what(screen, line)
+        return line.at, line.user_id, log_line.outcome(line), _what(screen, line)
 
     for (at, user, outcome, what), joined in groupby(lines, describe):
         alike = tuple(joined)
@@ -216,10 +216,10 @@ def _reviewed(screen: Screen, done: ReviewedLook) -> None:
 
 
 def _what(screen: Screen, line: AuditLine) -> str:
-    from wkc.cli.terminal import look
+    from wkc.cli.terminal import log_line
 
-    words = f"{look.action(line)} ({look.purpose(line.purpose)})"
-    return "; ".join((words, *look.details(screen, line)))
+    words = f"{log_line.action(line)} ({log_line.purpose(line.purpose)})"
+    return "; ".join((words, *log_line.details(screen, line)))
 
 
 def _verified(screen: Screen, verified: Verified) -> None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from wkc.cli.forms.missing import require
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.parameters import FORCE
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_

@@ -9,7 +9,7 @@ import typer
 from wkc.cli.forms.missing import require
 from wkc.cli.terminal.codes import CAPACITIES, PURPOSES, RELEASERS, WAYS, in_words
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.parameters import CATEGORIES, CLIENT
 from wkc.errors.terminal import MissingOption, OneOf
 from wkc.i18n import N_, _

@@ -9,7 +9,7 @@ import typer
 
 from wkc.cli.forms.disclosure_options import RECIPIENT, AgainOptions, DisclosureOptions, LetterOptions
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.option_list import spread
 from wkc.cli.terminal.parameters import CLIENT
 from wkc.errors.terminal import OneOf

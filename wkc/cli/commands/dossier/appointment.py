@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.terminal.codes import CONTACTS, in_words
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.parameters import CLIENT, NOTE
 from wkc.i18n import N_, _
 from wkc.sentences import appointment as appointment_sentences

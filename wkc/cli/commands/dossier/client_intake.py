@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.forms.missing import require
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.option_list import spread
 from wkc.cli.terminal.parameters import ASSIGNMENT, NOT_SAME, OPDRACHTGEVER
 from wkc.i18n import N_, _
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.intake.choices import PersonChoices
     from wkc.procedures.intake.table import Table

@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.forms.row_options import RowOptions
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.option_list import spread
 from wkc.cli.terminal.parameters import CLIENT, MISTAKE_REASON, NOT_SAME, SAME_AS
 from wkc.i18n import N_

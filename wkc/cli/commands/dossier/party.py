@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.commands.dossier import person
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.parameters import PARTY
 from wkc.i18n import N_, _
 

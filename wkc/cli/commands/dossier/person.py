@@ -8,12 +8,12 @@ import typer
 
 from wkc.cli.terminal.codes import NUMBERS_FROM, in_words
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.parameters import PARTY
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.disclosure.contact_person import ContactPerson
     from wkc.store.dossier.person import NewContactPerson
@@ -36,7 +36,9 @@ def add(ctx: typer.Context, party: Annotated[str, PARTY], from_: Annotated[str |
     cli = cli_context(ctx)
     session = cli.session()
     if not from_:
-        contact_person.every(session, party)  # an organisation that is not on file is said before anything is asked
+        contact_person.every(
+            session, party
+        )  # Raises for an organisation that is not on file, before anything is asked.
     person = contact_person.read(cli.text(from_)) if from_ else _ask_person(cli)
     cli.show(ctx, contact_person.add(session, party, person), _listed)
     if not from_:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import OVERDUE, cli_context
+from wkc.cli.terminal.context import OVERDUE, cli_context
 from wkc.cli.terminal.parameters import CLIENT, FORCE, FORMAT, NOTE
 from wkc.errors.retention import PurgeWaits
 from wkc.i18n import N_

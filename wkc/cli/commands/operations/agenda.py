@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.terminal.invocation import OVERDUE, cli_context
+from wkc.cli.terminal.context import OVERDUE, cli_context
 from wkc.cli.terminal.parameters import FORCE
 from wkc.cli.views.agenda import listed, word_duty
 from wkc.i18n import N_, ngettext

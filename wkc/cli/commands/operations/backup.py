@@ -8,13 +8,13 @@ import typer
 
 from wkc.cli.forms.recovery_codes import tell_broken
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import OVERDUE, cli_context
+from wkc.cli.terminal.context import OVERDUE, cli_context
 from wkc.i18n import N_, _, decimal, ngettext
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.backup import BackupVerified, Pruned
     from wkc.procedures.operations.backup_folder import BackupList

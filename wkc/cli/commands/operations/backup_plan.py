@@ -9,12 +9,12 @@ import typer
 
 from wkc.cli.forms.guided.backup_forms import USUAL_KEY
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.i18n import N_, _
 from wkc.procedures.io.user_id import fold_if_typed
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.core.session import Session
     from wkc.procedures.operations.crontab import NightPlan

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.escape import escape_control_chars
-from wkc.cli.terminal.invocation import cli_context
 from wkc.errors.terminal import DemoExists, DemoFailed, Interrupted
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.procedures.core.environment import Environment
 
 app = group()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.commands.accountability.audit import WHOLE
-from wkc.cli.terminal.invocation import OVERDUE, cli_context
+from wkc.cli.terminal.context import OVERDUE, cli_context
 from wkc.errors.families import Damaged
 from wkc.i18n import N_, _
 from wkc.sentences.health import CHECKS

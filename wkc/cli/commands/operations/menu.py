@@ -22,10 +22,10 @@ from wkc.cli.forms.start_screen import (
     of_form,
 )
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
+from wkc.cli.terminal.invocation import ReportedCode, ShellContext
 from wkc.cli.terminal.questions import BACK
 from wkc.cli.terminal.screen import Screen
-from wkc.cli.terminal.start import ReportedCode, ShellContext
 from wkc.errors.families import WkcError
 from wkc.errors.register import ClientUnknown
 from wkc.errors.terminal import NoTerminal
@@ -36,7 +36,7 @@ from wkc.rules.dossier.mistake import UNDOABLE
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.procedures.access.account import Greeting
 
 app = group()

@@ -10,8 +10,8 @@ import typer
 
 from wkc.cli.command_table import COMMANDS, NOT_IN_SHELL, SUBCOMMANDS
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import CliContext, cli_context
-from wkc.cli.terminal.start import ShellContext
+from wkc.cli.terminal.context import CliContext, cli_context
+from wkc.cli.terminal.invocation import ShellContext
 from wkc.errors.terminal import NotInsideShell, QuotesOpen
 from wkc.i18n import N_, _
 

@@ -13,7 +13,7 @@ from wkc.cli.forms.asker import ask_authority
 from wkc.cli.forms.missing import require
 from wkc.cli.terminal.codes import FORMS, in_words
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.parameters import CATEGORIES, CLIENT, FORCE
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _

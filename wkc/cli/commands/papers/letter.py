@@ -9,7 +9,7 @@ import typer
 
 from wkc.cli.terminal.codes import LETTERS, in_words
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.parameters import CLIENT, FORCE, SENT_ON
 from wkc.errors.letter import NotifyWhom
 from wkc.errors.terminal import OneOf

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.option_list import spread
 from wkc.cli.terminal.parameters import CLIENT, FORCE, OPDRACHTGEVER
 from wkc.i18n import N_
@@ -15,7 +15,7 @@ from wkc.i18n import N_
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.progress.report_final import SentPaper
 

@@ -9,8 +9,8 @@ import typer
 
 from wkc.cli.forms.row_options import RowOptions, WordOptions, find_named
 from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.days import show_days
-from wkc.cli.terminal.invocation import cli_context
 from wkc.cli.terminal.option_list import spread
 from wkc.cli.terminal.parameters import FORCE, FORMAT, REQUEST, SENT_ON
 from wkc.errors.correction import LetterOfImpossible
@@ -19,7 +19,7 @@ from wkc.i18n import N_, _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.context import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.requests.apply import Applied
     from wkc.procedures.requests.propose import ProposalInput, ValueToType

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import cli_context
+from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.parameters import CLIENT, REQUEST
 from wkc.errors.request import MandateMissing
 from wkc.errors.terminal import OneOf, StdinTaken

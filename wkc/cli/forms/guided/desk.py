@@ -14,9 +14,9 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from datetime import date
 
+    from wkc.cli.terminal.context import CliContext
     from wkc.cli.terminal.files import Files
-    from wkc.cli.terminal.invocation import CliContext
-    from wkc.cli.terminal.start import ShellContext
+    from wkc.cli.terminal.invocation import ShellContext
     from wkc.procedures.core.environment import Terminal
     from wkc.procedures.core.session import Session
     from wkc.records.field import Field

@@ -20,7 +20,7 @@ from wkc.cli.forms.guided.form import (
     option,
     taking,
 )
-from wkc.cli.terminal.invocation import OVERDUE
+from wkc.cli.terminal.context import OVERDUE
 from wkc.i18n import N_, _, ngettext
 from wkc.sentences import hold
 
