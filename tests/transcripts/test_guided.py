@@ -5,8 +5,10 @@ import pytest
 from tests.transcripts.test_interface import every_command
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.form import Answers, Form
+from wkc.cli.forms.guided.request_words import REASONS
 from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, MenuItem
 from wkc.rules.access.purpose import PURPOSE_OF
+from wkc.rules.requests.correction import WHY
 
 COMMANDS = {" ".join(path): command for path, command in every_command()}
 ANSWERS: Answers = {
@@ -52,6 +54,10 @@ def test_a_form_asks_each_thing_once_and_nothing_that_its_command_has_no_use_for
     for question in form.questions:
         other = form.command({**given, question.key: "iets anders" if question.key != "source" else "uwv"})
         assert other != whole, question.key
+
+
+def test_each_reason_for_a_change_has_its_words_in_a_question() -> None:
+    assert {why for whys in WHY.values() for why in whys} == set(REASONS)
 
 
 def test_a_question_for_which_today_is_usual_reads_that_word() -> None:

@@ -128,9 +128,13 @@ WHY: Mapping[str, Sentences] = {
         person="om uw eigen situatie",
     ),
     "bezwaar_toegewezen": Sentences(
-        staff=N_("an objection was granted"), person="u maakte er bezwaar tegen, en dat is toegewezen"
+        staff=N_("an objection was granted"),
+        question=N_("an objection was granted"),
+        person="u maakte er bezwaar tegen, en dat is toegewezen",
     ),
-    "toestemming_ingetrokken": Sentences(staff=N_("the consent ended"), person="de toestemming ervoor geldt niet meer"),
+    "toestemming_ingetrokken": Sentences(
+        staff=N_("the consent ended"), question=N_("the consent ended"), person="de toestemming ervoor geldt niet meer"
+    ),
 }
 """The reason for a change (art. 12.1; AVG 18 and 21)."""
 
