@@ -17,24 +17,27 @@ _LEFT: dict[tuple[object, ...], dict[str, Path]] = {}
 """The folders of what each step left, by all that the work depends on."""
 
 
-def leave_killed(stage: Stage, work: Callable[..., object], steps: Sequence[str], step: str, *words: str) -> None:
+def leave_killed(
+    stage: Stage, work: Callable[..., object], steps: Sequence[str], step: str, *words: str, typesets: bool = False
+) -> None:
     """Leave what a kill leaves where a step of the work is reached first: the work is done once, in a child.
 
     Nothing of the child's memory is left, as nothing is of a process that is killed. Where a test of another step
     began with the same files, user and moment, what that kept is put in the place of these files. The work takes the
     stage and the words. What is kept stands beside the folder of the stage, and must outlive the test.
+    With `typesets` the work is done in this process: a fork has none of the threads of what sets letters.
     """
     assert inspect.unwrap(work).__closure__ is None, "the work depends on more than the stage and the words"
     who = replace(stage, folder=Path(), credentials=stage.credentials and Path(stage.credentials.name))
     named = (work.__module__, work.__qualname__)
     key = (*named, *steps, words, repr(who), LAST.get(stage.folder), *list_files(stage.folder))
     if key not in _LEFT:
-        _LEFT[key] = _keep_each_step(stage, lambda: work(stage, *words), steps)
+        _LEFT[key] = _keep_each_step(stage, lambda: work(stage, *words), steps, here=typesets)
     empty(stage.folder)
     shutil.copytree(_LEFT[key][step], stage.folder, dirs_exist_ok=True)
 
 
-def _keep_each_step(stage: Stage, work: Callable[[], object], steps: Sequence[str]) -> dict[str, Path]:
+def _keep_each_step(stage: Stage, work: Callable[[], object], steps: Sequence[str], *, here: bool) -> dict[str, Path]:
     folders = {step: Path(tempfile.mkdtemp(dir=stage.folder.parent)) for step in steps}
     waiting = dict(folders)
 
@@ -42,19 +45,33 @@ def _keep_each_step(stage: Stage, work: Callable[[], object], steps: Sequence[st
         if step in waiting:
             shutil.copytree(stage.folder, waiting.pop(step), dirs_exist_ok=True)
 
+    def keep() -> None:
+        failpoint, failpoints.failpoint = failpoints.failpoint, reached
+        try:
+            work()
+        finally:
+            failpoints.failpoint = failpoint
+        assert not waiting, "the work passed by a step"
+
     WORKED_IN.add(stage.folder)
+    if here:
+        keep()
+    else:
+        _do_in_child(keep)
+    return folders
+
+
+def _do_in_child(work: Callable[[], object]) -> None:
     child = os.fork()
     if child == 0:
         ended = 1
         try:
-            failpoints.failpoint = reached
             work()
-            ended = 1 if waiting else 0
+            ended = 0
         finally:
             os._exit(ended)
     _pid, status = os.waitpid(child, 0)
     assert os.waitstatus_to_exitcode(status) == 0, "the work failed, or passed by a step"
-    return folders
 
 
 _LOOKED: set[tuple[str, str]] = set()

@@ -5,21 +5,27 @@ from typing import Any
 
 from xdist.scheduler import LoadScopeScheduling
 
-SINGLY = "tests/faults/"
-"""The folder whose tests are shared out one by one, after all files, so that no worker waits long for another.
+BY_TEST = "tests/faults/"
+"""The folder whose tests are shared out apart, after all files, so that no worker waits long for another.
 
-The tests of a file share what is prepared for it, and sharing out thousands takes seconds.
+The tests of a file share what is prepared for it, and sharing out thousands takes seconds. The cases of a test stay
+together, for they share what a kill at each step leaves; but for those of SINGLY, which take a second and more each.
 """
+
+SINGLY = ("tests/faults/test_killed.py", "tests/faults/test_machine.py")
+"""The files whose tests go to a worker one by one."""
 
 TOGETHER = "tests/house/"
 """The folder whose tests go to one worker: they share the trees of the program."""
 
 
 def work_unit(test: str) -> str:
-    """Give the id of what goes to one worker: a play, a file of tests, a folder or a single test."""
+    """Give the id of what goes to one worker: a play, a file of tests, a folder, a test or a case of it."""
     if test.startswith(TOGETHER):
         return TOGETHER
-    return test if test.startswith(SINGLY) else test.partition("::")[0]
+    if test.startswith(BY_TEST):
+        return test if test.startswith(SINGLY) else test.partition("[")[0]
+    return test.partition("::")[0]
 
 
 class Places(list[str]):

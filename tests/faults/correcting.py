@@ -1,14 +1,11 @@
 """A correction cut short at any moment: before or after, nothing missing, and ended by the next commands."""
 
-import os
 import shutil
-import signal
 from datetime import datetime
 from pathlib import Path
 
 from tests.faults import forked
 from tests.stage import Stage
-from wkc.vault.files import failpoints
 from wkc.vault.files.home import Home
 from wkc.vault.journals import ledger as files
 
@@ -44,9 +41,9 @@ def work(stage: Stage) -> None:
     stage.must("correction", "apply", "V2026-1", "--format", "json", "--output", str(stage.folder / COPY))
 
 
-def killed(stage: Stage, step: str | None, seconds: float | None = None) -> int:
-    """Apply it in a process of its own, killed at a step or after some seconds; give its exit code."""
-    child = forked.start(_apply, stage.folder, stage.now, step)
+def killed(stage: Stage, seconds: float | None = None) -> int:
+    """Apply it in a process of its own, killed after some seconds; give its exit code."""
+    child = forked.start(_apply, stage.folder, stage.now)
     child.join(seconds)
     if child.is_alive():
         child.kill()
@@ -55,12 +52,7 @@ def killed(stage: Stage, step: str | None, seconds: float | None = None) -> int:
     return child.exitcode
 
 
-def _apply(folder: Path, now: datetime, killed_at: str | None) -> None:
-    def reached(step: str) -> None:
-        if step == killed_at:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    failpoints.failpoint = reached
+def _apply(folder: Path, now: datetime) -> None:
     work(Stage(folder, now=now))
 
 

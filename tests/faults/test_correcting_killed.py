@@ -1,19 +1,20 @@
 """kill -9 at every step of a correction: whole again, and of what was wrong no byte is left (art. 12; VAULT 7)."""
 
 import shutil
-import signal
 import time
 from pathlib import Path
 
 import pytest
 
 from tests import steps
+from tests.each_step import leave_killed, look_once
 from tests.faults.correcting import OLD, again, killed, prepared, settled, work
 from tests.faults.killing import moments
 from tests.faults.marks import left, shapes
 from tests.prepared import copy_prepared
 from tests.stage import Stage
 
+STEPS = (*steps.CORRECTING, *steps.LEDGER, *steps.PURGING)
 WRONG = shapes([OLD, "Oudmerk", "oudmerk"])
 
 
@@ -24,19 +25,23 @@ def granted(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     folder.chmod(0o700)
     stage = Stage(folder, now=original.now)
     stage.must("party", "add", "Gemeente Alkmaar", "--kind", "opdrachtgever")
-    made = prepared(stage)
-    # What a correction loads here need not be loaded by each process in which it is killed.
-    work(copy_prepared(made, tmp_path_factory.mktemp("rehearsed")))
-    return made
+    return prepared(stage)
 
 
-@pytest.mark.parametrize("step", [*steps.CORRECTING, *steps.LEDGER, *steps.PURGING])
+@pytest.mark.parametrize("step", STEPS)
 def test_a_correction_killed_at_a_step_is_ended_whole(granted: Stage, tmp_path: Path, step: str) -> None:
-    shutil.copytree(granted.folder, tmp_path, dirs_exist_ok=True)
-    tmp_path.chmod(0o700)
-    stage = Stage(tmp_path, now=granted.now)
-    assert killed(stage, step) == -signal.SIGKILL
-    assert settled(stage) == (0 if step in {"correction set aside", "ledger opened"} else 2)
+    stage = copy_prepared(granted, tmp_path)
+    leave_killed(stage, work, STEPS, step, typesets=True)
+    look_once(stage, nothing_was_named if step in {"correction set aside", "ledger opened"} else both_were_named)
+
+
+def nothing_was_named(stage: Stage) -> None:
+    assert settled(stage) == 0
+    assert left(stage, WRONG) == set()
+
+
+def both_were_named(stage: Stage) -> None:
+    assert settled(stage) == 2
     assert left(stage, WRONG) == set()
 
 
@@ -45,15 +50,16 @@ def test_a_correction_killed_at_a_random_moment_is_ended_whole(granted: Stage, t
     shutil.copytree(granted.folder, stage.folder)
     stage.folder.chmod(0o700)
     assert len(left(stage, WRONG)) > 1
-    assert killed(stage, None) == 0  # The process that is forked is there from now on.
+    work(copy_prepared(granted, tmp_path / "rehearsed"))  # Each process loads what this one has loaded by then.
+    assert killed(stage) == 0  # The process that is forked is there from now on.
     again(stage, granted.folder)
     start = time.perf_counter()
-    assert killed(stage, None) == 0
+    assert killed(stage) == 0
     whole = time.perf_counter() - start
     seen = set()
     for moment in moments(6, whole, seed=12):
         again(stage, granted.folder)
-        killed(stage, None, moment)
+        killed(stage, moment)
         seen.add(settled(stage))
         assert left(stage, WRONG) == set()
     assert seen <= {0, 2}

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests import steps
+from tests.each_step import leave_killed, look_once
 from tests.faults.destroying import GOING, prepared, settled, trial, work
+from tests.prepared import copy_prepared
 from tests.stage import Stage
-from tests.vault.test_crash import killed_at
+
+STEPS = (*steps.LEDGER, *steps.PURGING)
 
 
 @pytest.fixture(scope="module")
@@ -21,13 +24,19 @@ def announced(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stag
     return prepared(stage)
 
 
-@pytest.mark.parametrize("step", [*steps.LEDGER, *steps.PURGING])
+@pytest.mark.parametrize("step", STEPS)
 def test_a_run_killed_at_a_step_is_ended_by_the_next_command(announced: Stage, tmp_path: Path, step: str) -> None:
-    shutil.copytree(announced.folder, tmp_path, dirs_exist_ok=True)
-    tmp_path.chmod(0o700)
-    stage = Stage(tmp_path, now=announced.now)
-    killed_at(step, lambda: work(stage))
-    assert settled(stage) == (0 if step == "ledger opened" else GOING)
+    stage = copy_prepared(announced, tmp_path)
+    leave_killed(stage, work, STEPS, step)
+    look_once(stage, nothing_was_named if step == "ledger opened" else all_was_named)
+
+
+def nothing_was_named(stage: Stage) -> None:
+    assert settled(stage) == 0
+
+
+def all_was_named(stage: Stage) -> None:
+    assert settled(stage) == GOING
 
 
 def test_a_run_killed_at_a_random_moment_is_ended_by_the_next(bare: Stage) -> None:
