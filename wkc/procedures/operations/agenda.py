@@ -86,11 +86,11 @@ NAMED = 20
 def show(session: Session) -> Agenda:
     """Give the agenda of today: a coach's keeps to the own caseload."""
     with act(session, "agenda.show") as action:
-        seen = collect(action)
+        collected = collect(action)
         if session.wants_names and action.can_see(FieldClass.GEWOON):
-            touch_listed(action, islice(dict.fromkeys(item.client for item in seen.items if item.client), NAMED))
-        action.details["overdue"] = seen.overdue
-    return seen
+            touch_listed(action, islice(dict.fromkeys(item.client for item in collected.items if item.client), NAMED))
+        action.details["overdue"] = collected.overdue
+    return collected
 
 
 def collect(action: Action) -> Agenda:

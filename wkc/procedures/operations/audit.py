@@ -39,7 +39,7 @@ class AuditPage(Struct, frozen=True):
 
 
 class Verified(Struct, frozen=True):
-    """The last line up to which the chain holds; signatures up to the line `before` were checked before."""
+    """The last line up to which the chain verifies; signatures up to the line `before` were checked before."""
 
     head: Head
     before: int = 0
@@ -136,7 +136,7 @@ def verify(session: Session, *, whole: bool = False, progress: Callable[[int], N
 
 
 def _read_whole(session: Session, progress: Callable[[int], None]) -> Head:
-    """Check every signature of the log as it is now; that before the first line where one does not hold."""
+    """Check every signature of the log as it is now; the head before the log where one does not."""
     from wkc.vault.keys.signing import verify_digest
 
     with suppress(AuditBroken), session.opened() as register, translated(register.path):
@@ -154,37 +154,32 @@ def compare_heads(session: Session) -> Heads:
 
 
 def accept(session: Session, reason: str, *, removals: bool) -> Verified:
-    """Accept the register as it is though it is not the one this user saw last, if its chain holds; and say why.
+    """Accept, for a reason, the register as it is though it is not the one this user saw last, if its chain verifies.
 
     The line explains it to every user. `removals` confirms besides what the destruction ledger names and the register
     does not bear out, and that what was destroyed after a restored backup was looked up and destroyed again.
     """
     from wkc.vault.journals import last_seen
+    from wkc.vault.keys.signing import verify_digest
 
     words = parse_reason(reason)
     session.confirms_removals = removals
     with act(session, audit_chain.ACCEPT) as action:
         confirmations.add_log(action.store, words, action.today, action.now, action.by)
         last = last_seen.read(memory_of(session, action.store.signer.vault_id))
-        head = _verify(action)
+        head = audit_chain.verify(action.store, verify_digest).head
         action.details |= {"seq": head.seq, "seen": last.seq if last else 0, audit_chain.EXPLAINS: True}
         action.details |= {unknown_removals.CONFIRMED: True} if removals else {}
     return Verified(head)
 
 
 def confirm_clock(session: Session, reason: str) -> ConfirmedClock:
-    """Say that the clock is right though the log says otherwise, and why: the log goes on from here."""
+    """Confirm, for a reason, that the clock is right though the log has a later line: the log goes on from here."""
     words = parse_reason(reason)
     with act(session, "audit.clock") as action:
         last = audit.last_trusted(action.store)
         confirmations.add_clock(action.store, words, action.today, action.now, action.by)
     return ConfirmedClock(action.now, last)
-
-
-def _verify(action: Action) -> Head:
-    from wkc.vault.keys.signing import verify_digest
-
-    return audit_chain.verify(action.store, verify_digest).head
 
 
 def anchor(session: Session) -> Anchored:
@@ -193,7 +188,7 @@ def anchor(session: Session) -> Anchored:
         return Anchored(action.now, audit.head(action.store))
 
 
-def break_glass_looks(session: Session) -> tuple[BreakGlass, ...]:
+def list_looks(session: Session) -> tuple[BreakGlass, ...]:
     """Give the looks outside a caseload that wait for the beheerder, oldest first, with their reasons."""
     with act(session, "audit.list") as action:
         looks = break_glass.list_unreviewed(action.store)

@@ -44,11 +44,11 @@ def report(session: Session, client_text: str, first: str | None, last: str | No
             raise PeriodBackwards
         looks = audit.looks(action.store, client)
         action.details |= {"from": start.isoformat(), "to": end.isoformat()}
-        listed = tuple(_say(look) for look in looks if start <= day(look.at) <= end)
+        listed = tuple(_describe(look) for look in looks if start <= day(look.at) <= end)
         return DossierReport(client, start, end, listed)
 
 
-def _say(look: Look) -> DossierLook:
+def _describe(look: Look) -> DossierLook:
     from wkc.documents import vocabulary
 
     return DossierLook(

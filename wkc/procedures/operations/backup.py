@@ -29,7 +29,7 @@ from wkc.store.operations import upkeep
 from wkc.store.store import Store
 
 MAKERS = MAY_DESTROY
-"""Roles whose signature makes a backup ours."""
+"""Roles whose signature makes a backup one of the register's own."""
 
 
 class BackupVerified(Struct, frozen=True):
@@ -135,7 +135,7 @@ def _limit(backup: Backup, before: datetime, now: datetime) -> datetime:
 
 
 def _is_reachable(backup: Backup, newest: Backup) -> bool:
-    """Tell whether we can say that a backup is gone when we have taken it away."""
+    """Tell whether a backup is certainly gone once it is taken away: its disk is here."""
     path = Path(backup.path)
     return path.is_dir() or path.parent == Path(newest.path).parent
 

@@ -24,7 +24,7 @@ class Listed(Struct, frozen=True):
     """A backup on the list: where it is, of when, and whether it is there.
 
     `state` is here, absent (its folder is not there: a disk that is away, or taken away), unfinished (cut short), or
-    unknown: signed by the register's own people and not in its memory.
+    unknown: signed by the register's own people and not on its list.
     """
 
     path: Path
@@ -52,9 +52,9 @@ def list_backups(session: Session) -> BackupList:
 
 
 def list_unknown(action: Action, vault_id: UUID) -> Iterator[tuple[Path, datetime]]:
-    """Give the backups of this vault in its folder that the register never made, as far as it remembers.
+    """Give the backups of this vault in its folder that the register does not know.
 
-    A register that was set back, by a snapshot or from somebody's copy, does not remember what was made after. Those
+    A register that was set back, by a snapshot or from somebody's copy, does not know what was made after. Those
     of before the last restore are explained by it.
     """
     from wkc.vault.backup import archive as files

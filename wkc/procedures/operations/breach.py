@@ -1,6 +1,5 @@
 """Art. 14.2, AVG 33 and 34: a breach is written down, scoped from the log, decided on, reported and closed."""
 
-from datetime import datetime
 from functools import partial
 
 from msgspec import Struct
@@ -15,14 +14,13 @@ from wkc.procedures.dossier.party import by_name
 from wkc.procedures.io import codes, fields
 from wkc.procedures.operations.breach_view import BreachView, find, find_open, judge, view
 from wkc.procedures.operations.moments import parse_past_moment
-from wkc.records.breach import Breach, BreachAccount, BreachKind, BreachRuling
+from wkc.records.breach import BreachAccount, BreachKind, BreachRuling
 from wkc.rules.regulation import breach as rules
 from wkc.store.operations import breach as breaches
 from wkc.store.operations.breach import BreachFacts
 
 AP, PERSONS, PARTY = WHOM = ("ap", "personen", "opdrachtgever")
 """The parties that may be notified of a breach."""
-
 
 TEXTS = ("nature", "consequences", "measures", "advice")
 """The texts of an account that all letters on a breach are made from."""
@@ -39,7 +37,7 @@ class BreachInput(Struct, frozen=True):
 
 
 class BreachDecisionInput(Struct, frozen=True):
-    """A decision on a breach as it is typed: whether the AP and the people hear of it, each with reasons."""
+    """A decision on a breach as it is typed: whether the AP and the people are notified, each with reasons."""
 
     report_ap: bool
     ap_reasons: str
@@ -76,7 +74,7 @@ def read_account(content: str) -> BreachAccount:
 def open_breach(session: Session, typed: BreachInput) -> BreachView:
     """Write a breach down, known now unless another moment is named."""
     with act(session, "breach.open") as action:
-        facts = _facts(action, typed, None)
+        facts = _facts(action, typed, BreachFacts(BreachKind.OVERIG, action.now, None, None, ""))
         number = breaches.add(action.store, facts, action.now, action.by)
         action.details |= {"breach": number, "kind": facts.kind}
         return view(action, number)
@@ -94,7 +92,8 @@ def update(session: Session, number: str, typed: BreachInput) -> BreachView:
     """Write down what is known by now; what is not named stays."""
     with act(session, "breach.update") as action:
         breach = find_open(action, number)
-        facts = _facts(action, typed, breach)
+        before = BreachFacts(breach.kind, breach.known_at, breach.from_at, breach.until_at, breach.events or "")
+        facts = _facts(action, typed, before)
         breaches.change(action.store, breach, facts)
         breaches.recount(action.store, breach, partial(rules.party_until, facts.known_at))
         return view(action, breach.number)
@@ -111,7 +110,7 @@ def describe(session: Session, number: str, account: BreachAccount) -> BreachVie
 
 
 def decide(session: Session, number: str, typed: BreachDecisionInput) -> BreachView:
-    """Decide whether the AP and the people hear of a breach, each for reasons that stay (AVG 33.1, 33.5, 34.1)."""
+    """Decide whether the AP and the people are notified, each for reasons that stay (AVG 33.1, 33.5, 34.1)."""
     reasons = fields.parse_reason(typed.ap_reasons), fields.parse_reason(typed.persons_reasons)
     with act(session, "breach.decide") as action:
         breach = find_open(action, number)
@@ -168,16 +167,13 @@ def every(session: Session) -> tuple[BreachView, ...]:
         return tuple(view(action, one.number) for one in breaches.every(action.store))
 
 
-def _facts(action: Action, typed: BreachInput, before: Breach | None) -> BreachFacts:
-    kind = codes.parse_code(typed.kind, BreachKind) if typed.kind else before.kind if before else BreachKind.OVERIG
-    known = _moment(action, typed.known_at, before.known_at if before else action.now) or action.now
-    first = _moment(action, typed.from_at, before.from_at if before else None)
-    last = _moment(action, typed.until_at, before.until_at if before else None)
+def _facts(action: Action, typed: BreachInput, before: BreachFacts) -> BreachFacts:
+    """Give the facts as they are typed, and those of before where nothing is typed; errors.MomentsTurned."""
+    kind = before.kind if typed.kind is None else BreachKind(codes.parse_code(typed.kind, BreachKind))
+    known = before.known_at if typed.known_at is None else parse_past_moment(typed.known_at, action.now)
+    first = before.from_at if typed.from_at is None else parse_past_moment(typed.from_at, action.now)
+    last = before.until_at if typed.until_at is None else parse_past_moment(typed.until_at, action.now)
     if (first and last and last < first) or (first and known < first):
         raise MomentsTurned
-    events = fields.parse_note(typed.events) if typed.events is not None else (before.events if before else None)
-    return BreachFacts(BreachKind(kind), known, first, last, events or "")
-
-
-def _moment(action: Action, typed: str | None, otherwise: datetime | None) -> datetime | None:
-    return otherwise if typed is None else parse_past_moment(typed, action.now)
+    events = before.events if typed.events is None else fields.parse_note(typed.events)
+    return BreachFacts(kind, known, first, last, events)

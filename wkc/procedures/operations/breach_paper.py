@@ -70,15 +70,15 @@ def export(session: Session, number: str, place: Path, *, force: bool) -> Breach
 
 
 def draw_letters(session: Session, number: str, progress: Callable[[int], None]) -> BreachLetters:
-    """Draw up the letters on a breach, each in an action of its own: to people once it is decided that they hear of it.
+    """Draw up the letters on a breach, each in an action of its own: to people once that is decided.
 
     errors.AccountMissing, NobodyToTell, HouderUnreachable.
     """
     with act(session, "breach.letters") as action:
         action.details["step"] = "begun"
         breach = find_open(action, number)
-        writes = read_sender(action)
-        if writes.address is None and writes.contact is None:
+        sender = read_sender(action)
+        if sender.address is None and sender.contact is None:
             raise HouderUnreachable
         due = _list_due(action, breach)
         if not (due.persons or due.parties):
@@ -106,11 +106,11 @@ def _draw(action: Action, kind: LetterKind, about: Subject, matter: Matter) -> L
 
 
 def _list_due(action: Action, breach: Breach) -> _Due:
-    there = [one for one in letters.of_breach(action.store, breach) if one.voided_on is None]
-    clients, names = {one.client for one in there}, {one.party for one in there}
+    drawn = [one for one in letters.of_breach(action.store, breach) if one.voided_on is None]
+    clients, names = {one.client for one in drawn}, {one.party for one in drawn}
     notified = {one.party for one in breach.parties if one.notified_at is not None}
-    hears = breach.ruling is not None and breach.ruling.notify_persons
-    persons = [one for one in breaches.list_clients(action.store, breach) if hears and one.number not in clients]
+    to_notify = breach.ruling is not None and breach.ruling.notify_persons
+    persons = [one for one in breaches.list_clients(action.store, breach) if to_notify and one.number not in clients]
     parties = [one for one in breaches.parties(action.store, breach) if one.name not in names | notified]
     return _Due(persons, parties)
 

@@ -50,7 +50,7 @@ class _Reached(NamedTuple):
 
 
 def scope(session: Session, number: str, typed: ScopeInput) -> BreachView:
-    """Add whom a breach reached, in the categories that were there to see, and the opdrachtgevers who hear of it.
+    """Add whom a breach reached, in the categories that were there to see, and the opdrachtgevers to notify.
 
     errors.ScopeMissing, UserUnknown, ClientUnknown, BreachUnknown, BreachClosed.
     """
@@ -60,9 +60,9 @@ def scope(session: Session, number: str, typed: ScopeInput) -> BreachView:
         for client in people:
             action.touch_client(client)
             breaches.add_person(action.store, breach, client, _list_categories(action.store, client) or {1})
-            for held in assignments.of_client(action.store, client):
-                hours = profiles.one(action.store, held.party).breach_hours
-                breaches.add_party(action.store, breach, held.party, rules.party_until(breach.known_at, hours))
+            for assignment in assignments.of_client(action.store, client):
+                hours = profiles.one(action.store, assignment.party).breach_hours
+                breaches.add_party(action.store, breach, assignment.party, rules.party_until(breach.known_at, hours))
         breaches.add_gone(action.store, breach, gone)
         action.details |= {"count": len(people), "gone": len(gone), **_explain(action, typed)}
         return view(action, breach.number)
@@ -72,9 +72,9 @@ def _explain(action: Action, typed: ScopeInput) -> dict[str, str]:
     """Give what the log keeps of how a scope was made (AVG 33.5): whose looks since when, or the day of a copy."""
     if typed.user is not None and typed.since is not None:
         return {"user": _find_user(action, typed.user), "since": parse_past_moment(typed.since, action.now).isoformat()}
-    return (
-        {} if typed.copy_of is None else {"copy_of": fields.past_day_or_today(typed.copy_of, action.today).isoformat()}
-    )
+    if typed.copy_of is not None:
+        return {"copy_of": fields.past_day_or_today(typed.copy_of, action.today).isoformat()}
+    return {}
 
 
 def _list_categories(store: Store, client: Client) -> frozenset[int]:
@@ -85,7 +85,7 @@ def _list_categories(store: Store, client: Client) -> frozenset[int]:
 
 
 def _reach(action: Action, breach: Breach, typed: ScopeInput) -> _Reached:
-    """Give the people whom a breach reached, by one of the ways in which that is said."""
+    """Give the people whom a breach reached, by the one way that was typed."""
     if [bool(typed.clients), typed.user is not None, typed.copy_of is not None].count(True) != 1:
         raise ScopeMissing
     if typed.clients:

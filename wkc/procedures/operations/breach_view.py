@@ -18,7 +18,7 @@ from wkc.store.operations import breach as breaches
 class BreachView(Struct, frozen=True):
     """A breach with the end of its 72 hours, what is still to be done, and the moment it was looked at (UTC).
 
-    `reported` tells that who is shown it reported it and the beheerder goes on.
+    `reported` tells that the acting user reported it and that a beheerder decides on it.
     """
 
     breach: Breach

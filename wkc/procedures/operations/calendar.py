@@ -34,7 +34,7 @@ class CalendarExport(Struct, frozen=True):
 
 
 def export(session: Session, place: Path, describe: Callable[[Item], str], *, force: bool) -> CalendarExport:
-    """Write the agenda of who is signed in to a calendar file; `describe` says an item in the language in use."""
+    """Write the agenda of who is signed in to a calendar file; `describe` puts an item in the language in use."""
     from wkc.documents.calendar import as_ics
 
     def prepare(action: Action) -> PreparedPaper[CalendarExport]:

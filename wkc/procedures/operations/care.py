@@ -22,7 +22,7 @@ from wkc.store.core import user as users
 from wkc.store.operations import upkeep
 
 SAMPLE = 10
-"""The looks of a sample."""
+"""The number of looks in a sample."""
 
 KEEP, CHANGE = ACCESS_VERDICTS = ("houden", "wijzigen")
 """The verdicts on somebody's access at a review."""
@@ -84,7 +84,7 @@ def draw_looks(session: Session) -> tuple[AuditLine, ...]:
     """Draw looks and changes of the last month by others, at random; errors.NothingToCheck where there are none."""
     with act(session, "audit.sample") as action:
         action.details["step"] = "asked"
-        lines = _of_others(action)
+        lines = _list_lines_of_others(action)
         if not lines:
             raise NothingToCheck
         drawn = sorted(SystemRandom().sample(lines, min(SAMPLE, len(lines))))
@@ -106,7 +106,7 @@ def review_looks(session: Session, verdicts: Mapping[str, str]) -> Checked:
 
 
 def list_belongings(session: Session) -> Belongings:
-    """Give what has to lie where it belongs."""
+    """Give the recovery codes and the service accounts that have to be in place."""
     from wkc.vault.keys.slot import SlotKind
 
     with act(session, "agenda.done") as action:
@@ -127,7 +127,7 @@ def list_holidays(session: Session) -> HolidayTable:
 
 
 def parse_work(typed: str) -> str:
-    """Read which work was done, before anything of it is shown."""
+    """Read the name of a work, before anything of it is shown."""
     return codes.parse_code(typed, tuple(WORKS))
 
 
@@ -158,5 +158,5 @@ def _active(action: Action) -> list[User]:
     return [user for user in users.every(action.store) if user.revoked_at is None]
 
 
-def _of_others(action: Action) -> list[int]:
+def _list_lines_of_others(action: Action) -> list[int]:
     return audit.list_of_others(action.store, action.by, action.now - MONTH)

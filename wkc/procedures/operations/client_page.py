@@ -20,7 +20,7 @@ from wkc.store.requests import request as requests
 
 
 class ClientPage(Struct, frozen=True):
-    """A dossier with the requests that are open, the day by which the client is to be told of it, and appointments."""
+    """A dossier with its open requests, the day by which the client is to be notified of it, and appointments."""
 
     shown: Shown
     requests: tuple[Request, ...]

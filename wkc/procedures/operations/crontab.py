@@ -20,7 +20,7 @@ from wkc.records.user import Role, User
 from wkc.store.core import user as users
 
 AT = "02:15"
-"""The usual time of the retention run: the backup follows an hour later, so that it holds what that left."""
+"""The usual time of the retention run: the backup follows an hour later, so that it has what the run left."""
 
 _HOUR, _HALF, _DAY = 60, 30, 24 * 60
 
@@ -124,7 +124,7 @@ def _clock(minutes: int) -> str:
 
 
 def _setting(name: str, value: str) -> str:
-    """Give a value as crontab(5) takes it: in quotes of a kind that it does not hold itself, where it needs them."""
+    """Give a value as crontab(5) takes it: in quotes of a kind that is not in it, where it needs them."""
     _check_characters(name, value)
     if quote(value) == value:
         return value

@@ -34,10 +34,10 @@ class CurrentRegister(Struct, frozen=True):
     """The register of the home: its users, slots, backups and ledger lines, proved by its log.
 
     `knows` tells whether it knows the backup: by the hash of its manifest, or as a moment of its own log that somebody
-    signed who still may. `ledger` are its own lines of the ledger, `may` the keys, by USER ID, of those who may write
-    more. `unknown` tells of an earlier restore whose removals nobody could know and no beheerder confirmed since.
-    `counters` are the last numbers that it gave out. `made_years` are the figures of years that went out; `papers` lie
-    at a place and are to be destroyed by hand, `destroyed_papers` were.
+    signed who still may. `ledger` are its own lines of the ledger, `authorised` the keys, by USER ID, of those who
+    may write more. `unknown` tells of an earlier restore whose removals nobody could know and no beheerder confirmed
+    since. `counters` are the last numbers that it gave out. `made_years` are the figures of years that went out;
+    `papers` lie at a place and are to be destroyed by hand, `destroyed_papers` were.
     """
 
     witness: audit_chain.Witness
@@ -47,19 +47,19 @@ class CurrentRegister(Struct, frozen=True):
     head: Head
     knows: bool
     ledger: tuple[LedgerLine, ...]
-    may: Mapping[str, Collection[bytes]]
+    authorised: Mapping[str, Collection[bytes]]
     unknown: UnknownRemovals | None
     counters: Counters
     made_years: tuple[MadeYear, ...]
     papers: tuple[LyingPaper, ...]
     destroyed_papers: frozenset[UUID]
 
-    def lets(self, line: LedgerLine) -> bool:
+    def accepts(self, line: LedgerLine) -> bool:
         """Tell whether a line is its own, or signed by somebody who may destroy now."""
         from wkc.vault.journals.ledger import verify_line
 
         own = self.ledger[line.n - 1 : line.n]
-        keys, vault = self.may.get(line.user_id, ()), self.witness.vault_id
+        keys, vault = self.authorised.get(line.user_id, ()), self.witness.vault_id
         return own == (line,) or any(verify_line(key, vault, line) for key in keys)
 
 
@@ -75,12 +75,14 @@ def read_current(home: Home, identity: Identity, manifest: Manifest) -> CurrentR
             register_metadata.check(register.connection, register.path, register.vault_id, register.generation)
             witness, slots = audit_chain.read_witness(store, verify_digest), tuple(register_metadata.slots(store))
             kept = backups.list_kept(store)
-            lines, may = tuple(rows.since(store, 1)), ledger.authorised_keys(store)
+            lines, authorised = tuple(rows.since(store, 1)), ledger.authorised_keys(store)
             people, head, knows = users.every(store), audit.head(store), _knows(store, manifest)
             unknown = unknown_removals.find_unconfirmed(store)
             counters = list_last(store)
             outside = years.list_made(store), paper_left.list_lying(store), paper_left.list_destroyed(store)
-            return CurrentRegister(witness, people, slots, kept, head, knows, lines, may, unknown, counters, *outside)
+            return CurrentRegister(
+                witness, people, slots, kept, head, knows, lines, authorised, unknown, counters, *outside
+            )
     except KeyringForged:
         raise
     except Damaged:

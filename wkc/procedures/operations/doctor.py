@@ -114,7 +114,7 @@ def _examine_upkeep(action: Action) -> Iterator[CheckResult]:
 
 
 def _backup_folder(session: Session, action: Action) -> Iterator[CheckResult]:
-    """Look where backups go and where the register is; nothing is said where there is nothing to say."""
+    """Look where backups go and where the register is; a folder that is not set gives no finding."""
     from wkc.vault.files.synced import find_sync_program
 
     place = read_place(action, session.home.path)
@@ -145,7 +145,7 @@ def _slots(session: Session, action: Action) -> CheckResult:
 
 
 class _Log:
-    """The log while it is read; `head` is up to where it held, once that is known."""
+    """The log while it is read; `head` is the last line up to which it verified, once that is known."""
 
     def __init__(self, register: Register, whole: bool, progress: Callable[[int], None]) -> None:  # noqa: FBT001
         self._register, self._whole, self._progress = register, whole, progress
@@ -214,7 +214,7 @@ def _list_read(register: Register, read: Callable[[], Iterable[str]]) -> tuple[s
 def _check_surroundings(session: Session, register: Register) -> Iterator[CheckResult]:
     from wkc.vault.database import health
 
-    yield _finding("rights", None)  # Else the door had not opened.
+    yield _finding("rights", None)  # Else the register had not opened.
     free, size = health.measure_room(session.home)
     needs = 2 * size + ROOM
     yield _finding("room", Health.DUE if free < needs else None, free=free // 2**20, needs=needs // 2**20)
@@ -235,7 +235,7 @@ def _count(check: str, count: Callable[[], int], register: Register) -> CheckRes
 
 
 def _read(register: Register, count: Callable[[], int]) -> int:
-    """Read the file, with what SQLCipher says of it in our words."""
+    """Read the file, with the errors of SQLCipher as those of the vault."""
     from wkc.vault.files.sqlite_errors import translated
 
     with translated(register.path):

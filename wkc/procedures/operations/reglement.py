@@ -29,7 +29,7 @@ class ArticleView(Struct, frozen=True):
 
 def every() -> tuple[ArticleView, ...]:
     """Give all articles, in the order of the paper."""
-    return tuple(map(_place, ARTICLES))
+    return tuple(map(_view, ARTICLES))
 
 
 def one(text: str) -> ArticleView:
@@ -38,7 +38,7 @@ def one(text: str) -> ArticleView:
     number = int(match[1]) if match else 0
     for article in ARTICLES:
         if article.number == number:
-            return _place(article)
+            return _view(article)
     raise ArticleUnknown
 
 
@@ -65,7 +65,7 @@ def _opening(path: str) -> str:
         return next(lines, "").strip().strip('"')
 
 
-def _place(article: Article) -> ArticleView:
+def _view(article: Article) -> ArticleView:
     carriers = [path for path, articles in read_carriers().items() if article.number in articles]
     differences = tuple(difference for difference in DIFFERENCES if article.number in difference.articles)
     return ArticleView(

@@ -145,14 +145,14 @@ def can_open(inspected: InspectedBackup, identity: Identity) -> bool:
     return files.can_open(inspected.manifest, identity)
 
 
-def by_password(inspected: InspectedBackup, user_id: str, password: str) -> Unlocked:
+def open_by_password(inspected: InspectedBackup, user_id: str, password: str) -> Unlocked:
     """Open the keys of a user of that day; errors.NotSignedIn."""
     from wkc.vault.keys.identity import unlock
 
     return unlock(inspected.ring, user_id, password)
 
 
-def by_code(inspected: InspectedBackup, code: str) -> Unlocked:
+def open_by_code(inspected: InspectedBackup, code: str) -> Unlocked:
     """Open the keys of a recovery code of that day; errors.RecoveryCodeWrong."""
     from wkc.vault.keys.identity import unlock_recovery
 
@@ -234,7 +234,7 @@ def _prepare(options: RestoreOptions) -> Iterator[_Prepared]:
         removals = ledgers.merge(store, find_signers(inspected.live, store, current), contents.at)
         live = inspected.live if current is None else None
         keys = _plan(
-            options, witness, restore_write.list_revoked_slots(store, removals.lines), restore_write.limits(live)
+            options, witness, restore_write.list_revoked_slots(store, removals.lines), restore_write.list_limits(live)
         )
         yield _Prepared(source, current, removals, keys, _describe(options, store, removals, keys, current, witness))
 
@@ -245,7 +245,7 @@ def _plan(
     revoked: frozenset[UUID],
     limits: Mapping[UUID, Collection[str]],
 ) -> Plan:
-    """Keep the slots that the log proves and no ledger names; keys that another slot held are new.
+    """Keep the slots that the log proves and no ledger names; the keys of any other slot are made anew.
 
     errors.NotSignedIn for who was revoked since and would restore their own access.
     """
@@ -258,8 +258,8 @@ def _plan(
         role = witness.roles.get(slot.user_id)
         proved = slot.slot_id not in revoked and witness.has_slot(slot.slot_id, slot.user_id, slot.ed25519)
         if proved and (code or role is not None):
-            held = EVERYTHING if code or role is None else keys_of_role(Role(role))
-            keeps[slot.slot_id] = [which for which in held if which in limits.get(slot.slot_id, EVERYTHING)]
+            keys_of_slot = EVERYTHING if code or role is None else keys_of_role(Role(role))
+            keeps[slot.slot_id] = [which for which in keys_of_slot if which in limits.get(slot.slot_id, EVERYTHING)]
         else:
             lost |= {*slot.sealed} & {*EVERYTHING}
     if options.signer.slot_id not in keeps:
@@ -279,7 +279,7 @@ def _describe(
     slots = (options.inspected.live or options.inspected.ring).slots
     people = [slot for slot in slots if slot.kind is not SlotKind.RECOVERY]
     stay = {slot.user_id: keys.keeps[slot.slot_id] for slot in people if slot.slot_id in keys.keeps}
-    access = {user: role_for_keys(Role(witness.roles[user]), held) for user, held in stay.items()}
+    access = {user: role_for_keys(Role(witness.roles[user]), kept) for user, kept in stay.items()}
     was = {user.user_id for user in users.every(store) if user.revoked_at is None}
     contents = options.inspected.manifest.contents
     unknown = removals.unknown

@@ -70,7 +70,7 @@ class Ledgers(Struct, frozen=True):
             _check_beginning(source, longest)
         self._check_named(longest)
         lines = tuple(ledger.new_lines(store, longest.lines, longest.path, keys))
-        if self.current and (foreign := next((line for line in lines if not self.current.lets(line)), None)):
+        if self.current and (foreign := next((line for line in lines if not self.current.accepts(line)), None)):
             raise LedgerForged(path=longest.path, line=foreign.n)
         doubtful = tuple(self._doubtful(lines, longest))
         if version_of(store.connection) == version():
@@ -132,8 +132,10 @@ def find_signers(live: Keyring | None, store: Store, current: CurrentRegister | 
 
     keys = {user: [*listed] for user, listed in ledger.authorised_keys(store).items()}
     later = [(slot.user_id, slot.ed25519) for slot in (current.slots if current else ())]
-    may = (slot for slot in (live.slots if live else ()) if slot.kind is not SlotKind.PERSON or SIGNING in slot.sealed)
-    later.extend((slot.user_id, slot.ed25519) for slot in may)
+    can_destroy = (
+        slot for slot in (live.slots if live else ()) if slot.kind is not SlotKind.PERSON or SIGNING in slot.sealed
+    )
+    later.extend((slot.user_id, slot.ed25519) for slot in can_destroy)
     for user, key in later:
         keys.setdefault(user, []).append(key)
     return keys

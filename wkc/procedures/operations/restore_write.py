@@ -49,7 +49,7 @@ class RestoredRows(Struct, frozen=True):
 class Written(Struct, frozen=True):
     """The end of the log then, every line of the ledger, the count of sealed values that opened for nobody.
 
-    `explained` names the restores and acceptances that the log holds, newest first.
+    `explained` names the restores and acceptances in the log, newest first.
     """
 
     head: Head
@@ -64,8 +64,8 @@ def list_revoked_slots(store: Store, lines: tuple[LedgerLine, ...]) -> frozenset
     return frozenset(line.removal.uuid for line in every if line.removal.kind is RemovalKind.SLOT)
 
 
-def limits(live: Keyring | None) -> Mapping[UUID, Collection[str]]:
-    """Give the keys that each slot may hold: where only the keyring is left, nobody gets back a key lost since."""
+def list_limits(live: Keyring | None) -> Mapping[UUID, Collection[str]]:
+    """Give the keys that each slot may have: where only the keyring is left, nobody gets back a key lost since."""
     return {slot.slot_id: [*slot.sealed] for slot in live.slots} if live else {}
 
 
@@ -93,16 +93,16 @@ def write(store: Store, rotation: Rotation, reseal: Resealer | None, change: Res
     if change.current:
         _keep_outside(store, change.current)
     backups.complete(store, change.manifest.contents.uuid, change.manifest.sha256)
-    users_now = _roles(store, change)
+    users_now = _settle_roles(store, change)
     _note_codes(store, had, change.now)
     details = {
         "backup": change.manifest.contents.uuid.hex,
         "step": "done",
         "generation": rotation.generation,
         "users": [[user, str(role)] for user, role in users_now],
-        **_slots(store, change, known),
+        **_withdraw_slots(store, change, known),
         **unknown_removals.details(change.removals.unknown),
-        "wraps": _wraps(store, rotation),
+        "wraps": _settle_wraps(store, rotation),
         audit_chain.EXPLAINS: True,
     }
     rotation.roles = dict(users_now)
@@ -153,18 +153,18 @@ def _note_codes(store: Store, had: Collection[User], now: datetime) -> None:
             register_metadata.put_codes_due(store, user.user_id, now)
 
 
-def _wraps(store: Store, rotation: Rotation) -> list[list[str]]:
+def _settle_wraps(store: Store, rotation: Rotation) -> list[list[str]]:
     """Remember how each slot is wrapped in the keyring that stays: the backup may know it by an earlier password."""
     return [[slot.slot_id.hex, wraps.settle(store, slot)] for slot in rotation.all_slots]
 
 
-def _roles(store: Store, change: RestoredRows) -> list[tuple[str, Role]]:
+def _settle_roles(store: Store, change: RestoredRows) -> list[tuple[str, Role]]:
     """Give each user the role that the log proves and the keyring has keys for; give the roles by user."""
     from wkc.vault.keys.signing import verify_digest
 
     witness = change.current.witness if change.current else audit_chain.read_witness(store, verify_digest)
     keeps = change.plan.keeps
-    held = {slot.user_id: keeps[slot.slot_id] for slot in register_metadata.slots(store) if slot.slot_id in keeps}
+    keys_of = {slot.user_id: keeps[slot.slot_id] for slot in register_metadata.slots(store) if slot.slot_id in keeps}
     roles = []
     for user in users.every(store):
         if user.revoked_at is not None:
@@ -173,15 +173,15 @@ def _roles(store: Store, change: RestoredRows) -> list[tuple[str, Role]]:
         if role is None:
             users.revoke(store, user.user_id, change.now)
             continue
-        fit = role_for_keys(Role(role), held.get(user.user_id, EVERYTHING))
+        fit = role_for_keys(Role(role), keys_of.get(user.user_id, EVERYTHING))
         if fit != user.role:
             users.put_role(store, replace(user, role=fit))
         roles.append((user.user_id, fit))
     return roles
 
 
-def _slots(store: Store, change: RestoredRows, known: set[UUID]) -> dict[str, object]:
-    """Withdraw the slots that do not stay; say which came since the backup and which go."""
+def _withdraw_slots(store: Store, change: RestoredRows, known: set[UUID]) -> dict[str, object]:
+    """Withdraw the slots that do not stay; give which came since the backup and which go."""
     every = tuple(register_metadata.slots(store))
     for slot in every:
         if slot.slot_id not in change.plan.keeps:

@@ -10,7 +10,7 @@ UNKNOWN, CONFIRMED = "unknown_removals", "removals"
 
 
 def details(unknown: UnknownRemovals | None) -> dict[str, object]:
-    """Give what the line of a restore says of them."""
+    """Give them as details of the line of a restore."""
     return {} if unknown is None else {UNKNOWN: {"after_line": unknown.after_line, "since": stamp(unknown.since)}}
 
 

@@ -19,6 +19,7 @@ MONTH = timedelta(days=31)
 """The time before now of which a beheerder looks over the looks of others."""
 
 Done = dict[str, tuple[date | None, date]]
+"""By the name of a work its last day, if any, and the day since which it could be done."""
 
 
 def list_done(action: Action) -> Done:
@@ -45,7 +46,7 @@ def list_care(action: Action) -> Done:
 
 
 def list_all(action: Action) -> Done:
-    """Give all of it: a check of backups counts from the oldest one that is kept, and there is none without any."""
+    """Give the run, the backups and their checks: a check counts from the oldest that is kept, if any."""
     store = action.store
     since, kept = day(upkeep.find_beginning(store)), backups.list_kept(store)
     whole = [backup.at for backup in kept if backup.sha256 is not None]

@@ -26,7 +26,7 @@ from wkc.store.operations import year as facts_of_year
 
 
 class YearPaper(Struct, frozen=True):
-    """The figures of a year on paper or as JSON: where they stand, and the SHA-256."""
+    """The figures of a year on paper or as JSON: their path and the SHA-256."""
 
     year: int
     path: Path
@@ -39,7 +39,7 @@ def show(session: Session, year: int) -> YearReport:
     errors.YearAhead for a year that did not begin; FiguresNotMade.
     """
     with act(session, "figures.show") as action:
-        _note(action, year)
+        _log_year(action, year)
         made = facts_of_year.find_made(action.store, year)
         if made is None and action.user.role is not Role.BEHEERDER:
             raise FiguresNotMade(year=year, first=give_first_day(year))
@@ -49,7 +49,7 @@ def show(session: Session, year: int) -> YearReport:
 def is_made(session: Session, year: int) -> bool:
     """Tell whether the figures of a year were made; errors.YearAhead, YearNotOver."""
     with act(session, "figures.export") as action:
-        _note(action, year)
+        _log_year(action, year)
         action.details["step"] = "asked"
         made = facts_of_year.find_made(action.store, year) is not None
         if not made:
@@ -65,7 +65,7 @@ def export(session: Session, year: int, form: str, place: Path, *, force: bool) 
     form = codes.parse_code(form, FORMATS)
 
     def prepare(action: Action) -> PreparedPaper[YearPaper]:
-        _note(action, year)
+        _log_year(action, year)
         report = facts_of_year.find_made(action.store, year) or _make(action, year)
         notify_gaps(action)
         action.details |= {"format": form, "step": "prepared"}
@@ -115,7 +115,7 @@ def _breach(one: Breach) -> BreachFact:
     )
 
 
-def _note(action: Action, year: int) -> None:
+def _log_year(action: Action, year: int) -> None:
     if year > action.today.year:
         raise YearAhead(year=year)
     action.details["year"] = year

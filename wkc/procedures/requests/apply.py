@@ -1,6 +1,6 @@
 """Art. 12, AVG 16 to 19: a correction is carried out; the old values are gone for good, their recipients notified.
 
-One transaction writes what should stand there and takes the old out, which is shown nowhere from then on. A second
+One transaction writes the new value and takes the old one out, which is shown nowhere from then on. A second
 deletes it, named in the ledger first (core/pending_deletion.py); then the purge; then the copy of what stands there now
 (12.4). Cut short at any point, the next command ends the deletion and the same command again does the rest.
 """
@@ -59,7 +59,7 @@ class Applied(Struct, frozen=True):
 
 
 def apply(session: Session, request_number: str, form: str, place: Path, *, force: bool) -> Applied:
-    """Carry out what was granted and told; after one that was cut short, what is left of it.
+    """Carry out what was granted and answered; after one that was cut short, what is left of it.
 
     What a duty keeps since (AVG 17.3) waits: the request stays open until the duty ends, or it is decided anew.
 
@@ -94,7 +94,7 @@ def apply(session: Session, request_number: str, form: str, place: Path, *, forc
 
 
 def _find_applicable(action: Action, request_number: str) -> tuple[Request, Client]:
-    """Give a request that can be carried out here, and whose it is."""
+    """Give a request that can be carried out here, and its client."""
     request = find_request(action, request_number)
     proposed = len(_list_changes(action, request))
     judge(action, rules.judge_application(request.kind, proposed), request=request.number)
@@ -126,14 +126,14 @@ def change(action: Action, request: Request, client: Client, todo: Collection[Pr
     """Carry out these changes of a request; letters are drawn up last, so that none bears a wrong name."""
     if not todo:
         return
-    hearing = recipients.list_recipients(action, client, todo)
+    to_notify = recipients.list_recipients(action, client, todo)
     for proposal in todo:
         _write(action, request, client, proposal)
         corrections.apply(action.store, proposal, action.now, action.by)
     index_name(action.store, client)
     mark_anew(action, client)
     if rules.has_notice(request.kind):
-        recipients.draw_up_letters(action, request, client, hearing)
+        recipients.draw_up_letters(action, request, client, to_notify)
     action.details["count"] = len(todo)
 
 
@@ -147,18 +147,18 @@ def _write(action: Action, request: Request, client: Client, proposal: Proposal)
     if proposal.noun is not MistakeNoun.GEGEVEN:
         row_change.change_row(action, client, proposal)
         return
-    held = entries.of_client(action.store, client, BY_CODE) if rules.has_new_value(request.kind) else ()
+    every = entries.of_client(action.store, client, BY_CODE) if rules.has_new_value(request.kind) else ()
     if proposal.entry is not None:  # A removal opens no value: a service account can open none.
         corrections.set_entry_aside(action.store, client, proposal.entry, action.now, action.by)
     if rules.has_new_value(request.kind):
-        old = next((entry for entry in held if entry.uuid == proposal.entry), None)
+        old = next((entry for entry in every if entry.uuid == proposal.entry), None)
         new = _add(action, request, client, proposal, old)
         if old is not None:
             releases.move(action.store, client, old.uuid, new)
 
 
 def _add(action: Action, request: Request, client: Client, proposal: Proposal, old: Entry | None) -> UUID:
-    """Record what the client says it should be, of the day of the request; a duty of secrecy goes on.
+    """Record the value that the client gave, of the day of the request; a duty of secrecy goes on.
 
     What the office saw by itself comes from where the old value came from.
     """

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 def compose(action: Action, client: Client, answers: Answering | None) -> CopyModel:
-    """Make the model of a copy: what the person gave, what was corrected, or all that is held but what is left out."""
+    """Make the model of a copy: what the person gave, what was corrected, or all on file but what is left out."""
     from wkc.documents.copy import corrected, overdracht
     from wkc.documents.copy import inzage as paper
 
@@ -95,5 +95,5 @@ def gather_facts(action: Action, client: Client) -> Inzage:
 
 def _roles(action: Action, dossier: Dossier) -> dict[UUID, str]:
     """Give the role of each opdrachtgever beside the office, by party, where one is on file (AVG 26 and 28)."""
-    roles = {held.party.uuid: profiles.one(action.store, held.party).role for held in dossier.assignments}
+    roles = {one.party.uuid: profiles.one(action.store, one.party).role for one in dossier.assignments}
     return {party: role for party, role in roles.items() if role is not None}

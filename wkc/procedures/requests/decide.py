@@ -78,8 +78,8 @@ def last_characters(typed: str) -> str:
 def _find_last_meeting(taken: RequestStep) -> date | None:
     """Give the last day on which the office met the client in person."""
     client = taken.request.client
-    held = contacts.of_client(taken.action.store, client, RESTARTS) if client else ()
-    days = (one.on for one in held if one.kind in MET and one.withdrawn_at is None)
+    listed = contacts.of_client(taken.action.store, client, RESTARTS) if client else ()
+    days = (one.on for one in listed if one.kind in MET and one.withdrawn_at is None)
     return max(days, default=None)
 
 
@@ -117,7 +117,7 @@ def check_extension(session: Session, request_number: str, code: str, on: str | 
 def extend(session: Session, request_number: str, code: str, on: str | None, reasons: str) -> Answering:
     """Extend the AVG's term, once and in time; the regulation's day stays.
 
-    A letter is written today or never: of a day before, it was told in another way.
+    A letter is written today or never: of a day before, it was answered in another way.
     """
     reason = fields.parse_reason(reasons)
     with step(session, "request.extend", request_number) as taken:

@@ -97,10 +97,10 @@ def _list_left_out(
     """Give the categories and the entries that a copy is to be without; an entry may be a former value."""
     if not omitted <= CATEGORIES.keys():
         raise CategoryUnknown
-    held = {entry.number: entry for entry in load(action, client).entries} if client and numbers else {}
-    if not numbers <= held.keys():
+    by_number = {entry.number: entry for entry in load(action, client).entries} if client and numbers else {}
+    if not numbers <= by_number.keys():
         raise EntryUnknown
-    named = [held[number] for number in sorted(numbers)]
+    named = [by_number[number] for number in sorted(numbers)]
     whole = [(number, None) for number in sorted(omitted)]
     return (*whole, *((one.field.category, one.uuid) for one in named if one.field.category not in omitted))
 

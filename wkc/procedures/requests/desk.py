@@ -28,7 +28,7 @@ class DeskView(Struct, frozen=True):
 
 
 def look(session: Session, client_text: str, number: str) -> DeskView:
-    """Show a dossier to its client at the desk, on a request for inzage that was granted and told.
+    """Show a dossier to its client at the desk, on a request for inzage that was granted and answered.
 
     The line says which categories were looked at, with whom of the office; that carries the request out. Whoever does
     not see every class shows no dossier.

@@ -21,7 +21,7 @@ from wkc.store.requests import correction as corrections
 from wkc.store.requests.correction import NewProposal
 
 
-class DocumentWish(Struct, frozen=True):
+class DocumentInput(Struct, frozen=True):
     """A change of a document as typed, by numbers on `wkc document list`: which, why, and what takes its place."""
 
     number: int
@@ -30,28 +30,28 @@ class DocumentWish(Struct, frozen=True):
 
 
 def check_document(
-    action: Action, client: Client, kind: RequestKind, wish: DocumentWish, named: Collection[UUID | None]
+    action: Action, client: Client, kind: RequestKind, typed: DocumentInput, named: Collection[UUID | None]
 ) -> NewProposal:
     """Check a change of a document; `named` are those that are changed already.
 
     errors.DocumentUnknown, FormNotCorrected, ReplacementMissing, ReplacementOther, ProposedAlready.
     """
-    document = find_document(action, client, wish.number)
+    document = find_document(action, client, typed.number)
     if document.field is None:
         raise FormNotCorrected
-    if rules.has_new_value(kind) and wish.replaced_by is None:
+    if rules.has_new_value(kind) and typed.replaced_by is None:
         raise ReplacementMissing
-    asked = ChangeFacts(kind, wish.why, on_entry=True, to_value=wish.replaced_by is not None)
+    asked = ChangeFacts(kind, typed.why, on_entry=True, to_value=typed.replaced_by is not None)
     judge(action, rules.judge_proposal(asked), choices=", ".join(rules.WHY[kind]))
     if document.uuid in named:
         raise ProposedAlready
     new = None
-    if wish.replaced_by is not None:
-        new = find_document(action, client, wish.replaced_by)
+    if typed.replaced_by is not None:
+        new = find_document(action, client, typed.replaced_by)
         if new.uuid == document.uuid or new.field != document.field:
             raise ReplacementOther
     value = None if new is None else str(new.number)
-    return NewProposal(document.uuid, document.field, wish.why, document.provenance.grondslag, value, is_document=True)
+    return NewProposal(document.uuid, document.field, typed.why, document.provenance.grondslag, value, is_document=True)
 
 
 def take_out(action: Action, client: Client, proposal: Proposal) -> None:

@@ -84,17 +84,17 @@ def _change(noun: MistakeNoun, row: Any) -> RowChange:
     return RowChange(noun, row.number, row.uuid, None, row.recorded_at, row.recorded_by)
 
 
-def _say(table: Mapping[str, Sentences], code: str) -> str:
+def _describe(table: Mapping[str, Sentences], code: str) -> str:
     return _(table[code].staff) if code in table else code
 
 
 def _entries(action: Action, client: Client) -> Iterator[DossierRow]:
-    held = entries.of_client(action.store, client, BY_CODE)
-    for entry in held:
+    every = entries.of_client(action.store, client, BY_CODE)
+    for entry in every:
         if not action.can_see(entry.field.field_class):
             continue
         current = entry.closed_at is None
-        same = [one for one in held if one.field == entry.field and one != entry]
+        same = [one for one in every if one.field == entry.field and one != entry]
         replaced = next((one.uuid for one in same if current and _is_replaced(one, entry)), None)
         left = replaced is not None or any(one.closed_at is None for one in same)
         yield DossierRow(
@@ -116,7 +116,7 @@ def _contacts(action: Action, client: Client) -> Iterator[DossierRow]:
     for one in contacts.of_client(action.store, client, RESTARTS):
         ended = one.withdrawn_at is not None
         yield DossierRow(
-            _change(MistakeNoun.CONTACT, one), f"{_say(KINDS, one.kind)}, {one.on}", one, one.on, has_ended=ended
+            _change(MistakeNoun.CONTACT, one), f"{_describe(KINDS, one.kind)}, {one.on}", one, one.on, has_ended=ended
         )
 
 
@@ -124,7 +124,7 @@ def _appointments(action: Action, client: Client) -> Iterator[DossierRow]:
     for one in appointments.of_client(action.store, client):
         ended = one.outcome is not None
         yield DossierRow(
-            _change(MistakeNoun.AFSPRAAK, one), f"{_say(KINDS, one.kind)}, {one.on}", one, one.on, has_ended=ended
+            _change(MistakeNoun.AFSPRAAK, one), f"{_describe(KINDS, one.kind)}, {one.on}", one, one.on, has_ended=ended
         )
 
 
@@ -132,21 +132,21 @@ def _consents(action: Action, client: Client) -> Iterator[DossierRow]:
     for one in consents.of_client(action.store, client):
         ended = one.withdrawn_on is not None or one.mandate is not None
         recipient = one.recipient.name if one.recipient else "-"
-        summary = f"{_say(PURPOSES, one.purpose)}, {recipient}, {one.from_on}"
+        summary = f"{_describe(PURPOSES, one.purpose)}, {recipient}, {one.from_on}"
         yield DossierRow(_change(MistakeNoun.TOESTEMMING, one), summary, one, one.from_on, has_ended=ended)
 
 
 def _mandates(action: Action, client: Client) -> Iterator[DossierRow]:
     for one in mandates.of_client(action.store, client):
         ended = one.withdrawn_on is not None
-        summary = f"{_say(CAPACITIES, one.kind)}, {one.name}, {one.from_on}"
+        summary = f"{_describe(CAPACITIES, one.kind)}, {one.name}, {one.from_on}"
         yield DossierRow(_change(MistakeNoun.MACHTIGING, one), summary, one, one.from_on, has_ended=ended)
 
 
 def _list_holds(action: Action, client: Client) -> Iterator[DossierRow]:
     for one in holds.of_client(action.store, client):
         ended = one.released_on is not None
-        summary = f"{_say(GROUNDS, one.ground)}, {one.until_on}"
+        summary = f"{_describe(GROUNDS, one.ground)}, {one.until_on}"
         yield DossierRow(_change(MistakeNoun.OPSCHORTING, one), summary, one, one.from_on, has_ended=ended)
 
 

@@ -12,7 +12,7 @@ from wkc.store.requests import correction as corrections
 def drop(session: Session, request_number: str, number: int) -> Answering:
     """Take back one change that was written down by mistake and is not decided on; errors.ProposalUnknown.
 
-    Those behind it count one lower. What it was about is contested no more, unless another request says so.
+    Those behind it count one lower. What it was about is contested no more, unless another request contests it.
     """
     with step(session, "correction.drop", request_number) as taken:
         action, request = taken.action, taken.request

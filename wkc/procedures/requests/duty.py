@@ -26,9 +26,9 @@ def judge_duties(action: Action, client: Client, proposals: Collection[Proposal]
     is_whole = new.decision is Decision.TOEGEWEZEN
     every = {one.number: category_of(one) for one in proposals}
     granted = {number for number in every if is_whole or number in new.granted}
-    grants_all_held = is_whole and not proposals
+    grants_all = is_whole and not proposals
     kept = list_kept(list_duties(action.store, client), action.today)
-    if kept and (grants_all_held or {every[number] for number in granted} & kept):
+    if kept and (grants_all or {every[number] for number in granted} & kept):
         judge(action, judge_duty(Decision.TOEGEWEZEN, None, is_kept=True))
     ground = DUTY_OF.get(new.code or "")
     if ground is not None:
@@ -63,7 +63,7 @@ def has_restricted(action: Action, request: Request, client: Client, changes: Co
 
 
 def is_overtaken(action: Action, request: Request, proposals: Collection[Proposal]) -> bool:
-    """Tell whether a duty keeps today what a removal granted and told before."""
+    """Tell whether a duty keeps today what a removal granted and answered before."""
     if request.kind is not RequestKind.VERWIJDERING or request.client is None or request.ruling is None:
         return False
     if not proposals:

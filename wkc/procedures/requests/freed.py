@@ -69,8 +69,8 @@ def remove_freed(action: Action) -> int:
     """Take out what goes now, with the letters to its recipients, and give how many changes that were.
 
     The request is open again until the client has the copy of what changed (12.4), which the beheerder makes. A refusal
-    stays as it was told (11.6, 12.5, 13): what was refused for the duty goes of the office's own accord, by a number of
-    its own that is open for that copy.
+    stays as it was answered (11.6, 12.5, 13): what was refused for the duty goes of the office's own accord, by a
+    number of its own that is open for that copy.
     """
     count = 0
     for one in tuple(list_freed(action)):

@@ -16,7 +16,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.decided_value import refuse_overwrite
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
-from wkc.procedures.requests.propose import ProposalInput, ValueToType, check_change, name_proposed
+from wkc.procedures.requests.propose import ChangeContext, ProposalInput, ValueToType, check_change, name_proposed
 from wkc.procedures.requests.request import load_answering
 from wkc.records.document import Document
 from wkc.records.dossier import Client, Entry
@@ -35,28 +35,28 @@ from wkc.store.requests.correction import NewProposal
 ACTION = "correction.initiate"
 
 
-def check_initiation(session: Session, number: str, kind: str, wish: ProposalInput) -> ValueToType | None:
+def check_initiation(session: Session, number: str, kind: str, proposal: ProposalInput) -> ValueToType | None:
     """Judge one change before its value is asked for; give what to ask for, None where nothing is asked."""
     wanted = _parse_kind(kind)
     with act(session, ACTION) as action:
         action.details["step"] = "asked"
         says_what = has_new_value(wanted)
         client = the_client(action, number)
-        change = _check(action, client, wanted, [wish], to_value=says_what)[0]
+        change = _check(action, client, wanted, [proposal], to_value=says_what)[0]
         return name_proposed(action, client, change) if says_what else None
 
 
-def initiate(session: Session, number: str, kind: str, wishes: Sequence[ProposalInput], reasons: str) -> Answering:
+def initiate(session: Session, number: str, kind: str, proposals: Sequence[ProposalInput], reasons: str) -> Answering:
     """Decide to change or remove values without a request; `correction apply` is the next step."""
     wanted, words = _parse_kind(kind), fields.parse_reason(reasons)
     with act(session, ACTION) as action:
         client = the_client(action, number)
-        changes = _check(action, client, wanted, wishes, to_value=None)
+        changes = _check(action, client, wanted, proposals, to_value=None)
         request = begin(action, client, wanted, words)
         for change in changes:
             corrections.add(action.store, client, request, change, action.now, action.by)
-        for proposal in corrections.of_request(action.store, request, BY_CODE):
-            corrections.decide(action.store, proposal, granted=True)
+        for made in corrections.of_request(action.store, request, BY_CODE):
+            corrections.decide(action.store, made, granted=True)
         action.details |= {"request": request.number, "count": len(changes)}
         return load_answering(action, request.number)
 
@@ -75,22 +75,22 @@ def _parse_kind(kind: str) -> RequestKind:
 
 
 def _check(
-    action: Action, client: Client, kind: RequestKind, wishes: Sequence[ProposalInput], *, to_value: bool | None
+    action: Action, client: Client, kind: RequestKind, proposals: Sequence[ProposalInput], *, to_value: bool | None
 ) -> list[NewProposal]:
     """Check each change; what is contested or restricted waits for its request (AVG 18.2)."""
     if list_kept(list_restrictions_of_use(action.store, client), action.today):
         action.mark_refused("beperkt")
         raise ValueRestricted(article="AVG 18.2")
-    held: dict[UUID, Entry | Document] = {one.uuid: one for one in entries.of_client(action.store, client, BY_CODE)}
-    held |= {one.uuid: one for one in documents.of_client(action.store, client, BY_CODE)}
+    on_file: dict[UUID, Entry | Document] = {one.uuid: one for one in entries.of_client(action.store, client, BY_CODE)}
+    on_file |= {one.uuid: one for one in documents.of_client(action.store, client, BY_CODE)}
     changes: list[NewProposal] = []
-    for wish in wishes:
-        if wish.entry is None and wish.document is None and not wish.is_row_named:
+    for proposal in proposals:
+        if proposal.entry is None and proposal.document is None and not proposal.is_row_named:
             action.mark_refused("gegeven_ontbreekt")
             raise NotOfOwnAccord
-        says_what = wish.value is not None if to_value is None else to_value
+        says_what = proposal.value is not None if to_value is None else to_value
         named = frozenset(change.entry for change in changes)
-        change = check_change(action, client, kind, wish, named, to_value=says_what)
-        refuse_overwrite(action, [held[change.entry]] if change.entry in held else [])
+        change = check_change(action, ChangeContext(client, kind, named, says_what), proposal)
+        refuse_overwrite(action, [on_file[change.entry]] if change.entry in on_file else [])
         changes.append(change)
     return changes

@@ -21,7 +21,7 @@ def check_void(session: Session, request_number: str) -> Answering:
 
 
 def void(session: Session, request_number: str, reason: str) -> Answering:
-    """Void a request with its letters that were not sent, and take out what it says of whoever it was about.
+    """Void a request with its letters that were not sent, and take out the data on the client that it has.
 
     What is left of that in the file waits for the purge of the next `retention run`.
     """
@@ -39,7 +39,7 @@ def void(session: Session, request_number: str, reason: str) -> Answering:
 
 
 def _check(taken: RequestStep) -> None:
-    """Refuse what cannot be a mistake any more: something was told, or changed by it."""
+    """Refuse a request that was answered, or that changed something: that is no mistake any more."""
     action, request = taken.action, taken.request
     judge(action, rules.judge_step(request, "vergis"), state=request.state)
     if request.state is RequestState.BESLOTEN and request.kind not in rules.COPIES:

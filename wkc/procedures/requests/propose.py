@@ -25,7 +25,7 @@ from wkc.procedures.dossier import record
 from wkc.procedures.dossier.holding import check_holding
 from wkc.procedures.io import codes, fields
 from wkc.procedures.requests import objection, row_change
-from wkc.procedures.requests.document_change import DocumentWish, check_document
+from wkc.procedures.requests.document_change import DocumentInput, check_document
 from wkc.procedures.requests.request import judge, step
 from wkc.records.correction import ChangeFacts, Proposal
 from wkc.records.dossier import Client, Entry
@@ -49,7 +49,7 @@ class ProposalInput(Struct, frozen=True):
     """One proposal as typed; the names are the keys of `--from`. `entry` is a number on `wkc client show`.
 
     `noun` and `row` name what is no entry: the kind of row with its number on its list, of a letter its own number.
-    `grondslag` is what allows a value of a sealed class to be held, for an aanvulling. `document` is a number on `wkc
+    `grondslag` is what allows a value of a sealed class to be kept, for an aanvulling. `document` is a number on `wkc
     document list`, and `replaced_by` that of the document which takes its place, for a verbetering.
     """
 
@@ -67,6 +67,15 @@ class ProposalInput(Struct, frozen=True):
     def is_row_named(self) -> bool:
         """Tell whether it names what is neither an entry nor a document."""
         return self.noun is not None or self.row is not None
+
+
+class ChangeContext(NamedTuple):
+    """The client, kind and earlier changes (by entry) of one to check, and whether that has or gets a new value."""
+
+    client: Client
+    kind: RequestKind
+    named: frozenset[UUID | None]
+    to_value: bool
 
 
 class ValueToType(NamedTuple):
@@ -98,7 +107,7 @@ def check_proposal(session: Session, request_number: str, proposal: ProposalInpu
         taken.action.details["step"] = "asked"
         client = find_open_client(taken.action, taken.request)
         says_what = rules.has_new_value(taken.request.kind)
-        proposed = _asking(taken.action, client, taken.request, proposal, to_value=says_what)
+        proposed = _check_of_request(taken.action, client, taken.request, proposal, to_value=says_what)
         return name_proposed(taken.action, client, proposed) if says_what else None
 
 
@@ -108,9 +117,9 @@ def name_proposed(action: Action, client: Client, proposed: NewProposal) -> Valu
         return None
     if proposed.field is None:
         return ValueToType(_(NOUNS[proposed.noun].staff))
-    held = entries.of_client(action.store, client, BY_CODE) if proposed.entry else ()
+    every = entries.of_client(action.store, client, BY_CODE) if proposed.entry else ()
     now = next(
-        (one.value for one in held if one.uuid == proposed.entry and action.can_see(one.field.field_class)), None
+        (one.value for one in every if one.uuid == proposed.entry and action.can_see(one.field.field_class)), None
     )
     return ValueToType(proposed.field.label, now)
 
@@ -121,8 +130,8 @@ def propose(session: Session, request_number: str, proposals: Sequence[ProposalI
         action, request = taken.action, taken.request
         client = find_open_client(action, request)
         for one in proposals:
-            asking = _asking(action, client, request, one, to_value=one.value is not None)
-            corrections.add(action.store, client, request, asking, action.now, action.by)
+            change = _check_of_request(action, client, request, one, to_value=one.value is not None)
+            corrections.add(action.store, client, request, change, action.now, action.by)
         mark_anew(action, client)
         action.details["count"] = len(proposals)
         return taken.answering
@@ -174,7 +183,7 @@ def check_lifting(session: Session, request_number: str) -> None:
 
 
 def lift(session: Session, request_number: str, notified: str, reasons: str) -> Answering:
-    """End the restriction that a request led to; the client was told first (AVG 18.3)."""
+    """End the restriction that a request led to; the client was notified first (AVG 18.3)."""
     reason = fields.parse_reason(reasons)
     with step(session, "correction.lift", request_number) as taken:
         action, request = taken.action, taken.request
@@ -187,7 +196,7 @@ def lift(session: Session, request_number: str, notified: str, reasons: str) -> 
 
 
 def find_open_client(action: Action, request: Request) -> Client:
-    """Give of whom a request is on which changes can be proposed."""
+    """Give the client of a request on which changes can be proposed."""
     judge(action, steps.judge_step(request, "stel_voor"), state=request.state)
     if request.kind not in rules.ARTICLES or request.client is None:
         action.mark_refused("geen_correctie")
@@ -195,57 +204,43 @@ def find_open_client(action: Action, request: Request) -> Client:
     return request.client
 
 
-def _asking(
+def _check_of_request(
     action: Action, client: Client, request: Request, proposal: ProposalInput, *, to_value: bool
 ) -> NewProposal:
     """Check one proposal of a request, which names each entry once."""
     named = frozenset(one.entry for one in corrections.of_request(action.store, request, BY_CODE))
-    return check_change(action, client, request.kind, proposal, named, to_value=to_value)
+    return check_change(action, ChangeContext(client, request.kind, named, to_value), proposal)
 
 
-def check_change(
-    action: Action,
-    client: Client,
-    kind: RequestKind,
-    proposal: ProposalInput,
-    named: frozenset[UUID | None],
-    *,
-    to_value: bool,
-) -> NewProposal:
-    """Check one change: what it is about, why, and to what; `named` is what is changed already."""
+def check_change(action: Action, context: ChangeContext, proposal: ProposalInput) -> NewProposal:
+    """Check one change: what it is about, why, and to what."""
+    client, kind, named, to_value = context
     is_named = [one is not None for one in (proposal.entry, proposal.field, proposal.document)]
     if sum((*is_named, proposal.is_row_named)) != 1:
         raise EntryOrField
     typed_why = proposal.why or ""
     why = codes.find_code(typed_why, rules.WHY[kind]) or codes.fold_word(typed_why)
     if proposal.document is not None:
-        return check_document(action, client, kind, DocumentWish(proposal.document, why, proposal.replaced_by), named)
+        return check_document(action, client, kind, DocumentInput(proposal.document, why, proposal.replaced_by), named)
     if proposal.is_row_named:
         typed = row_change.RowInput(proposal.noun, proposal.row, why, proposal.value)
         return row_change.check_row(action, client, kind, typed, named, to_value=to_value)
-    return _check_value(action, client, kind, replace(proposal, why=why), named, to_value=to_value)
+    return _check_value(action, context, replace(proposal, why=why))
 
 
-def _check_value(
-    action: Action,
-    client: Client,
-    kind: RequestKind,
-    proposal: ProposalInput,
-    named: frozenset[UUID | None],
-    *,
-    to_value: bool,
-) -> NewProposal:
+def _check_value(action: Action, context: ChangeContext, proposal: ProposalInput) -> NewProposal:
     """Check a change of an entry, or of a field that gets one; the reason is a code already."""
+    client, kind, named, to_value = context
     why = proposal.why or ""
-    held = entries.of_client(action.store, client, BY_CODE)
+    every = entries.of_client(action.store, client, BY_CODE)
     says_what = rules.has_new_value(kind)
     # A former value is not improved; it can be removed.
-    entry = None if proposal.entry is None else _find_numbered(held, proposal.entry, former=not says_what)
+    entry = None if proposal.entry is None else _find_numbered(every, proposal.entry, former=not says_what)
     field = record.find_field(proposal.field or "") if entry is None else entry.field
-    current = [one for one in held if one.field == field and one.closed_at is None]
+    current = [one for one in every if one.field == field and one.closed_at is None]
     only = field.required and current == [entry]
-    wish = ChangeFacts(kind, why, on_entry=entry is not None, to_value=to_value, only_one=only)
-    judge(action, rules.judge_proposal(wish), choices=", ".join(rules.WHY[kind]))
+    facts = ChangeFacts(kind, why, on_entry=entry is not None, to_value=to_value, only_one=only)
+    judge(action, rules.judge_proposal(facts), choices=", ".join(rules.WHY[kind]))
     if entry is None and current and not field.many:
         raise OneValueStands
     if entry is not None and entry.uuid in named:
@@ -264,25 +259,25 @@ def _check_value(
     return NewProposal(None if entry is None else entry.uuid, field, why, grondslag, value)
 
 
-def _find_numbered(held: Sequence[Entry], number: int, *, former: bool) -> Entry:
-    """Give the entry with this number; one that no longer holds only where `former` ones are looked at."""
-    numbered = next((entry for entry in held if entry.number == number), None)
+def _find_numbered(every: Sequence[Entry], number: int, *, former: bool) -> Entry:
+    """Give the entry with this number; a closed one only where `former` ones are looked at."""
+    numbered = next((entry for entry in every if entry.number == number), None)
     if numbered is None or (numbered.closed_at is not None and not former):
         raise EntryUnknown
     return numbered
 
 
 def _list_refused(action: Action, request: Request, number: int | None) -> list[UUID]:
-    """Give the entries and documents that a refused proposal is about and that stand there still."""
+    """Give the entries and documents that a refused proposal is about and that are still on file."""
     proposals = corrections.of_request(action.store, request, BY_CODE)
     if number is not None and number not in {one.number for one in proposals}:
         raise ProposalUnknown
     wanted = {one.entry for one in proposals if one.granted is False and number in {None, one.number}}
-    client, held = request.client, []
+    client, every = request.client, []
     if client is not None:
-        held = [one.uuid for one in entries.of_client(action.store, client, BY_CODE)]
-        held += [one.uuid for one in documents.of_client(action.store, client, BY_CODE)]
-    uuids = [uuid for uuid in held if uuid in wanted]
+        every = [one.uuid for one in entries.of_client(action.store, client, BY_CODE)]
+        every += [one.uuid for one in documents.of_client(action.store, client, BY_CODE)]
+    uuids = [uuid for uuid in every if uuid in wanted]
     if not uuids:
         raise NothingRefused
     return uuids

@@ -1,4 +1,4 @@
-"""Art. 12, AVG 19: whoever had data that are corrected, restricted or removed is owed a letter, until it is sent."""
+"""Art. 12, AVG 19: a letter to each earlier recipient of data that are corrected, restricted or removed."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -40,12 +40,12 @@ class RecipientOfChange(NamedTuple):
 
 
 def list_recipients(action: Action, client: Client, changes: Iterable[Proposal]) -> list[RecipientOfChange]:
-    """Give who had any of what is changed, in the order in which it was given; to be read before it is changed."""
+    """Give the recipients of what is changed, in the order in which they got it; to be read before it is changed."""
     about: dict[int, dict[str, None]] = defaultdict(dict)
     made: dict[int, Disclosure] = {}
     for change in changes:
         noun = MistakeNoun.DOCUMENT if change.is_document else change.noun
-        for one in _list_given(action, client, change):
+        for one in _list_disclosures(action, client, change):
             made[one.id] = one
             about[one.id][_name(noun, change.field, change.row_on)] = None
     return [RecipientOfChange(made[key], tuple(about[key])) for key in sorted(made)]
@@ -61,7 +61,7 @@ def list_recipients_of_row(
 def draw_up_letters(
     action: Action, cause: Request | Mistake, client: Client, recipients: Iterable[RecipientOfChange]
 ) -> tuple[str, ...]:
-    """Draw up a letter to each who had what was changed, and give the numbers."""
+    """Draw up a letter to each of these recipients, and give the numbers."""
     request = cause if isinstance(cause, Request) else None
     numbers = []
     for disclosure, about in recipients:
@@ -73,38 +73,38 @@ def draw_up_letters(
 
 
 def draw_up_for_dossier(action: Action, request: Request, client: Client, kept: Collection[int]) -> None:
-    """Draw up a letter, where there is none yet, to each who had data that go with a dossier.
+    """Draw up a letter, where there is none yet, to each recipient of data that go with a dossier.
 
     `kept` are the categories that stay.
     """
-    owed = {one.disclosure for one in corrections.list_recipients_of_request(action.store, request, BY_CODE)}
+    notified = {one.disclosure for one in corrections.list_recipients_of_request(action.store, request, BY_CODE)}
     for disclosure in disclosures.every_of_client(action.store, client, BY_CODE):
         gone = dict.fromkeys(
             _name(MistakeNoun.DOCUMENT if item.is_document else MistakeNoun.GEGEVEN, item.field, None)
             for item in disclosure.gone
             if item.field.category not in kept
         )
-        if disclosure.is_given and gone and disclosure.uuid not in owed:
+        if disclosure.is_given and gone and disclosure.uuid not in notified:
             draw_up_letters(action, request, client, [RecipientOfChange(disclosure, tuple(gone))])
 
 
 def has_recipients(action: Action, client: Client) -> bool:
-    """Tell whether anybody had data of a client."""
+    """Tell whether data of a client were ever given to anybody."""
     return any(one.is_given and one.gone for one in disclosures.every_of_client(action.store, client, BY_CODE))
 
 
 def list_waiting(action: Action, request: Request) -> tuple[str, ...]:
-    """Give the numbers of the letters to recipients that a request owes and that were not sent."""
-    owed = corrections.list_recipients_of_request(action.store, request, BY_CODE)
-    return tuple(one.letter for one in owed if one.is_waiting)
+    """Give the numbers of the letters to recipients on a request that were not sent."""
+    listed = corrections.list_recipients_of_request(action.store, request, BY_CODE)
+    return tuple(one.letter for one in listed if one.is_waiting)
 
 
 def mark_sent(session: Session, request_number: str, letter: str | None, on: str | None) -> Answering:
     """Write down that letters to earlier recipients went out: one, or all that wait (AVG 19)."""
     with step(session, "correction.tell", request_number) as taken:
         action, request = taken.action, taken.request
-        owed = corrections.list_recipients_of_request(action.store, request, BY_CODE)
-        numbers = {one.letter for one in owed if one.is_waiting and letter in {None, one.letter}}
+        listed = corrections.list_recipients_of_request(action.store, request, BY_CODE)
+        numbers = {one.letter for one in listed if one.is_waiting and letter in {None, one.letter}}
         if not numbers:
             raise NoLetterWaits
         when = taken.on(on)
@@ -116,7 +116,7 @@ def mark_sent(session: Session, request_number: str, letter: str | None, on: str
 
 
 def give_up(session: Session, request_number: str, letter: str, reasons: str) -> Answering:
-    """Write down why a recipient cannot be told, or only with an effort out of proportion; the beheerder's (AVG 19)."""
+    """Write down why notifying a recipient is impossible or out of proportion; for the beheerder alone (AVG 19)."""
     words = fields.parse_reason(reasons)
     with step(session, "correction.tell", request_number) as taken:
         _give_up(taken.action, *_find_waiting(taken.action, letter, taken.request), words)
@@ -133,7 +133,7 @@ def give_up_letter(session: Session, letter: str, reasons: str) -> Letter:
 
 
 def check_giving_up(session: Session, request_number: str | None, letter: str) -> None:
-    """Judge whether the letter waits and whose it is to give up, before the reasons are asked for."""
+    """Judge whether the letter waits and this user may give it up, before the reasons are asked for."""
     with act(session, "correction.tell") as action:
         action.details["step"] = "asked"
         request = None if request_number is None else find_request(action, request_number)
@@ -145,8 +145,8 @@ def _find_waiting(action: Action, letter: str, request: Request | None) -> tuple
     if action.user.role is not Role.BEHEERDER:
         action.refuse("niet_opgedragen")
     kept, client = find_letter(action, letter)
-    owed = corrections.find_recipient_of_letter(action.store, kept, BY_CODE)
-    if owed is None or not owed.is_waiting or (request is not None and owed.request != request.number):
+    recipient = corrections.find_recipient_of_letter(action.store, kept, BY_CODE)
+    if recipient is None or not recipient.is_waiting or (request is not None and recipient.request != request.number):
         raise NoLetterWaits
     return kept, client
 
@@ -163,7 +163,7 @@ def _name(noun: MistakeNoun, field: Field | None, on: date | None) -> str:
     return DOCUMENT + field.code if noun is MistakeNoun.DOCUMENT else field.code
 
 
-def _list_given(action: Action, client: Client, change: Proposal) -> tuple[Disclosure, ...]:
+def _list_disclosures(action: Action, client: Client, change: Proposal) -> tuple[Disclosure, ...]:
     """Give the disclosures with what a change is about; of what was missing, those with values of its field."""
     if change.entry is not None:
         if change.noun is MistakeNoun.CONTACT and has_words_alone(change.noun, change.kind):

@@ -140,7 +140,7 @@ def show(session: Session, request_number: str) -> Answering:
 
 
 def find_request(action: Action, request_number: str) -> Request:
-    """Give the request with this number, `V2026-0001` or shorter, permitted and traced; never by a client's number."""
+    """Give the request with this number, `V2026-0001` or shorter, permitted and logged; never by a client's number."""
     number = parse_reference("V", request_number, action.today.year)
     if number is None and (client := client_of_bare_number(action, request_number)) is not None:
         own = ", ".join(one.number for one in requests.of_client(action.store, client))
@@ -175,7 +175,7 @@ def load_answering(action: Action, number: str) -> Answering:
         joins=requests.joins(action.store, request),
         taken_up=_list_taken_up(action, request),
     )
-    return whole if action.can_see_all else _withheld(action, whole)
+    return whole if action.can_see_all else _redact_answering(action, whole)
 
 
 def _list_taken_up(action: Action, request: Request) -> tuple[str, ...]:
@@ -185,7 +185,7 @@ def _list_taken_up(action: Action, request: Request) -> tuple[str, ...]:
     return tuple(one.number for one in own_accord.list_taken_up(action.store, request) if one.withdrawn_on is None)
 
 
-def _withheld(action: Action, whole: Answering) -> Answering:
+def _redact_answering(action: Action, whole: Answering) -> Answering:
     """Leave out of a request all that is of classes unseen by the acting user, and the numbers that would count it."""
     proposals = [one for one in whole.proposals if one.field is None or action.can_see(one.field.field_class)]
     to_tell = [one for one in whole.to_tell if all(action.can_see(field.field_class) for field in one.fields)]

@@ -49,8 +49,8 @@ def check_row(
     row = _find(action, client, noun, typed.row)
     waits = noun is MistakeNoun.BRIEF and row.record.is_waiting
     rests = mistakes.has_dependents(action.store, row.change.uuid)
-    wish = ChangeFacts(kind, typed.why, on_entry=True, to_value=to_value, noun=noun, rests=rests, waits=waits)
-    judge(action, rules.judge_proposal(wish), choices=", ".join(rules.WHY[kind]))
+    facts = ChangeFacts(kind, typed.why, on_entry=True, to_value=to_value, noun=noun, rests=rests, waits=waits)
+    judge(action, rules.judge_proposal(facts), choices=", ".join(rules.WHY[kind]))
     if row.change.uuid in named:
         raise ProposedAlready
     words = None if typed.words is None else fields.parse_note(typed.words)

@@ -65,7 +65,7 @@ def list_(
 
     cli = cli_context(ctx)
     if break_glass:
-        cli.show(ctx, audit.break_glass_looks(cli.session()), _looks)
+        cli.show(ctx, audit.list_looks(cli.session()), _looks)
         return
     session = cli.session()
     query = audit.LogQuery(client, user, first, last)

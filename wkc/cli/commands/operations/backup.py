@@ -170,12 +170,12 @@ def _sign_in(
         inspected = restoring.permit(session, inspected)
         signer = session.unlock()
     elif by_code:
-        signer = restoring.by_code(inspected, cli.recovery_code(code_file))
+        signer = restoring.open_by_code(inspected, cli.recovery_code(code_file))
     else:
-        signer = restoring.by_password(inspected, cli.user_id(), cli.password(None))
+        signer = restoring.open_by_password(inspected, cli.user_id(), cli.password(None))
     if restoring.can_open(inspected, signer):
         return inspected, signer, signer
-    return inspected, signer, restoring.by_code(inspected, cli.recovery_code(code_file))
+    return inspected, signer, restoring.open_by_code(inspected, cli.recovery_code(code_file))
 
 
 def _planned(screen: Screen, planned: Restorable) -> None:
