@@ -56,7 +56,7 @@ from wkc.rules.requests import correction, refusal
 from wkc.rules.requests import request as request_rules
 from wkc.rules.retention.assess import GROUNDS as HOLDS
 from wkc.rules.retention.contact import RESTARTS
-from wkc.sentences import look
+from wkc.sentences import log_action
 from wkc.sentences.disclosure import OUTCOMES
 from wkc.sentences.disclosure_reason import REASONS
 from wkc.sentences.sentence import Sentences
@@ -152,9 +152,9 @@ def test_an_action_on_a_dossier_has_its_words_for_the_person() -> None:
 
 
 def test_a_line_of_the_log_has_its_words_for_the_office() -> None:
-    assert {action for action, words in look.ACTIONS.items() if words.staff} == set(PURPOSE_OF)
-    assert {purpose for purpose, words in look.PURPOSES.items() if words.staff} == set(PURPOSES)
-    assert {outcome for outcome, words in look.OUTCOMES.items() if words.staff} == set(Outcome)
+    assert {action for action, words in log_action.ACTIONS.items() if words.staff} == set(PURPOSE_OF)
+    assert {purpose for purpose, words in log_action.PURPOSES.items() if words.staff} == set(PURPOSES)
+    assert {outcome for outcome, words in log_action.OUTCOMES.items() if words.staff} == set(Outcome)
 
 
 def test_a_reason_of_a_judgement_has_its_sentence_for_staff() -> None:

@@ -14,7 +14,7 @@ from tests.transcripts.performance import Performance, difference
 from tests.transcripts.planting import check_copy
 from tests.transcripts.play import PLAYS, Scene, opening, read
 from tests.transcripts.sealed_values import SealedValues, list_actions_on_people
-from wkc.sentences.look import ACTIONS
+from wkc.sentences.log_action import ACTIONS
 from wkc.sentences.sentence import for_person
 
 ORIGINAL = pytest.StashKey[Stage]()

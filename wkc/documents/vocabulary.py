@@ -10,7 +10,7 @@ from wkc.sentences import (
     disclosure,
     grondslag,
     hold,
-    look,
+    log_action,
     request,
     source,
     user,
@@ -53,10 +53,10 @@ CONTACTS = for_person(contact.KINDS)
 ROLES = for_person(user.ROLES)
 """The roles of those who looked, never more than that (art. 7)."""
 
-PURPOSES = for_person(look.PURPOSES)
+PURPOSES = for_person(log_action.PURPOSES)
 """The purposes of a look (art. 2 and 6.2)."""
 
-ACTIONS = for_person(look.ACTIONS)
+ACTIONS = for_person(log_action.ACTIONS)
 """The actions on a dossier. An action that is not here is named by its code."""
 
 TERMS: Mapping[str, str] = {

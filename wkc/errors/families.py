@@ -24,12 +24,16 @@ class WkcError(Exception):
         self.kept = 0
         """The steps that the command had done for good before this."""
 
+    @classmethod
+    def class_name(cls) -> str:
+        """Give the class name in snake_case, or the stable name: a script may test it, and the log keeps it."""
+        snake_case = "".join("_" + sign.lower() if sign.isupper() else sign for sign in cls.__name__)
+        return cls.stable_name or snake_case.lstrip("_")
+
     @property
     def name(self) -> str:
-        """The class name in snake_case, or the stable name: a script may test it."""
-        return self.stable_name or "".join(
-            "_" + sign.lower() if sign.isupper() else sign for sign in type(self).__name__
-        ).lstrip("_")
+        """The name of the class, as scripts know it."""
+        return self.class_name()
 
     @property
     def sentences(self) -> tuple[str, str]:

@@ -13,30 +13,19 @@ from wkc.cli.terminal.codes import in_words
 from wkc.cli.terminal.log_codes import words_of
 from wkc.i18n import _
 from wkc.records.audit import AuditLine
-from wkc.sentences import log_detail, look
+from wkc.sentences import log_action, log_detail
 from wkc.sentences.sentence import for_staff
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
+    from wkc.errors.families import WkcError
 
-_ACTIONS, _PURPOSES, _OUTCOMES = map(for_staff, (look.ACTIONS, look.PURPOSES, look.OUTCOMES))
+_ACTIONS, _PURPOSES, _OUTCOMES = map(for_staff, (log_action.ACTIONS, log_action.PURPOSES, log_action.OUTCOMES))
 NOT_SHOWN = frozenset(
     {
-        *(
-            "slots",
-            "withdrawn",
-            "as",
-            "explains",
-            "verified",
-            "wrap",
-            "covers",
-            "settings",
-            "run",
-            "digests",
-            "removed",
-        ),
-        *("replaced", "party", "person", "mandate", "release", "hold", "disclosure", "assignment", "document"),
-        *("generation", "sha256", "ledger", "error"),
+        *("as", "covers", "digests", "error", "explains", "generation", "ledger", "removed", "run", "settings"),
+        *("sha256", "slots", "verified", "withdrawn", "wrap"),
+        *("assignment", "disclosure", "document", "hold", "mandate", "party", "person", "release", "replaced"),
     }
 )
 """Details for verification, for the client's copy, or that name a row by its uuid; `--json` has them."""
@@ -112,12 +101,11 @@ def _errors() -> Mapping[str, str]:
 
     for module in iter_modules(errors.__path__):
         import_module(f"{errors.__name__}.{module.name}")
-    kinds = list(WkcError.__subclasses__())
-    for kind in kinds:
-        kinds += kind.__subclasses__()
-    return {_name(kind): kind.text for kind in kinds if kind.text != WkcError.text}
+    return {kind.class_name(): kind.text for kind in _list_kinds(WkcError) if kind.text != WkcError.text}
 
 
-def _name(kind: type[object]) -> str:
-    stable: str | None = getattr(kind, "stable_name", None)
-    return stable or re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+def _list_kinds(family: type[WkcError]) -> Iterator[type[WkcError]]:
+    """Give every class of a family of errors, the families in it included."""
+    for kind in family.__subclasses__():
+        yield kind
+        yield from _list_kinds(kind)

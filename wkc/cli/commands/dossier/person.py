@@ -36,9 +36,7 @@ def add(ctx: typer.Context, party: Annotated[str, PARTY], from_: Annotated[str |
     cli = cli_context(ctx)
     session = cli.session()
     if not from_:
-        contact_person.every(
-            session, party
-        )  # Raises for an organisation that is not on file, before anything is asked.
+        contact_person.every(session, party)  # Raises where the organisation is not on file, before any question.
     person = contact_person.read(cli.text(from_)) if from_ else _ask_person(cli)
     cli.show(ctx, contact_person.add(session, party, person), _listed)
     if not from_:
