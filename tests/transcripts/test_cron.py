@@ -1,6 +1,7 @@
 """The cron lines of the manual, run as they stand there in the environment that cron gives."""
 
 import re
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -30,19 +31,29 @@ def crontab() -> tuple[dict[str, str], list[str]]:
     return settings, commands
 
 
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """A register with its service account, made an hour ago."""
+    stage = Stage(tmp_path_factory.mktemp("known"), now=datetime.now(UTC) - timedelta(hours=1))
+    stage.folder.chmod(0o700)
+    stage.founded()
+    key = str(stage.folder / "wkc.key")
+    stage.must("user", "designate", "nightly", "--service", "--responsible", "anna", "--key-file", key)
+    return stage
+
+
 @pytest.fixture
-def account(tmp_path: Path) -> Path:
+def account(known: Stage, tmp_path: Path) -> Path:
     """The home of the account that owns the register, as `pipx install` and the manual leave it."""
     home = tmp_path / "wkc"
     (home / ".local" / "bin").mkdir(parents=True)
     (home / ".local" / "bin" / "wkc").symlink_to(Path(sys.executable).parent / "wkc")
-    (home / ".local" / "share").mkdir()
+    shutil.copytree(known.home, home / ".local" / "share" / "wkc")
+    for name in ("password", "wkc.key"):
+        shutil.copy2(known.folder / name, home / name)
     backups = tmp_path / "backups"
     backups.mkdir(mode=0o700)
-    stage = Stage(home, now=datetime.now(UTC) - timedelta(hours=1))
-    stage.environ["WKC_HOME"] = str(home / ".local" / "share" / "wkc")
-    stage.founded()
-    stage.must("user", "designate", "nightly", "--service", "--responsible", "anna", "--key-file", f"{home}/wkc.key")
+    stage = Stage(home, now=known.now, environ={"WKC_HOME": str(home / ".local" / "share" / "wkc")})
     stage.must("settings", "set", "backup.folder", str(backups))
     return home
 

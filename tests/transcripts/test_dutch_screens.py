@@ -75,9 +75,11 @@ def played_in_dutch(path: Path, stage: Stage) -> Iterator[str]:
 
 @pytest.mark.usefixtures("anybody")
 @pytest.mark.parametrize("name", LISTING)
-def test_no_word_is_broken_and_each_day_is_dutch(name: str, too_narrow: list[tuple[str, ...]], tmp_path: Path) -> None:
+def test_no_word_is_broken_and_each_day_is_dutch(
+    name: str, too_narrow: list[tuple[str, ...]], original: Stage, tmp_path: Path
+) -> None:
     path = PLAYS / f"{name}.play"
-    stage = opening(tmp_path, path)
+    stage = opening(tmp_path, path, original)
     with contextlib.chdir(tmp_path):
         lines = list(played_in_dutch(path, stage))
     assert len(lines) > 20
