@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -12,7 +12,8 @@ import pytest
 
 from tests.documents.pdf import squeezed, text_of
 from tests.faults.marks import left, shapes
-from tests.procedures.test_correction import answer, apply, office, refused
+from tests.prepared import once
+from tests.procedures.test_correction import answer, apply, office, receive, refused
 from tests.procedures.test_ledger import line_for
 from tests.procedures.test_mistake import MARK
 from tests.stage import PASSWORD, Stage
@@ -41,6 +42,12 @@ DISCLOSED = {
 }
 
 
+@once
+def note(stage: Stage, words: str = NOTE) -> None:
+    stage.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=words)
+
+
+@once
 def ask(stage: Stage, kind: str, *proposals: dict[str, object]) -> str:
     number = str(stage.json("request", "receive", "2026-1", "--kind", kind)["request"]["number"])
     stage.must("correction", "propose", number, "--from", "-", stdin=json.dumps(proposals))
@@ -62,8 +69,24 @@ def copy(stage: Stage) -> str:
     return place.read_text(encoding="utf-8")
 
 
+def back_up(stage: Stage) -> Path:
+    """Make a backup beside the folder of the stage, so that nothing of it is in that folder."""
+    made = Path(stage.json("backup", "create", "--to", str(stage.folder))["path"])
+    return Path(shutil.move(made, stage.folder.with_name(f"{stage.folder.name}-backup")))
+
+
+def check_also_once_restored(stage: Stage, backup: Path, check: Callable[[], None]) -> None:
+    """Check what is gone, and again where the backup that had it was restored and taken away."""
+    check()
+    stage.must("--yes", "backup", "restore", str(backup))
+    shutil.rmtree(backup)
+    shutil.rmtree(stage.folder / "backups", ignore_errors=True)
+    check()
+    assert stage.wkc("doctor").code in {0, 10}
+
+
 def test_what_a_request_removes_is_nowhere_nor_in_a_restored_older_backup(office: Stage) -> None:
-    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    note(office)
     office.must("contact", "plan", "2026-1", "--on", "2026-12-01", "--at", "09:41")
     consent = ("--purpose", MARK.lower(), "--categories", "1,3", "--how", "schriftelijk")
     office.must("consent", "give", "2026-1", "--recipient", "UWV", *consent)
@@ -71,9 +94,7 @@ def test_what_a_request_removes_is_nowhere_nor_in_a_restored_older_backup(office
     (letter,) = office.json("request", "receive", "2026-1", "--kind", "inzage")["letters"]
     office.must("letter", "sent", letter)
     office.must("request", "withdraw", "V2026-1")
-    backup = Path(office.json("backup", "create", "--to", str(office.folder))["path"])
-    put_away = office.folder.parent / f"{office.folder.name}-backup"
-    shutil.move(backup, put_away)
+    backup = back_up(office)
 
     rows: list[tuple[str, int | str]] = [("contact", 1), ("afspraak", 1), ("toestemming", 1), ("verstrekking", 1)]
     proposals = [{"noun": noun, "row": row, "why": "onjuist"} for noun, row in [*rows, ("brief", letter)]]
@@ -92,17 +113,11 @@ def test_what_a_request_removes_is_nowhere_nor_in_a_restored_older_backup(office
         assert left(office, shapes([NOTE, MARK.lower(), "09:41"])) == set()
         assert NOTE not in copy(office)
 
-    check_gone()
-    shutil.move(put_away, backup)
-    office.must("--yes", "backup", "restore", str(backup))
-    shutil.rmtree(backup)
-    shutil.rmtree(office.folder / "backups", ignore_errors=True)
-    check_gone()
-    assert office.wkc("doctor").code in {0, 10}
+    check_also_once_restored(office, backup, check_gone)
 
 
 def test_other_words_stand_beside_a_contact_and_a_disclosure_and_the_old_ones_are_gone(office: Stage) -> None:
-    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    note(office)
     office.must("disclosure", "log", "2026-1", "--from", "-", stdin=json.dumps(DISCLOSED))
     number = ask(
         office,
@@ -135,7 +150,7 @@ def test_a_contact_is_offered_by_its_day_and_its_kind_in_words(office: Stage) ->
 
 
 def test_an_aanvulling_of_a_contact_keeps_what_stood_there(office: Stage) -> None:
-    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=RIGHT)
+    note(office, RIGHT)
     number = ask(office, "aanvulling", {"noun": "contact", "row": 1, "why": "onvolledig", "value": "En vriendelijk."})
     answer(office, number, "toegewezen")
     apply(office, number)
@@ -143,7 +158,7 @@ def test_an_aanvulling_of_a_contact_keeps_what_stood_there(office: Stage) -> Non
 
 
 def test_what_was_added_to_a_note_is_no_removal_that_an_older_backup_catches_up_with(office: Stage) -> None:
-    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=RIGHT)
+    note(office, RIGHT)
     number = ask(office, "aanvulling", {"noun": "contact", "row": 1, "why": "onvolledig", "value": "En vriendelijk."})
     answer(office, number, "toegewezen")
     apply(office, number)
@@ -164,7 +179,7 @@ def test_an_aanvulling_of_a_disclosure_leaves_why_the_data_went_out(office: Stag
 
 
 def test_the_office_removes_a_note_of_its_own_accord(office: Stage) -> None:
-    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    note(office)
     words = ("2026-1", "--contact", "1", "--why", "niet_ter_zake")
     begun = office.json("correction", "initiate", *words, stdin="Gaat niet over de cliënt.")
     apply(office, begun["request"]["number"])
@@ -172,7 +187,7 @@ def test_the_office_removes_a_note_of_its_own_accord(office: Stage) -> None:
 
 
 def test_the_letter_of_the_decision_names_the_contact_by_its_day(office: Stage) -> None:
-    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    note(office)
     office.must("client", "record", "2026-1", "adres", "--source", "geregistreerde", stdin="Laat 1")
     office.must("client", "record", "2026-1", "postcode", "--source", "geregistreerde", stdin="1811 EH")
     office.must("client", "record", "2026-1", "woonplaats", "--source", "geregistreerde", stdin="Alkmaar")
@@ -184,6 +199,15 @@ def test_the_letter_of_the_decision_names_the_contact_by_its_day(office: Stage) 
     printed = text_of(place.read_bytes())
     assert squeezed("Contactmoment van 23 november 2026") in printed
     assert squeezed(NOTE) not in printed
+
+
+@once
+def receive_beside_rows(stage: Stage, kind: str) -> str:
+    """Receive a request of a client with a contact and a consent."""
+    stage.must("contact", "log", "2026-1", "--kind", "gesprek")
+    consent = ("--purpose", "plaatsing", "--categories", "1", "--how", "schriftelijk")
+    stage.must("consent", "give", "2026-1", "--recipient", "UWV", *consent)
+    return receive(stage, kind)
 
 
 @pytest.mark.parametrize(
@@ -201,16 +225,13 @@ def test_the_letter_of_the_decision_names_the_contact_by_its_day(office: Stage) 
 def test_what_cannot_be_changed_in_that_way_is_refused(
     office: Stage, kind: str, proposal: dict[str, object], name: str
 ) -> None:
-    office.must("contact", "log", "2026-1", "--kind", "gesprek")
-    consent = ("--purpose", "plaatsing", "--categories", "1", "--how", "schriftelijk")
-    office.must("consent", "give", "2026-1", "--recipient", "UWV", *consent)
-    number = office.json("request", "receive", "2026-1", "--kind", kind)["request"]["number"]
+    number = receive_beside_rows(office, kind)
     ran = office.wkc("--json", "correction", "propose", number, "--from", "-", stdin=json.dumps(proposal))
     refused(ran, name, {"row_unknown": 5, "entry_or_field": 6}.get(name, 3))
 
 
 def test_an_opdrachtgever_who_read_of_a_contact_in_a_report_hears_that_it_is_gone(office: Stage) -> None:
-    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    note(office)
     office.must(
         "party", "set", "Gemeente Alkmaar", "--address", "Plein 1", "--postcode", "1811 EH", "--place", "Alkmaar"
     )
@@ -226,7 +247,7 @@ def test_an_opdrachtgever_who_read_of_a_contact_in_a_report_hears_that_it_is_gon
 
 
 def test_an_opdrachtgever_hears_nothing_of_other_words_beside_a_contact_that_it_never_had(office: Stage) -> None:
-    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    note(office)
     where = ("--address", "Plein 1", "--postcode", "1811 EH", "--place", "Alkmaar")
     office.must("party", "set", "Gemeente Alkmaar", *where)
     office.must("report", "progress", "2026-1", "--opdrachtgever", "Gemeente", stdin="Alles gaat goed.")
@@ -237,7 +258,7 @@ def test_an_opdrachtgever_hears_nothing_of_other_words_beside_a_contact_that_it_
 
 
 def test_a_hold_of_everything_keeps_a_contact_until_it_ends(office: Stage) -> None:
-    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    note(office)
     number = ask(office, "verwijdering", {"noun": "contact", "row": 1, "why": "onjuist"})
     answer(office, number, "toegewezen")
     office.must("retention", "hold", "2026-1", "--ground", "rechtszaak", "--until", "2027-01-01")
@@ -253,10 +274,10 @@ class Cut(BaseException):
 def test_words_that_were_changed_outlive_a_cut_before_or_after_the_ledger_names_them(
     office: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
-    (contact,) = office.json("contact", "list", "2026-1")["contacts"]
+    note(office)
     number = ask(office, "verbetering", {"noun": "contact", "row": 1, "why": "onjuist", "value": RIGHT})
     answer(office, number, "toegewezen")
+    (contact,) = office.json("contact", "list", "2026-1")["contacts"]
 
     def cut(reached: str) -> None:
         if reached == "correction set aside":
@@ -279,11 +300,11 @@ def test_words_that_were_changed_outlive_a_cut_before_or_after_the_ledger_names_
 def test_a_cut_after_a_service_account_named_changed_words_leaves_a_register_that_opens(
     office: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
-    key = office.folder / "key"
-    office.must("user", "designate", "cron", "--service", "--responsible", "anna", "--key-file", str(key))
+    note(office)
     number = ask(office, "verbetering", {"noun": "contact", "row": 1, "why": "onjuist", "value": RIGHT})
     answer(office, number, "toegewezen")
+    key = office.folder / "key"
+    office.must("user", "designate", "cron", "--service", "--responsible", "anna", "--key-file", str(key))
 
     def cut(reached: str) -> None:
         if reached == "correction set aside":
@@ -306,7 +327,7 @@ def test_a_cut_after_a_service_account_named_changed_words_leaves_a_register_tha
 
 
 def test_a_line_of_the_ledger_takes_the_words_of_a_row_and_leaves_the_row(office: Stage) -> None:
-    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    note(office)
     (contact,) = office.json("contact", "list", "2026-1")["contacts"]
     line_for(office, Removal(RemovalKind.WORDS, UUID(contact["uuid"])))
     assert contacts(office) == [("2026-11-23", "gesprek", None)]
@@ -337,9 +358,7 @@ def test_words_of_a_request_a_draft_and_a_look_go_and_no_older_backup_has_them(o
     bram = Stage(office.folder, "bram", office.now)
     bram.must("--break-glass-file", "-", "client", "show", "2026-1", stdin=NOTE)
     (look,) = office.json("audit", "list", "--break-glass")
-    backup = Path(office.json("backup", "create", "--to", str(office.folder))["path"])
-    put_away = office.folder.parent / f"{office.folder.name}-backup"
-    shutil.move(backup, put_away)
+    backup = back_up(office)
     rows = [("verzoek", asked), ("rapportage", 1), ("noodinzage", look["line"])]
     number = ask(office, "verwijdering", *({"noun": noun, "row": row, "why": "onjuist"} for noun, row in rows))
     answer(office, number, "toegewezen")
@@ -354,13 +373,7 @@ def test_words_of_a_request_a_draft_and_a_look_go_and_no_older_backup_has_them(o
         assert left(office, shapes([NOTE])) == set()
         assert NOTE not in copy(office)
 
-    check_gone()
-    shutil.move(put_away, backup)
-    office.must("--yes", "backup", "restore", str(backup))
-    shutil.rmtree(backup)
-    shutil.rmtree(office.folder / "backups", ignore_errors=True)
-    check_gone()
-    assert office.wkc("doctor").code in {0, 10}
+    check_also_once_restored(office, backup, check_gone)
 
 
 def test_other_words_take_the_place_of_those_of_a_request_and_a_draft(office: Stage) -> None:
