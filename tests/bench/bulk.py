@@ -73,20 +73,20 @@ def bulk_register(count: int, folder: Path | None = None) -> Stage:
     stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
     with open_alone(Home(stage.home), session(stage).identity) as register:
         connection = register.connection
-        names = _make_names(connection)
+        _make_names(connection, count)
         with _without_extras(connection):
             for statement in PEOPLE.format(fields=", ".join(f"('{field}')" for field in FIELDS)).split(";\n"):
-                connection.execute(statement, {"count": count, "names": names})
+                connection.execute(statement, {"count": count, "names": len(NAMES)})
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     place.joinpath("made").touch()
     return stage
 
 
-def _make_names(connection: Any) -> int:
-    """Put each name with the keys that it is looked up by into tables of this connection; give how many there are."""
+def _make_names(connection: Any, count: int) -> None:
+    """Put the names of so many clients with the keys that they are looked up by into tables of this connection."""
     for table in ("name (id INTEGER PRIMARY KEY, last, first)", "key (name, key, way)", "word (name, key)"):
         connection.execute(f"CREATE TEMP TABLE {table}")
-    for number, (last, first) in enumerate(NAMES):
+    for number, (last, first) in enumerate(NAMES[: count + 1]):
         connection.execute("INSERT INTO name VALUES (?, ?, ?)", (number, last, first))
         ways = name_keys({"geslachtsnaam": last, "voorvoegsel": "", "voornamen": first}).ways
         connection.executemany("INSERT INTO key VALUES (?, ?, ?)", ((number, key, way) for way, key in enumerate(ways)))
@@ -94,7 +94,6 @@ def _make_names(connection: Any) -> int:
         connection.executemany("INSERT INTO word VALUES (?, ?)", ((number, word) for word in words))
     for table in ("key", "word"):
         connection.execute(f"CREATE INDEX temp.{table}_name ON {table} (name)")
-    return len(NAMES)
 
 
 @contextmanager
