@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from tests.prepared import once
 from tests.procedures.test_restore import as_user, drilled, lost, names, office, restore
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
@@ -21,8 +22,13 @@ LEDGER = "destroyed.jsonl"
 
 def destroy(stage: Stage, number: str) -> Path:
     """Destroy a dossier, and give a copy of the ledger as it is then."""
-    stage.must("--yes", "client", "destroy", number, "--vergissing")
+    take_away(stage, number)
     return Path(shutil.copy(stage.home / LEDGER, stage.folder / f"{number}.jsonl"))
+
+
+@once
+def take_away(stage: Stage, number: str) -> None:
+    stage.must("--yes", "client", "destroy", number, "--vergissing")
 
 
 def restore_with(stage: Stage, *ledgers_named: Path) -> Any:
