@@ -18,10 +18,10 @@ from wkc.cli.forms.guided.form import Form
 from wkc.cli.forms.guided.letter_forms import FORMS as LETTER_FORMS
 from wkc.cli.forms.guided.office_forms import FORMS as OFFICE_FORMS
 from wkc.cli.forms.guided.paper_forms import FORMS as PAPER_FORMS
-from wkc.cli.forms.guided.rare_forms import FORMS as RARE_FORMS
 from wkc.cli.forms.guided.report_forms import FORMS as REPORT_FORMS
 from wkc.cli.forms.guided.request_forms import FORMS as REQUEST_FORMS
 from wkc.cli.forms.guided.rights_forms import FORMS as RIGHTS_FORMS
+from wkc.cli.forms.guided.special_request_forms import FORMS as SPECIAL_REQUEST_FORMS
 from wkc.i18n import N_, _
 from wkc.records.user import Role
 from wkc.rules.access.permission import can_break_glass, can_role
@@ -35,7 +35,7 @@ FORMS: dict[str, Form] = (
     | REQUEST_FORMS
     | CORRECTION_FORMS
     | LETTER_FORMS
-    | RARE_FORMS
+    | SPECIAL_REQUEST_FORMS
     | PAPER_FORMS
     | DOCUMENT_FORMS
     | DOSSIER_FORMS

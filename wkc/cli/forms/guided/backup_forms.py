@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wkc.cli.forms.confirmation import describe_restoring
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import read_time
-from wkc.cli.forms.guided.form import Answers, Filled, Form, Question, option, taking
+from wkc.cli.forms.guided.form import Answers, Filled, Form, Question, only_option, option, taking
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
@@ -56,11 +56,6 @@ def _accounts(desk: Desk, _answers: Answers) -> Mapping[str, str]:
     return desk.users("service")
 
 
-def _only_account(desk: Desk, answers: Answers) -> str:
-    known = list(_accounts(desk, answers))
-    return known[0] if len(known) == 1 else ""
-
-
 def _usual_key(_desk: Desk, _answers: Answers) -> str:
     usual = Path.home() / USUAL_KEY
     return str(usual) if usual.is_file() else ""
@@ -104,7 +99,7 @@ def _self(desk: Desk, _answers: Answers) -> str:
     return desk.session.user_id
 
 
-ACCOUNT = Question("account", N_("Service account"), _accounts, usual=_only_account, made_by="service")
+ACCOUNT = Question("account", N_("Service account"), _accounts, usual=only_option(_accounts), made_by="service")
 
 FORMS = {
     "plan": Form(

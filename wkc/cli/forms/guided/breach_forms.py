@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import WHO
 from wkc.cli.forms.guided.desk import choices, is_yes, yes_or_no
-from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option, taking
+from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, only_option, option, taking
 from wkc.cli.terminal.codes import BREACHES, in_words
 from wkc.i18n import N_, _
 from wkc.sentences import breach
@@ -30,12 +30,7 @@ def _open(desk: Desk, _answers: Answers) -> Mapping[str, str]:
     }
 
 
-def _only(desk: Desk, answers: Answers) -> str:
-    known = list(_open(desk, answers))
-    return known[0] if len(known) == 1 else ""
-
-
-WHICH = Question("breach", N_("Which breach"), _open, usual=_only, made_by="breach")
+WHICH = Question("breach", N_("Which breach"), _open, usual=only_option(_open), made_by="breach")
 
 
 def _decide(answers: Answers) -> Filled:

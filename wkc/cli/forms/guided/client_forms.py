@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wkc.cli.forms.client import ASKED
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.desk import choices, words_of
-from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option
+from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, only_option, option
 from wkc.cli.terminal.codes import GRONDSLAGEN
 from wkc.i18n import N_, _
 from wkc.sentences import contact, source
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wkc.cli.forms.guided.desk import Desk
 
 WHO = Question(CLIENT, N_("Client"))
+COACH = Question("coach", N_("Coach"), shared_answers.coaches, made_by="designate", made_with=(("role", "coach"),))
 ON = Question("on", N_("Day"), usual=shared_answers.today, read=shared_answers.read_day)
 NOTE = Question("note", N_("Note"), required=False, is_long=True)
 
@@ -183,7 +184,7 @@ FORMS = {
                 "opdrachtgever",
                 N_("Opdrachtgever who supplied the client"),
                 shared_answers.opdrachtgevers,
-                usual=shared_answers.only_opdrachtgever,
+                usual=only_option(shared_answers.opdrachtgevers),
                 made_by="party",
                 made_with=(("kind", "opdrachtgever"),),
             ),
@@ -199,7 +200,7 @@ FORMS = {
         ("client", "assign"),
         (
             WHO,
-            Question("coach", N_("Coach"), shared_answers.coaches, made_by="designate", made_with=(("role", "coach"),)),
+            COACH,
         ),
         _assign,
     ),
@@ -213,7 +214,7 @@ FORMS = {
                 "opdrachtgever",
                 N_("Opdrachtgever"),
                 shared_answers.opdrachtgevers,
-                usual=shared_answers.only_opdrachtgever,
+                usual=only_option(shared_answers.opdrachtgevers),
             ),
             Question("assignment", N_("Reference of the assignment"), shared_answers.running_assignments),
             Question("on", N_("Its last day"), usual=shared_answers.today, read=shared_answers.read_day_or_word),

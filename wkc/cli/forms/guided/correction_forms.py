@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import request_words, shared_answers
-from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, option, taking
+from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, only_option, option, taking
 from wkc.cli.forms.guided.request_choice import (
     UNDECIDED,
     answering,
@@ -119,11 +119,6 @@ def _list_owing(desk: Desk, answers: Answers) -> Mapping[str, str]:
     }
 
 
-def _only_owing(desk: Desk, answers: Answers) -> str:
-    known = list(_list_owing(desk, answers))
-    return known[0] if len(known) == 1 else ""
-
-
 def _statement(answers: Answers) -> Filled:
     return Filled((answers[REQUEST],), (answers["words"],))
 
@@ -166,7 +161,7 @@ FORMS = {
         N_("Who had it before was told"),
         "correction.tell",
         ("correction", "tell"),
-        (Question(REQUEST, N_("Request"), _list_owing, usual=_only_owing), ON),
+        (Question(REQUEST, N_("Request"), _list_owing, usual=only_option(_list_owing)), ON),
         taking(REQUEST),
     ),
     "statement": Form(

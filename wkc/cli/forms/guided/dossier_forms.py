@@ -17,6 +17,7 @@ from wkc.cli.forms.guided.form import (
     Filled,
     Form,
     Question,
+    only_option,
     option,
     taking,
 )
@@ -55,7 +56,7 @@ def _put_aside(desk: Desk, answers: Answers) -> Mapping[str, str]:
         str(one.supplied.number): _("{field}: {value}; on file: {now}").format(
             field=one.supplied.field.label,
             value=one.supplied.value or _("(withheld)"),
-            now=", ".join(held.value or _("(withheld)") for held in one.current) or _("nothing"),
+            now=", ".join(entry.value or _("(withheld)") for entry in one.current) or _("nothing"),
         )
         for one in supplied.list_of_client(desk.session, answers[CLIENT]).values
     }
@@ -78,11 +79,6 @@ def _mistake(answers: Answers) -> Filled:
 def _removals(desk: Desk, answers: Answers) -> Mapping[str, str]:
     """Give the removals that were decided on, at request or of own accord, and are not carried out."""
     return desk.requests(answers[CLIENT], "besloten", "medegedeeld", fits=lambda one: one.kind == "verwijdering")
-
-
-def _only_removal(desk: Desk, answers: Answers) -> str:
-    known = list(_removals(desk, answers))
-    return known[0] if len(known) == 1 else ""
 
 
 def _say_two_looks(_desk: Desk, _answers: Answers) -> str:
@@ -197,7 +193,7 @@ FORMS = {
         N_("Destroy a dossier: asked or decided"),
         "client.destroy",
         ("client", "destroy"),
-        (WHO, Question(REQUEST, N_("Request"), _removals, usual=_only_removal)),
+        (WHO, Question(REQUEST, N_("Request"), _removals, usual=only_option(_removals))),
         lambda answers: Filled((answers[CLIENT], *option("--request", answers[REQUEST]))),
         preview=_say_gone,
         failed=AGAIN,

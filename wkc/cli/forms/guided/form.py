@@ -97,6 +97,16 @@ def flag(name: str, value: object) -> tuple[str, ...]:
     return (name,) if value else ()
 
 
+def only_option(options: Callable[[Desk, Answers], Mapping[str, str]]) -> Callable[[Desk, Answers], str]:
+    """Give what answers a question with a single option: that one; with more options nothing is usual."""
+
+    def usual(desk: Desk, answers: Answers) -> str:
+        offered = list(options(desk, answers))
+        return offered[0] if len(offered) == 1 else ""
+
+    return usual
+
+
 def taking(*keys: str) -> Callable[[Answers], Filled]:
     """Give the command that takes these answers as they are, with the day where one was asked for."""
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.confirmation import describe_leaving
 from wkc.cli.forms.guided import shared_answers
+from wkc.cli.forms.guided.client_forms import COACH
 from wkc.cli.forms.guided.desk import choices, is_yes, yes_or_no
-from wkc.cli.forms.guided.form import Answers, Filled, Form, Question, flag, option, taking
+from wkc.cli.forms.guided.form import Answers, Filled, Form, Question, flag, only_option, option, taking
 from wkc.cli.forms.guided.setting_words import SETTING_WORDS
 from wkc.i18n import N_, _
 from wkc.procedures.io.user_id import fold_user_id
@@ -138,7 +139,7 @@ FORMS = {
                 "opdrachtgever",
                 N_("Opdrachtgever who sent the list"),
                 shared_answers.opdrachtgevers,
-                usual=shared_answers.only_opdrachtgever,
+                usual=only_option(shared_answers.opdrachtgevers),
                 made_by="party",
                 made_with=(("kind", "opdrachtgever"),),
             ),
@@ -222,9 +223,7 @@ FORMS = {
         ("client", "assign"),
         (
             Question("user", N_("Of whom"), _former_coaches),
-            Question(
-                "coach", N_("To whom"), shared_answers.coaches, made_by="designate", made_with=(("role", "coach"),)
-            ),
+            COACH._replace(line=N_("To whom")),
         ),
         _hand_over,
     ),
@@ -232,7 +231,7 @@ FORMS = {
         N_("Clients who have no coach yet get one"),
         "client.assign",
         ("client", "assign"),
-        (Question("coach", N_("Coach"), shared_answers.coaches, made_by="designate", made_with=(("role", "coach"),)),),
+        (COACH,),
         lambda answers: Filled(("--unassigned", *option("--coach", answers["coach"]))),
     ),
     "settings": Form(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wkc.cli.forms.guided import shared_answers
 from wkc.cli.forms.guided.client_forms import WHO
 from wkc.cli.forms.guided.desk import choices, is_yes, words_of, yes_or_no
-from wkc.cli.forms.guided.form import AGAIN, CLIENT, Answers, Filled, Form, Question, flag, option
+from wkc.cli.forms.guided.form import AGAIN, CLIENT, Answers, Filled, Form, Question, flag, only_option, option
 from wkc.i18n import N_, _
 from wkc.sentences import disclosure
 
@@ -64,17 +64,9 @@ def _ask_assignment(assignments: AssignmentList, made_by: str = "") -> tuple[Que
         return {one.reference: _("from {day}").format(day=one.from_on) for one in of_party}
 
     return (
-        Question("opdrachtgever", N_("Opdrachtgever"), suppliers, usual=_only(suppliers), made_by=made_by),
-        Question("assignment", N_("Reference of the assignment"), references, usual=_only(references)),
+        Question("opdrachtgever", N_("Opdrachtgever"), suppliers, usual=only_option(suppliers), made_by=made_by),
+        Question("assignment", N_("Reference of the assignment"), references, usual=only_option(references)),
     )
-
-
-def _only(options: Callable[[Desk, Answers], Mapping[str, str]]) -> Callable[[Desk, Answers], str]:
-    def usual(desk: Desk, answers: Answers) -> str:
-        known = list(options(desk, answers))
-        return known[0] if len(known) == 1 else ""
-
-    return usual
 
 
 def _laws(_desk: Desk, _answers: Answers) -> Mapping[str, str]:

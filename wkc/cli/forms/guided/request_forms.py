@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.confirmation import describe_decision, describe_sending
 from wkc.cli.forms.guided import request_words, shared_answers
+from wkc.cli.forms.guided.client_forms import WHO
 from wkc.cli.forms.guided.desk import choices, words_of
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, flag, option, taking
 from wkc.cli.forms.guided.request_choice import (
@@ -129,7 +130,7 @@ FORMS = {
         "request.receive",
         ("request", "receive"),
         (
-            Question(CLIENT, N_("Client")),
+            WHO,
             Question("kind", N_("What the client wants"), request_words.KINDS),
             Question(
                 "on", N_("Day on which anyone here got it"), usual=shared_answers.today, read=shared_answers.read_day
@@ -222,7 +223,7 @@ FORMS = {
         "inzage.export",
         ("inzage", "export"),
         (
-            Question(CLIENT, N_("Client")),
+            WHO,
             which("besloten", "medegedeeld", "uitgevoerd", made_by="decide", fits=brings_copy),
         ),
         _copy,

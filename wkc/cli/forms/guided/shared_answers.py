@@ -141,12 +141,6 @@ def parties(desk: Desk, _answers: Answers) -> Mapping[str, str]:
     return desk.parties()
 
 
-def only_opdrachtgever(desk: Desk, _answers: Answers) -> str:
-    """Give the one opdrachtgever on file; nothing where there are more."""
-    known = list(desk.parties("opdrachtgever"))
-    return known[0] if len(known) == 1 else ""
-
-
 def colleagues(desk: Desk, _answers: Answers) -> Mapping[str, str]:
     """Give who has access, but for the one who asks."""
     return {user: meant for user, meant in desk.users().items() if user != desk.session.user_id}

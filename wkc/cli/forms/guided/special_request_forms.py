@@ -1,4 +1,4 @@
-"""Forms about a request or a letter that is seldom needed: who asks from outside, twice the same, our mistakes."""
+"""Forms about special cases of a request: from outside, made twice, restrictions, mistakes of the office."""
 
 from __future__ import annotations
 
