@@ -93,7 +93,7 @@ def asks_too_early_for_another(walk: Walk) -> None:
 
 def dies_with_a_mandate(walk: Walk) -> None:
     walk.receive_for("anna", 0, "inzage", "gemachtigde", NAMES[1], 30, None)
-    walk.die("mies", 0, 0)
+    walk.die("anna", 0, 0)
     walk.look_at_due("cron")
 
 

@@ -108,3 +108,18 @@ def test_a_mistake_is_taken_back_and_letters_go_again(office: Stage) -> None:
     office.must("letter", "notify", "2026-1")
     again = office.wkc("--json", "client", "deceased", "2026-1", "--wrong")
     assert (again.code, again.error["name"]) == (6, "death_unknown")
+
+
+def test_a_death_that_stops_a_request_is_the_beheerders_to_write_down(office: Stage) -> None:
+    """By it no letter goes any more, and who asked what a coach wrote would hear nothing."""
+    new = ("--new-password-file", str(office.password_file))
+    office.must("user", "designate", "bram", "--name", "B", "--role", "coach", "--function", "f", *new)
+    office.must("client", "assign", "2026-1", "--coach", "bram")
+    number = office.json("request", "receive", "2026-1", "--kind", "inzage")["request"]["number"]
+    bram = Stage(office.folder, "bram", office.now)
+    words = ("--json", "client", "deceased", "2026-1", "--on", "2026-11-20", "--source", "familie")
+    ran = bram.wkc(*words)
+    assert (ran.code, ran.error["name"]) == (4, "death_stops_requests")
+    assert office.json("request", "show", number)["request"]["state"] == "ontvangen"
+    office.must("request", "withdraw", number)
+    assert bram.wkc(*words).code == 0

@@ -269,3 +269,20 @@ def test_what_no_longer_waits_when_all_are_drawn_is_not_in_the_file(
         assert len(pdf.pages) == 2
     kept = {one["number"]: one["printed_on"] for one in office.json("letter", "list")["letters"]}
     assert (kept["B2026-0001"], kept["B2026-0004"]) == (None, "2026-11-23")
+
+
+def test_a_request_that_somebody_else_took_in_is_void_by_them_or_by_the_beheerder(office: Stage) -> None:
+    """So is the letter that confirms it: who asked would hear nothing (art. 11.4)."""
+    new = ("--new-password-file", str(office.password_file))
+    office.must("user", "designate", "mo", "--name", "M", "--role", "medewerker", "--function", "f", *new)
+    office.must("request", "receive", "2026-1", "--kind", "inzage", "--words", stdin="Ik wil alles zien.")
+    mo = Stage(office.folder, "mo", office.now)
+    for words in (("request", "void", "V2026-1"), ("letter", "void", "B2026-1")):
+        ran = mo.wkc("--json", *words, stdin="Bij de verkeerde cliënt.")
+        assert (ran.code, ran.error["name"]) == (4, "mistake_of_another")
+    shown = office.json("request", "show", "V2026-1")["request"]
+    assert (shown["state"], shown["has_words"]) == ("ontvangen", True)
+    number = mo.json("request", "receive", "2026-1", "--kind", "bezwaar")["request"]["number"]
+    late = Stage(office.folder, "mo", mo.now + timedelta(hours=25))
+    assert late.wkc("--json", "request", "void", number, stdin="Toch niet.").error["name"] == "mistake_too_late"
+    assert mo.wkc("request", "void", number, stdin="Bij de verkeerde cliënt.").code == 0

@@ -1,6 +1,6 @@
 """Clients who died: no letter, no request, no contact any more; secrecy and the term stay."""
 
-from wkc.errors.families import Invalid, Refused
+from wkc.errors.families import Invalid, NotPermitted, Refused
 from wkc.i18n import N_
 
 
@@ -33,3 +33,10 @@ class DeathUnknown(Invalid):
 
     text = N_("That this client died was not written down.")
     hint = N_("`wkc client show` says what was.")
+
+
+class DeathStopsRequests(NotPermitted):
+    """Art. 11.4 and 12.3: what ends a request without an answer is the beheerder's to say."""
+
+    text = N_("A request of this client is open, and would stop by this.")
+    hint = N_("Ask the beheerder to write the death down.")

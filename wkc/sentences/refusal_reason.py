@@ -50,6 +50,7 @@ OF_REGISTER: Mapping[str, str] = {
     "beheerder": N_("the beheerder did not allow it"),
     "dag_voorbij": N_("the day is past"),
     "nog_niet_geweest": N_("it has not been yet"),
+    "verzoek_open": N_("a request is open"),
     "voor_de_opdracht": N_("it begins before the assignment"),
     # art. 12 and 14.2: mistakes, joined dossiers
     "blijft_bewaard": N_("a hold or a restriction keeps it"),

@@ -9,7 +9,7 @@ from tests.faults.model import law
 from tests.faults.model.law import DAY
 from tests.faults.model.machine import USER, WHICH
 from tests.faults.model.nouns import Dossier, Mandate, Request
-from tests.faults.model.office import DONE, INVALID, NOT_FOUND, REFUSED
+from tests.faults.model.office import DONE, INVALID, NOT_FOUND, NOT_PERMITTED, REFUSED
 from tests.faults.model.rights import BEFORE_DECISION, Rights
 
 NAMES = ("Zus van Dijk", "Broer Bos")
@@ -78,6 +78,9 @@ class Acting(Rights):
         """A client died: mandates end, what was not decided stops, and talks with others restart no term."""
         number, on = self.pick(which), self.office.today - ago * DAY
         code = INVALID if ago < 0 else self.office.enter(user, "client deceased", number)
+        is_open = any(one.state in BEFORE_DECISION for one in self.office.requests_of(number))
+        if code == DONE and is_open and self.office.users[user] != "beheerder":
+            code = NOT_PERMITTED
         data = self.run(user, "client", "deceased", number, "--on", on.isoformat(), expected=code)
         if code == DONE:
             dossier = self.office.dossiers[number]

@@ -5,6 +5,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from wkc.errors.letter import LetterBound, LetterSent, LetterVoided, NothingToSend, SentBeforeDrawn
+from wkc.errors.mistake import MISTAKE_REFUSED
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
@@ -16,6 +17,7 @@ from wkc.procedures.letters.request_letters import DECIDED, mark_answered
 from wkc.records.dossier import Client
 from wkc.records.letter import Letter, LetterKind
 from wkc.records.request import RequestState
+from wkc.rules.dossier.mistake import judge_typist
 from wkc.store.letters import letter as letters
 from wkc.store.letters import notice as notices
 from wkc.store.requests import correction as corrections
@@ -61,6 +63,7 @@ def void(session: Session, letter_number: str, reason: str) -> Letter:
     with act(session, "letter.void") as action:
         letter, client = find_letter(action, letter_number)
         _check_waits(letter)
+        _check_typist(action, letter)
         if letter.kind in BOUND:
             action.mark_refused("brief_hoort_bij_besluit")
             raise LetterBound(letter=letter.number)
@@ -75,7 +78,18 @@ def check_void(session: Session, letter_number: str) -> Letter:
         action.details["step"] = "asked"
         letter, _client = find_letter(action, letter_number)
         _check_waits(letter)
+        _check_typist(action, letter)
         return letter
+
+
+def _check_typist(action: Action, letter: Letter) -> None:
+    """Refuse to keep back a letter about a request that somebody else drew up: who asked would hear nothing."""
+    if letter.request is None:
+        return
+    verdict = judge_typist(letter.made_by, letter.made_at, action.by, action.user.role, action.now)
+    if not verdict.allowed:
+        action.mark_refused(verdict.reason)
+        raise MISTAKE_REFUSED[verdict.reason](article=verdict.article)
 
 
 def _check_waits(letter: Letter) -> None:

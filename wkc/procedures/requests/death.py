@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from wkc.errors.death import DeathUnknown
+from wkc.errors.death import DeathStopsRequests, DeathUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
@@ -14,6 +14,8 @@ from wkc.procedures.io import codes, fields
 from wkc.procedures.requests.propose import mark_anew
 from wkc.records.death import Death
 from wkc.records.dossier import Client, Term
+from wkc.records.request import Request
+from wkc.records.user import Role
 from wkc.rules.dossier.death import SOURCES, judge_contact
 from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
 from wkc.rules.requests.request import judge_step
@@ -40,12 +42,18 @@ class Deceased(Struct, frozen=True):
 
 
 def record(session: Session, client_text: str, on: str, source: str) -> Deceased:
-    """Write down that a client died on a day, and end what ends with it."""
+    """Write down that a client died on a day, and end what ends with it; errors.DeathStopsRequests.
+
+    By that no letter goes any more and open requests stop, which is the beheerder's to say (art. 11.4, 12.3).
+    """
     died_on = fields.past_day_or_today(on, day(session.environment.now()))
     death = Death(died_on, codes.parse_code(source, SOURCES))
     with act(session, "client.deceased") as action:
         client = the_client(action, client_text)
         check_plausible(action, client, died_on, BEFORE_CONTACT)
+        if action.user.role is not Role.BEHEERDER and any(_list_undecided(action, client)):
+            action.mark_refused("verzoek_open")
+            raise DeathStopsRequests
         deaths.add(action.store, client, death, action.now, action.by)
         mandates = deaths.end_mandates(action.store, client, died_on)
         stopped, uncounted = _stop_requests(action, client), _uncount(action, client, death)
@@ -66,13 +74,17 @@ def take_back(session: Session, client_text: str) -> Deceased:
 def _stop_requests(action: Action, client: Client) -> int:
     """Stop the requests that wait for a decision: the right that they rest on ended."""
     stopped = 0
-    for request in requests.of_client(action.store, client):
-        if judge_step(request, "besluit").allowed:
-            requests.withdraw(action.store, request, max(action.today, request.received_on))
-            stopped += 1
+    for request in _list_undecided(action, client):
+        requests.withdraw(action.store, request, max(action.today, request.received_on))
+        stopped += 1
     if stopped:
         mark_anew(action, client)
     return stopped
+
+
+def _list_undecided(action: Action, client: Client) -> list[Request]:
+    """Give the requests of a client that wait for a decision."""
+    return [one for one in requests.of_client(action.store, client) if judge_step(one, "besluit").allowed]
 
 
 def _uncount(action: Action, client: Client, death: Death) -> int:

@@ -1,11 +1,13 @@
 """Art. 11 and 12: a request that the office took in by mistake is void, and not taken back by anybody."""
 
+from wkc.errors.mistake import MISTAKE_REFUSED
 from wkc.errors.request import RequestBinds
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields
 from wkc.procedures.requests import propose as correction
 from wkc.procedures.requests.request import RequestStep, judge, step
 from wkc.records.request import Answering, RequestState
+from wkc.rules.dossier.mistake import judge_typist
 from wkc.rules.requests import request as rules
 from wkc.store.core import ledger
 from wkc.store.letters import letter as letters
@@ -39,8 +41,15 @@ def void(session: Session, request_number: str, reason: str) -> Answering:
 
 
 def _check(taken: RequestStep) -> None:
-    """Refuse a request that was answered, or that changed something: that is no mistake any more."""
+    """Refuse a request that was answered or changed something, and one that is not this user's to void.
+
+    Nobody but who took it in, within a day, or the beheerder lets a request go unanswered (art. 11.4, 12.3).
+    """
     action, request = taken.action, taken.request
+    typist = judge_typist(request.recorded_by, request.recorded_at, action.by, action.user.role, action.now)
+    if not typist.allowed:
+        action.mark_refused(typist.reason)
+        raise MISTAKE_REFUSED[typist.reason](article=typist.article)
     judge(action, rules.judge_step(request, "vergis"), state=request.state)
     if request.state is RequestState.BESLOTEN and request.kind not in rules.COPIES:
         action.mark_refused("besluit_bindt")

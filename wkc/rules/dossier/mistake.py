@@ -11,6 +11,7 @@ from wkc.records.verdict import Verdict
 WITHIN = timedelta(hours=24)
 """The time in which the person who typed a row can take it back; afterwards the beheerder does."""
 
+_ARTICLE = "art. 12.1, 14.2"
 _CORRECTED_ALONE = {MistakeNoun.BRIEF, MistakeNoun.VERZOEK, MistakeNoun.RAPPORTAGE, MistakeNoun.NOODINZAGE}
 
 TAKEN_BACK: tuple[MistakeNoun, ...] = tuple(noun for noun in MistakeNoun if noun not in _CORRECTED_ALONE)
@@ -52,12 +53,10 @@ class MistakeFacts(Struct, frozen=True):
 
 def judge_mistake(facts: MistakeFacts) -> Verdict:
     """Judge whether a row is taken back, and moved where that is asked."""
-    change, article = facts.change, "art. 12.1, 14.2"
-    if facts.role is not Role.BEHEERDER:
-        if change.recorded_by != facts.user_id:
-            return Verdict(allowed=False, reason="niet_zelf_vastgelegd", article=article)
-        if facts.now - change.recorded_at > WITHIN:
-            return Verdict(allowed=False, reason="langer_dan_een_dag", article=article)
+    change, article = facts.change, _ARTICLE
+    typist = judge_typist(change.recorded_by, change.recorded_at, facts.user_id, facts.role, facts.now)
+    if not typist.allowed:
+        return typist
     if facts.is_asked:
         return Verdict(allowed=False, reason="in_onderzoek", article="art. 12.3, AVG 18.1.a")
     if facts.is_kept and not _is_of_another(facts):
@@ -69,6 +68,16 @@ def judge_mistake(facts: MistakeFacts) -> Verdict:
     if facts.to_other and (change.noun in FIXED or facts.has_ended):
         return Verdict(allowed=False, reason="niet_te_verplaatsen", article=article)
     return Verdict(allowed=True, reason="vergissing", article=article)
+
+
+def judge_typist(recorded_by: str, recorded_at: datetime, user_id: str, role: Role, now: datetime) -> Verdict:
+    """Judge whether a user takes back what somebody recorded: its typist within a day, the beheerder always."""
+    if role is not Role.BEHEERDER:
+        if recorded_by != user_id:
+            return Verdict(allowed=False, reason="niet_zelf_vastgelegd", article=_ARTICLE)
+        if now - recorded_at > WITHIN:
+            return Verdict(allowed=False, reason="langer_dan_een_dag", article=_ARTICLE)
+    return Verdict(allowed=True, reason="vergissing", article=_ARTICLE)
 
 
 def _is_of_another(facts: MistakeFacts) -> bool:
