@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from tests import steps
+from tests.each_step import leave_killed, look_once
+from tests.prepared import once
 from tests.stage import Stage
 from wkc.vault.files import failpoints
 
@@ -33,12 +35,33 @@ def words(stage: Stage, *command: str) -> list[str]:
     return [*command, "--new-password-file", str(stage.password_file)]
 
 
+def designate(stage: Stage) -> None:
+    stage.wkc(*words(stage, "user", "designate", "mo", "--name", "Mo", "--role", "coach", "--function", "f"))
+
+
+def reset(stage: Stage) -> None:
+    stage.wkc(*words(stage, "user", "reset", "mo"))
+
+
+def leave_cut_short(
+    stage: Stage, work: Callable[[Stage], None], step: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Leave what work leaves that dies at a step of writing the keyring, or just before the first."""
+    if step is None:
+        cut_short(None, lambda: work(stage), monkeypatch)
+    else:
+        leave_killed(stage, work, steps.REPLACING, step)
+
+
 @pytest.mark.parametrize("step", STEPS)
 def test_who_was_being_designated_is_known_and_can_be_given_access(
     stage: Stage, step: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    person = ("--name", "Mo", "--role", "coach", "--function", "f")
-    cut_short(step, lambda: stage.wkc(*words(stage, "user", "designate", "mo", *person)), monkeypatch)
+    leave_cut_short(stage, designate, step, monkeypatch)
+    look_once(stage, can_be_given_access)
+
+
+def can_be_given_access(stage: Stage) -> None:
     shown = stage.json("user", "show", "mo")
     stage.user = "mo"
     access = stage.wkc("whoami").code
@@ -54,9 +77,12 @@ def test_who_was_being_designated_is_known_and_can_be_given_access(
 def test_a_reset_that_is_cut_short_leaves_the_others_at_work(
     stage: Stage, step: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    person = ("--name", "Mo", "--role", "coach", "--function", "f")
-    stage.must(*words(stage, "user", "designate", "mo", *person))
-    cut_short(step, lambda: stage.wkc(*words(stage, "user", "reset", "mo")), monkeypatch)
+    once(designate)(stage)
+    leave_cut_short(stage, reset, step, monkeypatch)
+    look_once(stage, leaves_the_others_at_work)
+
+
+def leaves_the_others_at_work(stage: Stage) -> None:
     stage.must("party", "list")
     stage.must(*words(stage, "user", "reset", "mo"))
     stage.must("audit", "verify")

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.faults.test_designated import STEPS, cut_short, words
+from tests.each_step import look_once
+from tests.faults.test_designated import STEPS, designate, leave_cut_short, words
 from tests.procedures.test_recovery import founded, lost, recover
 from tests.stage import Stage
 from tests.vault.test_crash import full_at
@@ -38,8 +39,12 @@ def test_new_codes_are_shown_though_the_disk_refuses_once_they_count(
 def test_a_designation_that_was_cut_short_is_repeated_in_the_same_words(
     stage: Stage, step: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    leave_cut_short(stage, designate, step, monkeypatch)
+    look_once(stage, is_repeated)
+
+
+def is_repeated(stage: Stage) -> None:
     person = words(stage, "user", "designate", "mo", "--name", "Mo", "--role", "coach", "--function", "f")
-    cut_short(step, lambda: stage.wkc(*person), monkeypatch)
     had_access = stage.json("user", "show", "mo")["has_access"]
     ran = stage.wkc("--json", *person)
     assert ran.code == 0 if not had_access else ran.error["name"] == "user_exists"
