@@ -8,10 +8,13 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, TypeVar
 
 from tests.prepared import empty, list_files
 from tests.stage import LAST, WORKED_IN, Stage
 from wkc.vault.files import failpoints
+
+T = TypeVar("T")
 
 _LEFT: dict[tuple[object, ...], dict[str, Path]] = {}
 """The folders of what each step left, by all that the work depends on."""
@@ -74,16 +77,17 @@ def _do_in_child(work: Callable[[], object]) -> None:
     assert os.waitstatus_to_exitcode(status) == 0, "the work failed, or passed by a step"
 
 
-_LOOKED: set[tuple[str, str]] = set()
-"""The looks that found all in order, each with the digest of what the disk held."""
+_LOOKED: dict[tuple[str, str], Any] = {}
+"""What the looks gave that found all in order, by the digest of what the disk held."""
 
 
-def look_once(stage: Stage, look: Callable[[Stage], object]) -> None:
+def look_once(stage: Stage, look: Callable[[Stage], T]) -> T:
     """Have a look at what the disk holds; once in each worker where the same octets are left again and again."""
     looked = (f"{look.__module__}.{look.__qualname__}", _digest(stage.folder))
     if looked not in _LOOKED:
-        look(stage)
-        _LOOKED.add(looked)
+        _LOOKED[looked] = look(stage)
+    given: T = _LOOKED[looked]
+    return given
 
 
 def _digest(folder: Path) -> str:

@@ -5,6 +5,7 @@ import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from tests.each_step import look_once
 from tests.faults.killing import Course
 from tests.stage import Stage
 from wkc.vault.files.home import Home
@@ -70,7 +71,7 @@ def trial(stage: Stage, count: int = 200) -> str:
         for _ in range(count):
             again(stage, untouched)
             killed += course.cut(lambda: work(stage))
-            seen.add(settled(stage))
+            seen.add(look_once(stage, settled))
         assert killed > count / 2, killed
         assert seen == {0, GOING}, seen
     finally:

@@ -204,6 +204,14 @@ def test_whichever_call_to_the_disk_fails_it_is_before_or_after(
     settled(office)
 
 
+def can_be_ended(office: Stage) -> None:
+    out = not works(office, "bram")
+    assert works(office, "bea")
+    if not out:
+        office.must("user", "revoke", "bram")
+    settled(office)
+
+
 def test_killed_at_random_moments_it_is_before_or_after(office: Stage, furnished: Stage) -> None:
 
     def again() -> None:
@@ -216,11 +224,7 @@ def test_killed_at_random_moments_it_is_before_or_after(office: Stage, furnished
     for _ in range(TWENTY):
         again()
         killed += course.cut(revoke(office))
-        out = not works(office, "bram")
-        assert works(office, "bea")
-        if not out:
-            office.must("user", "revoke", "bram")
-        settled(office)
+        look_once(office, can_be_ended)
     assert killed > TWENTY / 2
 
 
