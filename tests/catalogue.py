@@ -25,6 +25,8 @@ PROGRAM = Path(__file__).parents[1] / "wkc"
 PO = PROGRAM / "locale" / "nl" / "LC_MESSAGES" / "wkc.po"
 MO = PO.with_suffix(".mo")
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+MARKED = re.compile(rb"\b(?:N?_|ngettext)\s*\(")
+"""A call of one of them, in or outside of a comment: a file without any has no text to translate."""
 
 
 class Dutch(Catalog):
@@ -53,6 +55,8 @@ def said() -> frozenset[Id]:
     """Give every text that the program marks for translation; its files are read once."""
     found: set[Id] = set()
     for path in PROGRAM.rglob("*.py"):
+        if not MARKED.search(path.read_bytes()):
+            continue
         for _line, text, _comments, _context in extract_from_file("python", path, keywords=KEYWORDS):
             found.add(text if isinstance(text, str) else (text[0], text[1]))
     return frozenset(found)
