@@ -21,7 +21,7 @@ from wkc.store.requests import correction as corrections
 from wkc.store.requests.correction import NewProposal
 
 
-class DocumentInput(Struct, frozen=True):
+class DocumentChangeInput(Struct, frozen=True):
     """A change of a document as typed, by numbers on `wkc document list`: which, why, and what takes its place."""
 
     number: int
@@ -30,7 +30,7 @@ class DocumentInput(Struct, frozen=True):
 
 
 def check_document(
-    action: Action, client: Client, kind: RequestKind, typed: DocumentInput, named: Collection[UUID | None]
+    action: Action, client: Client, kind: RequestKind, typed: DocumentChangeInput, named: Collection[UUID | None]
 ) -> NewProposal:
     """Check a change of a document; `named` are those that are changed already.
 

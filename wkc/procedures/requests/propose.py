@@ -25,7 +25,7 @@ from wkc.procedures.dossier import record
 from wkc.procedures.dossier.holding import check_holding
 from wkc.procedures.io import codes, fields
 from wkc.procedures.requests import objection, row_change
-from wkc.procedures.requests.document_change import DocumentInput, check_document
+from wkc.procedures.requests.document_change import DocumentChangeInput, check_document
 from wkc.procedures.requests.request import judge, step
 from wkc.records.correction import ChangeFacts, Proposal
 from wkc.records.dossier import Client, Entry
@@ -221,7 +221,9 @@ def check_change(action: Action, context: ChangeContext, proposal: ProposalInput
     typed_why = proposal.why or ""
     why = codes.find_code(typed_why, rules.WHY[kind]) or codes.fold_word(typed_why)
     if proposal.document is not None:
-        return check_document(action, client, kind, DocumentInput(proposal.document, why, proposal.replaced_by), named)
+        return check_document(
+            action, client, kind, DocumentChangeInput(proposal.document, why, proposal.replaced_by), named
+        )
     if proposal.is_row_named:
         typed = row_change.RowInput(proposal.noun, proposal.row, why, proposal.value)
         return row_change.check_row(action, client, kind, typed, named, to_value=to_value)
