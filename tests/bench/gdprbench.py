@@ -20,7 +20,8 @@ from tests.bench.inside import session
 from tests.bench.ladder import in_turns, opened_once
 from tests.bench.timing import Row, shown
 from tests.stage import Stage
-from wkc.documents.copy.inzage import as_json, copy_of
+from wkc.documents.copy.inzage import copy_of
+from wkc.documents.part import as_json
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import caseload, client, record

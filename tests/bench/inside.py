@@ -15,8 +15,9 @@ from tests.bench.timing import Row, alone, beside, seconds
 from tests.stage import PASSWORD, Stage
 from wkc.__main__ import main
 from wkc.cli.terminal.invocation import ShellContext
-from wkc.documents.copy.inzage import as_json, as_pdf, copy_of
+from wkc.documents.copy.inzage import as_pdf, copy_of
 from wkc.documents.copy.model import Copy
+from wkc.documents.part import as_json
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session

@@ -10,7 +10,8 @@ from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, FROM_CLIENT, MADE_AT, corrected, entry, full_inzage, told
 from tests.rules.requests import CLIENT, in_state, ruling
 from wkc.documents.copy import corrected as paper
-from wkc.documents.copy.inzage import as_json, copy_of
+from wkc.documents.copy.inzage import copy_of
+from wkc.documents.part import as_json
 from wkc.records.inzage import Inzage
 from wkc.records.request import Decision, RequestKind, RequestState
 from wkc.rules.requests.request import count_days
@@ -46,7 +47,7 @@ def corrected_address() -> Inzage:
 
 
 def test_the_corrected_copy_holds_what_was_corrected_and_nothing_else_of_the_dossier() -> None:
-    copy = json.loads(paper.as_json(paper.make_corrected_copy(corrected_address(), CATEGORIES)))
+    copy = json.loads(as_json(paper.make_corrected_copy(corrected_address(), CATEGORIES)))
     jsonschema.Draft202012Validator(paper.schema()).validate(copy)
     assert [(one["naam"], one["waarde"]) for part in copy["gegevens"] for one in part["gegevens"]] == [
         ("Adres", "Zijdam 3")

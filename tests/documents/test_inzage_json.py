@@ -10,8 +10,9 @@ import pytest
 from msgspec.structs import replace
 
 from tests.documents.people import CATEGORIES, EMPLOYEE, contact, entry, full_inzage, inzage, withdrawn
-from wkc.documents.copy.inzage import SCHEMA, as_json, copy_of, schema
+from wkc.documents.copy.inzage import SCHEMA, copy_of, schema
 from wkc.documents.copy.model import Copy
+from wkc.documents.part import as_json
 from wkc.records.audit import Look
 from wkc.records.dossier import Provenance
 from wkc.records.inzage import Inzage

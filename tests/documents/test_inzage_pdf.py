@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from tests.documents.pdf import opened, pages, squeezed, text_of
 from tests.documents.people import CATEGORIES, EMPLOYEE, contact, entry, full_inzage, handed_out, inzage
 from wkc.documents import vocabulary
-from wkc.documents.copy.inzage import as_json, as_pdf, copy_of
+from wkc.documents.copy.inzage import as_pdf, copy_of
 from wkc.documents.copy.model import Copy
+from wkc.documents.part import as_json
 from wkc.documents.third_person import of_the_client
 from wkc.records.audit import Look
 from wkc.records.party import Houder

@@ -15,6 +15,7 @@ from tests.documents.test_inzage_json import told
 from wkc.documents import destroyed_parts
 from wkc.documents import statement as statements
 from wkc.documents.copy import inzage as copies
+from wkc.documents.part import as_json
 from wkc.records.audit import Head
 from wkc.records.dossier import Hold
 from wkc.records.inzage import Inzage
@@ -104,7 +105,7 @@ def made(*destroyed: Destroyed, purged: bool = True, until: date | None = date(2
 
 
 def test_the_statement_counts_whole_dossiers_parts_and_what_was_late() -> None:
-    said = json.loads(statements.as_json(made(GONE, PART)))
+    said = json.loads(as_json(made(GONE, PART)))
     assert (said["dossiers"], said["dossiersInDeel"], said["teLaat"]) == (1, 1, 1)
     assert (said["ronde"], said["regels"], said["uitgevoerdDoor"]) == (str(UUID(int=5)), 1, "cron")
     assert [one["dagenTeLaat"] for one in said["vernietigd"]] == [1, 0]
@@ -160,5 +161,5 @@ def test_the_statement_is_archival_and_accessible_with_its_json_attached() -> No
     assert "<pdfaid:part>3</pdfaid:part>" in metadata
     assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
     assert str(pdf.Root.Lang) == "nl-NL"
-    assert bytes(pdf.attachments["vernietiging.json"].get_file().read_bytes()) == statements.as_json(said)
+    assert bytes(pdf.attachments["vernietiging.json"].get_file().read_bytes()) == as_json(said)
     assert statements.as_pdf(said) == statements.as_pdf(said)

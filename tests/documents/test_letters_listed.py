@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, EMPLOYEE, handed_out, inzage
-from wkc.documents.copy.inzage import as_json, as_pdf, copy_of
+from wkc.documents.copy.inzage import as_pdf, copy_of
 from wkc.documents.letter_words import KINDS
+from wkc.documents.part import as_json
 from wkc.records.letter import Letter, LetterKind
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

@@ -13,7 +13,8 @@ from tests.documents.pdf import opened, pages, squeezed, text_of
 from tests.documents.people import EMPLOYEE, GEMEENTE, MADE_AT, entry
 from tests.documents.recipients import HOUDER
 from tests.procedures.people import LONG
-from wkc.documents.report import SCHEMA, as_json, as_pdf, build_report, schema
+from wkc.documents.part import as_json
+from wkc.documents.report import SCHEMA, as_pdf, build_report, schema
 from wkc.records.dossier import Assignment, Contact, Provenance
 from wkc.records.party import PartyProfile
 from wkc.records.report import Report, ReportKind, ReportPaper

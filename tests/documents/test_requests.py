@@ -12,7 +12,8 @@ from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, EMPLOYEE, FROM_CLIENT, entry, full_inzage
 from tests.rules.requests import CLIENT, MANDATE, extended, in_state, ruling
 from wkc.documents.copy import inzage, overdracht
-from wkc.documents.copy.inzage import as_json, as_pdf, copy_of
+from wkc.documents.copy.inzage import as_pdf, copy_of
+from wkc.documents.part import as_json
 from wkc.records.inzage import Inzage
 from wkc.records.request import Decision, Request, Requester, RequestKind, RequestState
 from wkc.rules.requests.request import count_days
@@ -141,7 +142,7 @@ def taken() -> Any:
     own = replace(full_inzage(), answers=count_days(asked))
     mine = (entry("voornamen", "Anna", FROM_CLIENT), entry("e_mail", "anna@voorbeeld.example", FROM_CLIENT))
     own = replace(own, dossier=replace(own.dossier, entries=(*own.dossier.entries, *mine)))
-    return json.loads(overdracht.as_json(overdracht.make_overdracht(own, CATEGORIES)))
+    return json.loads(as_json(overdracht.make_overdracht(own, CATEGORIES)))
 
 
 def test_what_is_taken_along_holds_only_what_the_person_gave() -> None:

@@ -14,6 +14,7 @@ import pytest
 from tests.prepared import prepared
 from tests.procedures.people import LONG, ORDER, PEOPLE
 from tests.stage import Stage
+from wkc.documents import part
 from wkc.documents.copy import inzage
 from wkc.procedures.io import output_file
 
@@ -107,13 +108,13 @@ def test_the_copy_names_looks_by_role_and_never_an_employee(taken_in: Stage) -> 
 
 def test_a_file_that_appears_meanwhile_is_not_overwritten(taken_in: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     path = taken_in.folder / "late.json"
-    render = inzage.as_json
+    render = part.as_json
 
     def slow(copy: Any) -> bytes:
         path.write_text("somebody else's", encoding="utf-8")
         return render(copy)
 
-    monkeypatch.setattr(inzage, "as_json", slow)
+    monkeypatch.setattr(part, "as_json", slow)
     ran = taken_in.wkc("--json", "inzage", "export", "2026-1", "--format", "json", "--output", str(path))
     assert ran.error["name"] == "output_exists"
     assert path.read_text(encoding="utf-8") == "somebody else's"

@@ -33,13 +33,12 @@ EXECUTES = frozenset({"export", "print", "login", "run", "create", "restore", "d
 TERMINAL, NETWORK = "1", "2"
 """The kinds of network access point: the name of a machine or terminal, an IP address."""
 
-
 READ_STATUS = {"STATUS_CODE_OK": "Ok", "STATUS_CODE_ERROR": "Error", "STATUS_CODE_UNSET": "Unset"}
 """The status of an action as the extension Lezen writes it."""
 
 
 class Source(Struct, frozen=True):
-    """The register that a line comes from: the houder by KvK number and by name, the vault; is NEN 7513 wanted."""
+    """The register of a line: its houder by KvK number and name, its vault, and whether NEN 7513 is wanted."""
 
     houder: str
     name: str
@@ -74,9 +73,9 @@ def as_span(line: AuditLine, source: Source, subject: str | None) -> bytes:
     at = int(line.at.timestamp() * 1000)
     known = {
         "trace_id": _name_trace(line, source),
-        "span_id": _span(line),
-        "status_code": _status(line),
-        "name": _action_code(line.action) if source.is_nen7513 else line.action,
+        "span_id": _name_span(line),
+        "status_code": _find_status(line),
+        "name": _find_action_code(line.action) if source.is_nen7513 else line.action,
         "start_time": at,
         "end_time": at,
         "resource": {"attributes": _pairs(_resource(source))},
@@ -100,8 +99,8 @@ def _read(line: AuditLine, source: Source, subject: str | None) -> dict[str, obj
     at = line.at.strftime("%Y-%m-%dT%H:%M:%S.000Z")
     return {
         "traceId": str(UUID(_name_trace(line, source))),
-        "spanId": _span(line),
-        "status": READ_STATUS[_status(line)],
+        "spanId": _name_span(line),
+        "status": READ_STATUS[_find_status(line)],
         "name": line.action,
         "startTime": at,
         "endTime": at,
@@ -116,7 +115,7 @@ def _name_trace(line: AuditLine, source: Source) -> str:
     return sha256(one_action).hexdigest()[:32]
 
 
-def _span(line: AuditLine) -> str:
+def _name_span(line: AuditLine) -> str:
     return f"{line.seq:016x}"
 
 
@@ -173,15 +172,15 @@ def _resource(source: Source) -> dict[str, object]:
     return named
 
 
-def _status(line: AuditLine) -> str:
-    """Say how an action ended: a refusal is no fault of the program, and neither is most of what fails."""
+def _find_status(line: AuditLine) -> str:
+    """Give the status of an action: a refusal is no fault of the program, and neither is most of what fails."""
     if line.outcome is Outcome.DONE:
         return "STATUS_CODE_OK"
     by_fault = line.outcome is Outcome.FAILED and line.details.get("error") in {None, "unexpected"}
     return "STATUS_CODE_ERROR" if by_fault else "STATUS_CODE_UNSET"
 
 
-def _action_code(action: str) -> str:
+def _find_action_code(action: str) -> str:
     verb = action.rpartition(".")[2]
     kinds = {"R": READS, "C": CREATES, "D": DELETES, "E": EXECUTES}
     return next((code for code, verbs in kinds.items() if verb in verbs), "U")

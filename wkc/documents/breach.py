@@ -24,7 +24,7 @@ from wkc.documents.processing_words import MEASURES
 from wkc.records.breach import BreachAccount, BreachFile
 
 Answer = tuple[str, object]
-"""A question of the form in our words, and what to answer: a text, an instant, several lines; None is not known yet."""
+"""A question of the form in our words, and its answer: a text, an instant, several lines; None is not known yet."""
 
 
 class Section(NamedTuple):
@@ -36,12 +36,12 @@ class Section(NamedTuple):
 
 def answer(file: BreachFile, categories: Mapping[int, str]) -> Iterator[Section]:
     """Give the parts of the form with their answers; `categories` names the numbers of annex I."""
-    yield from _say_who_reports(file)
-    yield from _say_what_happened(file, categories)
-    yield from _say_what_was_done(file)
+    yield from _describe_reporter(file)
+    yield from _describe_breach(file, categories)
+    yield from _describe_measures(file)
 
 
-def _say_who_reports(file: BreachFile) -> Iterator[Section]:
+def _describe_reporter(file: BreachFile) -> Iterator[Section]:
     breach, known, office = file.breach, file.settings, file.houder
     before = "Vervolgmelding" if breach.ap_reported_at else "Eerste melding"
     yield Section(
@@ -70,7 +70,7 @@ def _say_who_reports(file: BreachFile) -> Iterator[Section]:
     )
 
 
-def _say_what_happened(file: BreachFile, categories: Mapping[int, str]) -> Iterator[Section]:
+def _describe_breach(file: BreachFile, categories: Mapping[int, str]) -> Iterator[Section]:
     breach, account = file.breach, file.breach.account
     is_late = (breach.ap_reported_at or file.made_at) > file.ap_until
     yield Section(
@@ -91,11 +91,11 @@ def _say_what_happened(file: BreachFile, categories: Mapping[int, str]) -> Itera
             ("Waarop is inbreuk gemaakt?", _name_aspects(account)),
         ),
     )
-    there = sorted({number for one in breach.persons for number in one.categories})
+    categories_in_it = sorted({number for one in breach.persons for number in one.categories})
     yield Section(
         "De persoonsgegevens",
         (
-            ("Welke soorten?", tuple(_kind(file, number, categories) for number in there) or None),
+            ("Welke soorten?", tuple(_kind(file, number, categories) for number in categories_in_it) or None),
             ("Hoeveel gegevens?", RECORDS),
         ),
     )
@@ -109,7 +109,7 @@ def _say_what_happened(file: BreachFile, categories: Mapping[int, str]) -> Itera
     )
 
 
-def _say_what_was_done(file: BreachFile) -> Iterator[Section]:
+def _describe_measures(file: BreachFile) -> Iterator[Section]:
     breach, account, ruling = file.breach, file.breach.account, file.breach.ruling
     yield Section(
         "Maatregelen die er al waren",
@@ -134,7 +134,7 @@ def _say_what_was_done(file: BreachFile) -> Iterator[Section]:
             ("Welke maatregelen neemt u, ook voor later?", account.measures if account else None),
             ("Laat u het de mensen weten?", None if ruling is None else "Ja" if ruling.notify_persons else "Nee"),
             ("Waarom wel of niet?", ruling.persons_reasons if ruling else None),
-            ("Wanneer hoorden zij het?", _name_told(file)),
+            ("Wanneer hoorden zij het?", _describe_notice(file)),
             ("Wat schrijft u hun?", (account.nature, account.advice) if account else None),
             ("Waren er mensen in andere lidstaten bij?", _abroad(account)),
         ),
@@ -194,7 +194,7 @@ def _kind(file: BreachFile, number: int, categories: Mapping[int, str]) -> str:
     return f"{number}. {categories[number]}" + (f" ({marks})" if marks else "")
 
 
-def _name_told(file: BreachFile) -> object:
+def _describe_notice(file: BreachFile) -> object:
     if file.breach.persons_notified_at is not None:
         return file.breach.persons_notified_at
     return f"Tot nu toe {file.letters} per brief" if file.letters else None

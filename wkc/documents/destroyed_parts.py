@@ -45,4 +45,4 @@ DESTROYED: Mapping[str, str] = {
     "death": "vastleggingen van een overlijden",
     "relisted": "meldingen dat iemand na vernietiging opnieuw is aangeleverd",
 }
-"""The parts of a destroyed dossier, by the table each stood in."""
+"""The parts of a destroyed dossier, by the table that each was in."""

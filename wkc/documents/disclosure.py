@@ -58,7 +58,7 @@ def _head(letter: DisclosureLetter) -> dict[str, Any]:
 
 
 def build_model(letter: DisclosureLetter) -> dict[str, Any]:
-    """Say a letter in the words of the paper."""
+    """Put a letter in the words of the paper."""
     disclosure, case = letter.disclosure, letter.disclosure.case
     law = {"wet": letter.law or OTHER_LAW, "vindplaats": case.citation or ""}
     research = case.research

@@ -24,7 +24,7 @@ _AFTER = (
 
 
 def name_use(use: Objection, whose: str | None = None) -> str:
-    """Name one use: a purpose, a recipient, a kind of recipient, or all of them; `whose` as in `say_after`."""
+    """Name one use: a purpose, a recipient, a kind of recipient, or all of them; `whose` as in `describe_rest`."""
     if use.purpose is not None:
         return f"gegevens doorgeven voor: {_name_purpose(use.purpose, whose)}"
     if use.party is not None:
@@ -40,8 +40,8 @@ def _name_purpose(purpose: str, whose: str | None) -> str:
     return CONSENT_PURPOSES.get(purpose, purpose.replace("_", " "))
 
 
-def say_after(uses: tuple[Objection, ...], whose: str | None) -> str:
-    """Say what still may be done, and what goes on as before; `whose` is the person where somebody else asked."""
+def describe_rest(uses: tuple[Objection, ...], whose: str | None) -> str:
+    """Give the words on the uses that go on; `whose` is the person where somebody else asked."""
     parts = [_AFTER.format(who=whose or "u")]
     if any(use.kind == "beperking" for use in uses):
         parts.append(UNTIL_THEN)

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec.structs import asdict
 
 from wkc.documents import letter_words, responsibility, texts
-from wkc.documents.ended_uses import name_use, say_after
+from wkc.documents.ended_uses import describe_rest, name_use
 from wkc.documents.paper import born_in_words, in_words, typeset
 from wkc.records.letter import (
     Addressee,
@@ -29,7 +29,7 @@ from wkc.records.letter import (
 )
 
 OBJECTION = "Bezwaar"
-"""The right that is told apart from the others (AVG 21.4)."""
+"""The right that the letter has apart from the others (AVG 21.4)."""
 
 TEMPLATE: Mapping[LetterKind, str] = {
     LetterKind.ONTVANGSTBEVESTIGING: "letters/receipt.typ",
@@ -113,7 +113,7 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
                 "granted": granted,
                 "withheld": withheld,
                 "uses": [name_use(use, request.on_behalf_of) for use in uses],
-                "after_uses": say_after(uses, request.on_behalf_of),
+                "after_uses": describe_rest(uses, request.on_behalf_of),
                 "appeal": None if appeal is None else asdict(appeal) | {"court": head.sender.court},
                 "sought": [_sought(request)[kind] for kind in sought],
                 "late": None if late is None else asdict(late) | {"court": head.sender.court},
@@ -146,7 +146,7 @@ def _sought(request: RequestInLetter) -> Mapping[str, str]:
     return letter_words.SOUGHT if request.on_behalf_of is None else letter_words.SOUGHT_THEM
 
 
-def _at_the_start(name: str) -> str:
+def _capitalise(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
@@ -166,7 +166,7 @@ def _request(request: RequestInLetter, *, is_late: bool = False) -> dict[str, An
         "article": article,
         "oral": request.oral,
         "on_behalf_of": request.on_behalf_of,
-        "behalf": _say_behalf(request),
+        "behalf": _describe_behalf(request),
         "joined": [{"number": number, "received_on": day} for number, day in request.joined],
         "received_on": request.term.received_on,
         "safe_on": request.term.safe_on,
@@ -174,15 +174,15 @@ def _request(request: RequestInLetter, *, is_late: bool = False) -> dict[str, An
     }
 
 
-def _say_responsible(facts: NoticeFacts, supplier: str, role: str | None) -> str:
-    """Say who answers for the data, and where an opdrachtgever that does is reached (AVG 13.1.a, 14.1.a)."""
+def _describe_responsible(facts: NoticeFacts, supplier: str, role: str | None) -> str:
+    """Name who answers for the data, and the address of an opdrachtgever that does (AVG 13.1.a, 14.1.a)."""
     sentence = responsibility.to_the_person(role, supplier)
     if role != "verantwoordelijk" or not facts.reached_at:
         return sentence
     return f"{sentence} U bereikt {supplier} op: {', '.join(facts.reached_at)}."
 
 
-def _say_behalf(request: RequestInLetter) -> str | None:
+def _describe_behalf(request: RequestInLetter) -> str | None:
     if request.on_behalf_of is None or not request.is_named:
         return None
     does = "maakt dit bezwaar" if request.kind == "bezwaar" else "doet dit verzoek"
@@ -192,10 +192,10 @@ def _say_behalf(request: RequestInLetter) -> str | None:
 def _notice(facts: NoticeFacts, supplier: str, role: str | None) -> dict[str, Any]:
     basis = letter_words.BASES.get(facts.basis or "", letter_words.BASIS)
     return {
-        "responsible": _say_responsible(facts, supplier, role),
+        "responsible": _describe_responsible(facts, supplier, role),
         "by_law": facts.basis != "avg_6_1_e",
         "purpose": texts.PURPOSE,
-        "basis": basis.format(naam=_at_the_start(supplier)),
+        "basis": basis.format(naam=_capitalise(supplier)),
         "sources": facts.sources or letter_words.SOURCES,
         "abroad": facts.abroad or texts.ABROAD,
         "automated": facts.automated or texts.AUTOMATED,

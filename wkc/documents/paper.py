@@ -62,7 +62,7 @@ class Attachment(Struct, frozen=True):
 
 
 def in_words(model: Any) -> Any:
-    """Say each date in a tree in Dutch, `3 maart 2026`, and each instant in Dutch time, with the hour."""
+    """Put each date in a tree in Dutch, `3 maart 2026`, and each instant in Dutch time, with the hour."""
     match model:
         case dict():
             return {key: in_words(part) for key, part in model.items()}
@@ -78,7 +78,7 @@ def in_words(model: Any) -> Any:
 
 
 def partial_in_words(iso: str) -> str:
-    """Say a day of which the day or the month may be unknown: `1968-03` is `maart 1968`; any other text stays."""
+    """Put a day in words, also one without day or month: `1968-03` is `maart 1968`; any other text stays."""
     match = _PARTIAL.fullmatch(iso)
     if match is None:
         return iso
@@ -87,7 +87,7 @@ def partial_in_words(iso: str) -> str:
 
 
 def born_in_words(iso: str) -> str:
-    """Say when somebody was born, as it follows `geboren`: op a day, in a month or in a year."""
+    """Put a day of birth in words, as it follows `geboren`: op a day, in a month or in a year."""
     return f"{'op' if iso.count('-') == 2 else 'in'} {partial_in_words(iso)}"  # noqa: PLR2004  (a whole date has two)
 
 
@@ -155,7 +155,7 @@ class _Signs(dict[int, int | str]):
         return False
 
     def narrow(self) -> "_Signs":
-        """Print only Latin letters, then only ASCII: for a text that Typst refuses without saying why."""
+        """Print only Latin letters, then only ASCII: for a text that Typst refuses and names no character of."""
         return _Signs(_LATIN if self.last > _LATIN else _ASCII)
 
 
@@ -176,7 +176,7 @@ def _printable(model: Any, signs: Mapping[int, int | str]) -> Any:
 
 
 def _compile(template: str, inputs: dict[str, str], made_at: datetime) -> bytes | set[int]:
-    """Give the PDF, or the characters that Typst says it cannot show; none when it does not say which."""
+    """Give the PDF, or the characters that Typst cannot show; none where it names none."""
     import typst
 
     compiler = typst.Compiler(TEMPLATES / template, root=TEMPLATES, font_paths=_read_fonts(), sys_inputs=inputs)

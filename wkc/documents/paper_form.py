@@ -20,7 +20,7 @@ TEMPLATE: Mapping[FormKind, str] = {
 """The template of each form, in this folder."""
 
 HOLDING = "forms/holding.typ"
-"""The template of a consent that lets the office hold data."""
+"""The template of a consent that lets the office keep data."""
 
 VERSIONS: Mapping[FormKind, int] = dict.fromkeys(FormKind, 1) | {FormKind.TOESTEMMING: 2}
 """The version of each text, printed on the paper: the signer can be shown what was signed (AVG 7.1)."""
@@ -69,17 +69,17 @@ def _mandate(asked: MandateOnForm) -> dict[str, Any]:
 
 def _category(form: FormContent, number: int, name: str, fields: tuple[Field, ...]) -> dict[str, Any]:
     """Give a category of annex I with each of its fields: filled in, with its choices, or empty."""
-    held: dict[str, list[str]] = {}
+    values: dict[str, list[str]] = {}
     for entry in form.entries:
         if entry.closed_at is None and entry.value is not None:
-            held.setdefault(entry.field.code, []).append(value_in_words(entry.field.code, entry.value))
+            values.setdefault(entry.field.code, []).append(value_in_words(entry.field.code, entry.value))
     return {
         "nummer": number,
         "naam": name,
         "velden": [
             {
                 "naam": field.label,
-                "waarden": held.get(field.code, []),
+                "waarden": values.get(field.code, []),
                 "keuzes": [value_in_words(field.code, choice) for choice in field.choices],
             }
             for field in fields

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated
 
+import msgspec
 from msgspec import Meta, Struct
 
 Moment = Annotated[datetime, Meta(tz=True, description="Tijdstip in UTC (ISO 8601).")]
@@ -28,11 +29,16 @@ class Auditlog(Part, frozen=True):
     hash: Annotated[str, Meta(pattern="^[0-9a-f]{4}( [0-9a-f]{4})*$", description="In groepjes van vier.")]
 
 
+def as_json(document: Part) -> bytes:
+    """Write a document as JSON: UTF-8, indented by two, ended by a line end; the same document, the same bytes."""
+    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+
+
 def word(code: str, table: Mapping[str, str]) -> Begrip:
-    """Say what a code means; one that is not in the table is named by itself."""
+    """Give a code with its meaning; one that is not in the table is its own."""
     return Begrip(code=code, omschrijving=table.get(code, code))
 
 
 def word_or_none(code: str | None, table: Mapping[str, str]) -> Begrip | None:
-    """Say what a code means, where there is one."""
+    """Give a code with its meaning, where there is one."""
     return None if code is None else word(code, table)

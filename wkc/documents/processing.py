@@ -9,7 +9,7 @@ from msgspec import Meta
 
 from wkc.documents import texts, vocabulary
 from wkc.documents.paper import Attachment, in_words, typeset
-from wkc.documents.part import Auditlog, Begrip, Day, Moment, Part
+from wkc.documents.part import Auditlog, Begrip, Day, Moment, Part, as_json
 from wkc.documents.processing_words import BASIS, CLASSES, MEASURES, PERSONS, PURPOSE, RECIPIENTS, TERM
 from wkc.documents.third_person import of_the_client
 from wkc.records.field import Field
@@ -115,7 +115,7 @@ class Verwerkingsregister(Part, frozen=True, kw_only=True):
 
 
 def register_of(facts: ProcessingFacts, categories: Mapping[int, str]) -> Verwerkingsregister:
-    """Say the processing of the office; `categories` names the numbers of annex I."""
+    """Put the processing of the office in words; `categories` names the numbers of annex I."""
     known, office = facts.settings, facts.houder
     return Verwerkingsregister(
         gemaakt_op=facts.made_at.astimezone(UTC),
@@ -149,11 +149,6 @@ def register_of(facts: ProcessingFacts, categories: Mapping[int, str]) -> Verwer
         verwerker=_on_behalf([one for one in facts.parties if one[1].role == "verantwoordelijk"]),
         auditlog=Auditlog(nummer=facts.head.seq, hash=facts.head.hash.hex(" ", 2)),
     )
-
-
-def as_json(register: Verwerkingsregister) -> bytes:
-    """Write the register as JSON: UTF-8, indented by two, ended by a line end."""
-    return msgspec.json.format(msgspec.json.encode(register), indent=2) + b"\n"
 
 
 def as_pdf(register: Verwerkingsregister) -> bytes:

@@ -10,7 +10,7 @@ from msgspec import Meta
 from wkc.documents import responsibility
 from wkc.documents.disclosure import GROUNDS, MARKS, OTHER_LAW
 from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
-from wkc.documents.part import Begrip, Day, Moment, Part, word
+from wkc.documents.part import Begrip, Day, Moment, Part, as_json, word
 from wkc.records.dossier import Contact, Entry
 from wkc.records.report import ReportKind, ReportPaper
 from wkc.sentences import contact as contact_sentences
@@ -99,7 +99,7 @@ class Rapportage(Part, frozen=True, kw_only=True):
 
 
 def build_report(paper: ReportPaper) -> Rapportage:
-    """Say a report in the words of the paper; raises ValueError for a withheld value."""
+    """Put a report in the words of the paper; raises ValueError for a withheld value."""
     report, houder, assignment = paper.report, paper.houder, paper.report.assignment
     law = {"wet": paper.law or OTHER_LAW, "vindplaats": report.citation or ""}
     attention = (f"Ter attentie van {paper.profile.contact}",) if paper.profile.contact else ()
@@ -127,11 +127,6 @@ def build_report(paper: ReportPaper) -> Rapportage:
         grondslag=BASIS.format(grond=GROUNDS[report.ground].format(**law)),
         verantwoordelijk=responsibility.to_the_party(paper.profile.role),
     )
-
-
-def as_json(report: Rapportage) -> bytes:
-    """Write a report as JSON: UTF-8, indented by two, ended by a line end."""
-    return msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"
 
 
 def as_pdf(report: Rapportage) -> bytes:

@@ -22,7 +22,6 @@ TO_THE_PARTY: Mapping[str | None, str] = {
 }
 """Said to whoever gets data, by its own role."""
 
-
 _REPORTS = (
     "beslist u of u het meldt aan de Autoriteit Persoonsgegevens (binnen 72 uur nadat u het weet) en aan de mensen om "
     "wie het gaat. Wij helpen u daarbij."
@@ -39,20 +38,20 @@ OF_A_BREACH: Mapping[str | None, str] = {
 
 
 def to_the_person(role: str | None, name: str) -> str:
-    """Say to a client who answers for the data that an opdrachtgever supplied."""
+    """Give the sentence for a client on who answers for the data that an opdrachtgever supplied."""
     return TO_THE_PERSON[role].format(naam=name)
 
 
 def to_who_asks(role: str | None, name: str, whose: str) -> str:
-    """Say the same to who asks on behalf of a client, whose name is `whose`."""
+    """Give that sentence for somebody who asks on behalf of a client, whose name is `whose`."""
     return TO_WHO_ASKS[role].format(naam=name, persoon=whose)
 
 
 def of_a_breach(role: str | None) -> str:
-    """Say to an opdrachtgever who decides whether a breach is reported to the AP and to the people."""
+    """Give the sentence for an opdrachtgever on who decides whether the AP and the people hear of a breach."""
     return OF_A_BREACH[role]
 
 
 def to_the_party(role: str | None) -> str:
-    """Say to a recipient who answers for the data from then on."""
+    """Give the sentence for a recipient on who answers for the data from then on."""
     return TO_THE_PARTY[role]

@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from wkc.documents import destroyed_parts, vocabulary
 from wkc.documents.paper import Attachment, in_words, typeset
-from wkc.documents.part import Auditlog, Begrip, Day, Moment, Part, word
+from wkc.documents.part import Auditlog, Begrip, Day, Moment, Part, as_json, word
 from wkc.records.party import Houder
 from wkc.records.retention import Destroyed, Statement
 
@@ -63,7 +63,7 @@ class Verklaring(Part, frozen=True, kw_only=True):
 
 
 def statement_of(made: Statement) -> Verklaring:
-    """Say what a run destroyed in the words of the statement."""
+    """Put the outcome of a run in the words of the statement."""
     gone = made.destroyed
     return Verklaring(
         gemaakt_op=made.made_at.astimezone(UTC),
@@ -83,11 +83,6 @@ def statement_of(made: Statement) -> Verklaring:
         laatste_reservekopie=made.backups_until,
         auditlog=Auditlog(nummer=made.head.seq, hash=made.head.hash.hex(" ", 2)),
     )
-
-
-def as_json(statement: Verklaring) -> bytes:
-    """Write the statement as JSON: UTF-8, indented by two, ended by a line end."""
-    return msgspec.json.format(msgspec.json.encode(statement), indent=2) + b"\n"
 
 
 def as_pdf(statement: Verklaring, office: Houder | None = None) -> bytes:

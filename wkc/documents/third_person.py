@@ -1,4 +1,4 @@
-"""Sentences that address the client, said of the client: for the overview that stays in the office."""
+"""Sentences that address the client, turned into sentences about the client, for the overview of the office."""
 
 import re
 from typing import Any
@@ -15,14 +15,14 @@ _YOU: tuple[tuple[str, str], ...] = (
 
 
 def of_the_client(sentence: str) -> str:
-    """Say a sentence of our own to the client as one about the client."""
+    """Turn a sentence that addresses the client into one about the client."""
     for you, they in _YOU:
         sentence = re.sub(you, they, sentence)
     return sentence
 
 
 def rephrase(model: Any) -> Any:
-    """Give a model with the meaning of each code said of the client; what people wrote stays as it is."""
+    """Give a model in which the meaning of each code is about the client; what people wrote stays as it is."""
     match model:
         case dict():
             return {

@@ -26,7 +26,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
 
 
 def value_in_words(field: str, value: str) -> str:
-    """Say the value of a field; what is neither a day nor a known code stays as it is."""
+    """Put the value of a field in words; what is neither a day nor a known code stays as it is."""
     if field in DATES:
         return partial_in_words(value)
     return CODES.get(field, {}).get(value, value)

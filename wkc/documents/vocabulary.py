@@ -21,10 +21,10 @@ SOURCES = for_person(source.SOURCES)
 """The sources of a value (art. 4.2 and annex II)."""
 
 BASES = for_person(source.BASES)
-"""The law under which they could give it (annex II, parts I and II)."""
+"""The law under which the source could give it (annex II, parts I and II)."""
 
 GROUNDS = for_person(grondslag.GRONDSLAGEN)
-"""The grounds on which a value of a sealed class is held (AVG 9 and 10)."""
+"""The grounds on which a value of a sealed class is kept (AVG 9 and 10)."""
 
 SECRETS = for_person(source.SECRETS)
 """The duty of secrecy on a value (art. 8.2)."""

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from wkc.documents.paper import Attachment, in_words, typeset
-from wkc.documents.part import Auditlog, Day, Moment, Part
+from wkc.documents.part import Auditlog, Day, Moment, Part, as_json
 from wkc.records.year import TABLE, TOTAL, YearReport
 from wkc.sentences import year as sentences
 from wkc.sentences.sentence import for_recipient
@@ -62,7 +62,7 @@ class Jaarcijfers(Part, frozen=True, kw_only=True):
 
 
 def figures_of(report: YearReport) -> Jaarcijfers:
-    """Say the figures in the words of the file."""
+    """Put the figures in the words of the file."""
     return Jaarcijfers(
         gemaakt_op=report.made_at.astimezone(UTC),
         houder=report.houder.name,
@@ -75,11 +75,6 @@ def figures_of(report: YearReport) -> Jaarcijfers:
         ),
         auditlog=Auditlog(nummer=report.head.seq, hash=report.head.hash.hex(" ", 2)),
     )
-
-
-def as_json(report: YearReport) -> bytes:
-    """Write the figures as JSON: UTF-8, indented by two, ended by a line end."""
-    return msgspec.json.format(msgspec.json.encode(figures_of(report)), indent=2) + b"\n"
 
 
 def as_pdf(report: YearReport) -> bytes:
@@ -99,12 +94,12 @@ def as_pdf(report: YearReport) -> bytes:
         "year.typ",
         msgspec.json.encode(in_words(msgspec.to_builtins(model, builtin_types=(date, datetime)))),
         report.made_at,
-        Attachment(ATTACHED_AS, "application/json", as_json(report), "Dezelfde cijfers, voor een computer"),
+        Attachment(ATTACHED_AS, "application/json", as_json(made), "Dezelfde cijfers, voor een computer"),
     )
 
 
 def name_line(code: str) -> str:
-    """Say a row or column: in own words, or as the law has it."""
+    """Name a row or column: in own words, or as the law has it."""
     return LINES.get(code) or PRINTED.get(code, code.replace("_", " "))
 
 

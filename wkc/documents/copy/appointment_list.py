@@ -14,7 +14,7 @@ OUTCOMES = for_person(appointment.OUTCOMES)
 
 
 def afspraak(planned: Appointment) -> Afspraak:
-    """Say an appointment in the words of the copy."""
+    """Put an appointment in the words of the copy."""
     return Afspraak(
         kenmerk=planned.uuid,
         datum=planned.on,

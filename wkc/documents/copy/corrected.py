@@ -17,7 +17,7 @@ from wkc.documents.copy.inzage import copy_of
 from wkc.documents.copy.model import Categorie, Houder, Persoon
 from wkc.documents.copy.request import OverAnderen, Verzoek
 from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
-from wkc.documents.part import Auditlog, Moment, Part
+from wkc.documents.part import Auditlog, Moment, Part, as_json
 from wkc.documents.value import value_in_words
 from wkc.records.inzage import Inzage
 from wkc.records.request import RequestKind
@@ -72,11 +72,6 @@ def make_corrected_copy(inzage: Inzage, categories: Mapping[int, str]) -> Gecorr
         hoe=texts.HOW,
         auditlog=whole.auditlog,
     )
-
-
-def as_json(copy: Gecorrigeerd) -> bytes:
-    """Write it: UTF-8, indented by two, ended by a line end."""
-    return msgspec.json.format(msgspec.json.encode(copy), indent=2) + b"\n"
 
 
 def as_pdf(copy: Gecorrigeerd) -> bytes:

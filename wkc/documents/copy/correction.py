@@ -1,4 +1,4 @@
-"""Corrections as the copy tells them (art. 12): what was asked, what was done when, and who heard of it (AVG 19)."""
+"""Corrections in the copy (art. 12): the question, the changes with their day, the recipients notified (AVG 19)."""
 
 from datetime import date
 from typing import Annotated
@@ -45,7 +45,7 @@ class Correctie(Part, frozen=True, kw_only=True):
 
 
 def bericht(letter: PriorRecipient) -> Bericht:
-    """Say who is to hear of a change or a mistake, and whether the letter went."""
+    """Put a recipient who is notified of a change or a mistake in words, with the day of the letter."""
     return Bericht(
         ontvanger=letter.recipient,
         brief=letter.letter,
@@ -55,7 +55,7 @@ def bericht(letter: PriorRecipient) -> Bericht:
 
 
 def correcties(inzage: Inzage) -> tuple[Correctie, ...]:
-    """Say every change that was asked for, but of what the copy leaves out; never what was wrong.
+    """Give every change that was asked for, but of what the copy leaves out; never the old value.
 
     ValueError for what is withheld.
     """
@@ -65,10 +65,10 @@ def correcties(inzage: Inzage) -> tuple[Correctie, ...]:
 
 def name_changed(asked: Proposal) -> str:
     """Give the words for what a change is about; what is no value of a field has its day besides."""
-    return asked.label if asked.row_on is None else name_told(f"{asked.noun} {asked.row_on}")
+    return asked.label if asked.row_on is None else name_row(f"{asked.noun} {asked.row_on}")
 
 
-def name_told(row: str) -> str:
+def name_row(row: str) -> str:
     """Give the words for what is no gegeven in a letter to its recipient: `contact 2026-03-03`, its kind and day."""
     noun, on = row.split(" ")
     return f"{NOUNS[noun].recipient} van {in_words(date.fromisoformat(on))}"

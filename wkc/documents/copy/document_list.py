@@ -14,7 +14,7 @@ from wkc.records.inzage import Inzage
 
 
 def documenten(inzage: Inzage, categories: Mapping[int, str]) -> tuple[Papier, ...]:
-    """Say which papers there are, in the order of writing down, but for those that a decision leaves out.
+    """Give the papers, in the order of writing down, but for those that a decision leaves out.
 
     ValueError for a withheld title, place or statement.
     """

@@ -1,6 +1,6 @@
 """AVG 15.4: the texts of a copy that people wrote, one by one, and the copy with some of their words hidden.
 
-Every text of the model is one of these, unless it is the office's own or says what a code means: a part that is added
+Every text of the model is one of these, unless it is the office's own or the meaning of a code: a part that is added
 later cannot be forgotten.
 """
 
@@ -35,10 +35,10 @@ from wkc.documents.copy.supplied import Aangeleverd
 from wkc.documents.part import Auditlog, Begrip, Part
 
 HIDDEN = "[gegevens over een ander]"
-"""The words that stand in the place of what is hidden."""
+"""The words in the place of what is hidden."""
 
 CopyModel: TypeAlias = Copy | Gecorrigeerd | Overdracht
-"""The copies that answer a request: all that is held, what was corrected, or what the person gave to take along."""
+"""The copies that answer a request: all that is on file, what was corrected, or what the person gave to take along."""
 
 Model = TypeVar("Model", bound=Part)
 Change = Callable[[str, str], str]
@@ -77,14 +77,14 @@ _OURS: Mapping[type[Part], frozenset[str]] = {
 
 
 class FreeText(Struct, frozen=True):
-    """A text of a copy: its place in words, such as `contacten 3, notitie`, and what it says."""
+    """A text of a copy: its place in words, such as `contacten 3, notitie`, and its words."""
 
     place: str
     text: str
 
 
 def list_texts(model: Part) -> tuple[FreeText, ...]:
-    """Give the texts of a copy in their order, those that say nothing left out."""
+    """Give the texts of a copy in their order, empty ones left out."""
     texts: list[FreeText] = []
 
     def note(place: str, text: str) -> str:

@@ -1,4 +1,4 @@
-"""Art. 11: the copy of all that is held on one client, as JSON and on paper. One model, two renderings."""
+"""Art. 11: the copy of all that is on file on one client, as JSON and on paper. One model, two renderings."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
@@ -35,7 +35,7 @@ from wkc.documents.copy.retention import bewaring, opschorting
 from wkc.documents.copy.rights import machtiging, ontheffing, toestemming
 from wkc.documents.copy.supplied import aangeleverd
 from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
-from wkc.documents.part import Auditlog, word, word_or_none
+from wkc.documents.part import Auditlog, as_json, word, word_or_none
 from wkc.documents.third_person import rephrase
 from wkc.documents.value import value_in_words
 from wkc.records.audit import Head, Look
@@ -50,7 +50,7 @@ NAME_FIELDS = ("voornamen", "voorvoegsel", "geslachtsnaam")
 
 
 def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
-    """Say all that is held on one client in the words of the copy; `categories` names the numbers of annex I.
+    """Put all that is on file on one client in the words of the copy; `categories` names the numbers of annex I.
 
     Nobody of the office is named in it, by USER ID or otherwise. Raises ValueError for a withheld value,
     note or document: who makes a copy must see everything.
@@ -66,7 +66,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         verzoek=None if inzage.answers is None else verzoek(inzage.answers, inzage.objections),
         doel=Doel(omschrijving=texts.PURPOSE, grondslag=texts.BASIS),
         gegevens=_categorieen(entries, categories),
-        opdrachten=tuple(_opdracht(held, inzage.roles) for held in dossier.assignments),
+        opdrachten=tuple(_opdracht(one, inzage.roles) for one in dossier.assignments),
         contacten=tuple(map(_contact, dossier.contacts)),
         afspraken=tuple(map(afspraak, inzage.appointments)),
         verzoeken=tuple(verzoeken(inzage)),
@@ -103,11 +103,6 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
     )
 
 
-def as_json(copy: Copy) -> bytes:
-    """Write the copy as JSON: UTF-8, indented by two, ended by a line end; the same copy, the same bytes."""
-    return msgspec.json.format(msgspec.json.encode(copy), indent=2) + b"\n"
-
-
 def as_pdf(copy: Copy) -> bytes:
     """Set the copy on paper, PDF/A-3a and PDF/UA-1, with its JSON attached."""
     model = in_words(_readable(msgspec.to_builtins(copy, builtin_types=(date, datetime))))
@@ -121,7 +116,7 @@ def as_pdf(copy: Copy) -> bytes:
 
 
 def _readable(model: dict[str, Any]) -> dict[str, Any]:
-    """Say the dates and codes among the values in words: on paper only, the JSON keeps them."""
+    """Put the dates and codes among the values in words: on paper only, the JSON keeps them."""
     for category in model["gegevens"]:
         for entry in (*category["gegevens"], *category["eerder"]):
             entry["waarde"] = value_in_words(entry["veld"], entry["waarde"])
@@ -158,8 +153,8 @@ def schema() -> dict[str, Any]:
 
 def _name_parts(inzage: Inzage) -> dict[UUID, str]:
     """Give the names of what a decision can leave out by itself; a title might tell what was left out."""
-    held = (*inzage.documents, *inzage.dossier.entries, *inzage.unreached)
-    return {one.uuid: name_part(one) for one in held}
+    parts = (*inzage.documents, *inzage.dossier.entries, *inzage.unreached)
+    return {one.uuid: name_part(one) for one in parts}
 
 
 def _houder(office: Office) -> Houder:

@@ -10,7 +10,7 @@ from wkc.records.letter import Letter, LetterKind
 
 
 def brieven(inzage: Inzage) -> tuple[Brief, ...]:
-    """Say which letters there are, oldest first, and before them the notice that was no letter."""
+    """Give the letters, oldest first, and before them the notice that was no letter."""
     listed = [
         _brief(letter.kind, letter.number, letter.sent_on, letter.request, letter.removed_on)
         for letter in inzage.letters

@@ -1,4 +1,4 @@
-"""Mistakes of the office as the copy tells them (art. 12 and 14.2): that something was removed and when, never what."""
+"""Mistakes of the office in the copy (art. 12 and 14.2): that something was removed and when, never what."""
 
 from collections.abc import Iterable
 from datetime import UTC
@@ -14,7 +14,7 @@ from wkc.sentences import mistake
 from wkc.sentences.sentence import for_person
 
 NOUNS = for_person(mistake.NOUNS)
-"""The kinds of row, said to the person."""
+"""The kinds of row, in words for the person."""
 
 REASONS = for_person(mistake.REASONS)
 """The reason for which a row was taken back, in words for the person."""
@@ -32,7 +32,7 @@ class Vergissing(Part, frozen=True):
 
 
 def vergissing(taken_back: Mistake, letters: Iterable[PriorRecipient] = ()) -> Vergissing:
-    """Say a mistake in the words of the copy, with who hears of it; raises ValueError for withheld words."""
+    """Put a mistake in the words of the copy, with the recipients notified; raises ValueError for withheld words."""
     if taken_back.words is None:
         raise ValueError("withheld words cannot go into a copy")
     return Vergissing(

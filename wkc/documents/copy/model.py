@@ -1,4 +1,4 @@
-"""The copy as a tree of structs: what the JSON holds and what the JSON Schema is made from.
+"""The copy as a tree of structs: the content of the JSON, and the source of its JSON Schema.
 
 The docstrings are Dutch because the schema carries them to whoever reads the file of a person registered.
 Import this module where a copy is made: it loads msgspec.

@@ -7,7 +7,7 @@ from wkc.records.dossier import Provenance
 
 
 def herkomst(source: Provenance) -> Herkomst:
-    """Say from whom something came, and when."""
+    """Give the source of a value or a paper, and the day."""
     return Herkomst(
         bron=word(source.source, vocabulary.SOURCES),
         naam=None if source.party is None else source.party.name,
@@ -17,7 +17,7 @@ def herkomst(source: Provenance) -> Herkomst:
 
 
 def geheim(source: Provenance) -> Geheim | None:
-    """Say which duty of secrecy rests on something, if one does (art. 8.2)."""
+    """Give the duty of secrecy on a value or a paper, if there is one (art. 8.2)."""
     if source.geheim is None:
         return None
     return Geheim(plicht=word(source.geheim, vocabulary.SECRETS), vindplaats=source.citation)

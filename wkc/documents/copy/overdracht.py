@@ -37,7 +37,7 @@ class Overdracht(Part, frozen=True, kw_only=True):
 
 
 def make_overdracht(inzage: Inzage, categories: Mapping[int, str]) -> Overdracht:
-    """Say what a person gave us; a name that somebody else gave is not in it. Raises ValueError as the copy does."""
+    """Give the data that a person gave us, and no name that somebody else gave. Raises ValueError as the copy does."""
     own = tuple(entry for entry in inzage.dossier.entries if entry.provenance.source == OWN_SOURCE)
     unreached = tuple(one for one in inzage.unreached if one.provenance.source == OWN_SOURCE)
     copy = copy_of(replace(inzage, dossier=replace(inzage.dossier, entries=own), unreached=unreached), categories)
@@ -53,11 +53,6 @@ def make_overdracht(inzage: Inzage, categories: Mapping[int, str]) -> Overdracht
         over_anderen=None,
         auditlog=copy.auditlog,
     )
-
-
-def as_json(taken: Overdracht) -> bytes:
-    """Write it: UTF-8, indented by two, ended by a line end."""
-    return msgspec.json.format(msgspec.json.encode(taken), indent=2) + b"\n"
 
 
 def schema() -> dict[str, Any]:

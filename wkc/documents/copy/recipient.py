@@ -16,7 +16,7 @@ from wkc.sentences.sentence import for_person
 GROUNDS = for_person(disclosure.GROUNDS)
 """The ground of a disclosure (art. 8.1), in words for the person."""
 
-CAME_OF: Mapping[str, str] = {
+OUTCOMES: Mapping[str, str] = {
     "verstrekt": "gegeven",
     "geweigerd": "niet gegeven",
     "wacht": "nog niet gegeven: de beheerder beslist",
@@ -57,7 +57,7 @@ class Ontvanger(Part, frozen=True):
 
 
 def ontvanger(made: Disclosure, categories: Mapping[int, str], laws: Mapping[str, str]) -> Ontvanger:
-    """Say a disclosure in the words of the copy; raises ValueError where the beheerder's reason is withheld."""
+    """Put a disclosure in the words of the copy; raises ValueError where the beheerder's reason is withheld."""
     case = made.case
     gone = sorted({item.field.category for item in made.gone}) if made.is_given else []
     return Ontvanger(
@@ -67,7 +67,7 @@ def ontvanger(made: Disclosure, categories: Mapping[int, str], laws: Mapping[str
         grond=word("vitaal_belang" if made.vital else case.ground, GROUNDS),
         doel=None if case.purpose is None else doel(case.purpose),
         wet=_law(case, laws),
-        uitkomst=word(_came_of(made), CAME_OF),
+        uitkomst=word(_find_outcome(made), OUTCOMES),
         soorten=tuple(Soort(nummer=number, naam=categories[number]) for number in gone),
         gevraagd=tuple(Soort(nummer=number, naam=categories[number]) for number in case.categories),
         reden=word_or_none(_find_withholding_reason(made.steps), REASONS),
@@ -80,7 +80,7 @@ def ontvanger(made: Disclosure, categories: Mapping[int, str], laws: Mapping[str
     )
 
 
-def _came_of(made: Disclosure) -> str:
+def _find_outcome(made: Disclosure) -> str:
     if made.is_given:
         return "verstrekt"
     return "wacht" if made.is_waiting else "geweigerd"

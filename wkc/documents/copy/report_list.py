@@ -12,7 +12,7 @@ from wkc.records.report import Report
 
 
 def rapportages(inzage: Inzage, categories: Mapping[int, str]) -> tuple[Rapport, ...]:
-    """Say which reports there are, oldest first, with the kinds of data in each; ValueError for withheld words."""
+    """Give the reports, oldest first, with the kinds of data in each; ValueError for withheld words."""
     kinds = {
         made.number: sorted({item.field.category for item in made.gone}) for made in inzage.disclosures if made.is_given
     }

@@ -1,4 +1,4 @@
-"""Requests as the copy tells them (art. 11 and 12): what was asked, how it was answered, what was left out."""
+"""Requests in the copy (art. 11 and 12): their question, their answer, and the parts left out."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
@@ -95,7 +95,7 @@ OTHERS_EXPLAINED = (
 
 
 def over_anderen(asked: Verzoek, places: int) -> OverAnderen | None:
-    """Say in how many places of a copy words about others were hidden, and why; None where in none."""
+    """Give the number of places where words about others were hidden, with the reason; None for no place."""
     if not places:
         return None
     decided = asked.besluit
@@ -106,7 +106,7 @@ def over_anderen(asked: Verzoek, places: int) -> OverAnderen | None:
 
 
 def verzoek(asked: Answering, ended: Iterable[Objection] = ()) -> Verzoek:
-    """Say a request with the uses that its decision ended, nobody of the office named in it.
+    """Put a request in words with the uses that its decision ended, nobody of the office named in it.
 
     ValueError for what is withheld.
     """
@@ -137,7 +137,7 @@ def verzoek(asked: Answering, ended: Iterable[Objection] = ()) -> Verzoek:
 
 
 def verzoeken(inzage: Inzage) -> Iterator[Verzoek]:
-    """Say every request; of one about what the copy leaves out not the words, the person's nor ours."""
+    """Give every request; of one about what the copy leaves out not the words, the person's nor ours."""
     silent = {one.request for one in inzage.corrections if not is_left_in(one.field, one.entry, inzage.answers)}
     for asked in inzage.requests:
         item = verzoek(asked, inzage.objections)
@@ -170,7 +170,7 @@ def name_part(one: Entry | Document) -> str:
 
 
 def weggelaten(inzage: Inzage, names: Mapping[UUID, str], categories: Mapping[int, str]) -> Iterator[Weggelaten]:
-    """Say what is left out of a copy, with its ground and reasons; `names` are those of single parts.
+    """Give the parts left out of a copy, with its ground and reasons; `names` are those of single parts.
 
     The decision leaves out, and secrecy where a mandate does not name it; under a mandate for some matters also what is
     no entry.

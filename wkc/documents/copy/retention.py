@@ -42,7 +42,7 @@ class Opschorting(Part, frozen=True, kw_only=True):
 
 
 def bewaring(term: Term, backup_days: int | None) -> Bewaring:
-    """Say until when the data are kept, from what that is counted, and how many days a backup still has them."""
+    """Give the last day of the data, the day it is counted from, and how many days longer a backup has them."""
     return Bewaring(
         gerekend_vanaf=term.from_on,
         reden=word(term.reason, vocabulary.TERMS),
@@ -52,7 +52,7 @@ def bewaring(term: Term, backup_days: int | None) -> Bewaring:
 
 
 def opschorting(hold: Hold, categories: Mapping[int, str]) -> Opschorting:
-    """Say what a duty keeps; ValueError for a withheld note or reason."""
+    """Put a hold in the words of the copy; ValueError for a withheld note or reason."""
     released = hold.released_on
     if (hold.has_note and hold.note is None) or (released is not None and hold.reason is None):
         raise ValueError("a withheld note cannot go into a copy")

@@ -1,4 +1,4 @@
-"""Art. 8, 11 and AVG 7: what the person granted to others, as parts of the copy."""
+"""Art. 8, 11 and AVG 7: consents, lifted secrets and mandates, as parts of the copy."""
 
 from collections.abc import Mapping
 from datetime import UTC
@@ -73,7 +73,7 @@ class Machtiging(Part, frozen=True):
 
 
 def toestemming(consent: Consent, categories: Mapping[int, str]) -> Toestemming:
-    """Say a consent in the words of the copy; `categories` names the numbers of annex I."""
+    """Put a consent in the words of the copy; `categories` names the numbers of annex I."""
     return Toestemming(
         kenmerk=consent.uuid,
         ontvanger=None if consent.recipient is None else consent.recipient.name,
@@ -89,7 +89,7 @@ def toestemming(consent: Consent, categories: Mapping[int, str]) -> Toestemming:
 
 
 def ontheffing(release: Release) -> Ontheffing:
-    """Say a lifted secret in the words of the copy."""
+    """Put a lifted secret in the words of the copy."""
     return Ontheffing(
         kenmerk=release.uuid,
         gegeven=release.entry,
@@ -107,7 +107,7 @@ def ontheffing(release: Release) -> Ontheffing:
 
 
 def machtiging(mandate: Mandate) -> Machtiging:
-    """Say a mandate in the words of the copy; raises ValueError where its document is withheld."""
+    """Put a mandate in the words of the copy; raises ValueError where its document is withheld."""
     if mandate.document is None:
         raise ValueError("a withheld document cannot go into a copy")
     return Machtiging(
@@ -123,7 +123,7 @@ def machtiging(mandate: Mandate) -> Machtiging:
 
 
 def doel(purpose: str) -> Begrip:
-    """Say what a consent or a disclosure is for; a purpose of the office's own is its word, without the underscores."""
+    """Give the purpose of a consent or a disclosure; one of the office's own is its word, without the underscores."""
     return Begrip(code=purpose, omschrijving=vocabulary.CONSENT_PURPOSES.get(purpose, purpose.replace("_", " ")))
 
 

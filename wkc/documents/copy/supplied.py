@@ -27,7 +27,7 @@ class Aangeleverd(Part, frozen=True):
 
 
 def aangeleverd(inzage: Inzage) -> Iterator[Aangeleverd]:
-    """Say each value that waits, but of what the copy leaves out; ValueError for what is withheld."""
+    """Give each value that waits, but of what the copy leaves out; ValueError for what is withheld."""
     for one in inzage.supplied:
         if not is_left_in(one.field, None, inzage.answers):
             continue

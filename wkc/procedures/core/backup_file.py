@@ -32,7 +32,7 @@ def before_upgrade(session: Session) -> Backup | None:
             return None
         now = session.environment.now()
         uuid = store.new_uuid()
-        order = files.BackupOrder(uuid, now, Path(folder) / files.name(uuid, now), active_beheerders(store))
+        order = files.BackupOrder(uuid, now, Path(folder) / files.name_folder(uuid, now), active_beheerders(store))
         sha256 = files.write(session.home, session.identity, register.connection, order, head_reader(register))
     return Backup(uuid, now, str(order.folder), sha256)
 

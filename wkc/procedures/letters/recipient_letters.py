@@ -47,11 +47,11 @@ def write_to_recipient(
 
 def _name(code: str) -> str:
     """Give the words for one thing that a recipient got: a field, a document by its field, or another row."""
-    from wkc.documents.copy.correction import name_told
+    from wkc.documents.copy.correction import name_row
 
     if code.startswith(DOCUMENT):
         return f"Document: {BY_CODE[code.removeprefix(DOCUMENT)].label}"
-    return BY_CODE[code].label if code in BY_CODE else name_told(code)
+    return BY_CODE[code].label if code in BY_CODE else name_row(code)
 
 
 def write_again(action: Action, client: Client, letter: Letter) -> tuple[Subject, Matter] | None:

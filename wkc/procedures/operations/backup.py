@@ -68,7 +68,7 @@ def create(session: Session, to: Path | None) -> Backup:
     with act(session, "backup.create") as action:
         folder = _folder(session, action, to)
         uuid = action.store.new_uuid()
-        made = Backup(uuid, action.now, str(folder / files.name(uuid, action.now)))
+        made = Backup(uuid, action.now, str(folder / files.name_folder(uuid, action.now)))
         backups.add(action.store, made)
         action.details |= {"backup": uuid.hex, "step": "begun"}
         order = files.BackupOrder(uuid, action.now, Path(made.path), active_beheerders(action.store))

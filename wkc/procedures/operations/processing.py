@@ -85,6 +85,7 @@ def _gather(action: Action) -> ProcessingFacts:
 
 def _render(facts: ProcessingFacts, form: str) -> bytes:
     from wkc.documents import processing as paper
+    from wkc.documents.part import as_json
 
     register = paper.register_of(facts, CATEGORIES)
-    return paper.as_json(register) if form == "json" else paper.as_pdf(register)
+    return as_json(register) if form == "json" else paper.as_pdf(register)

@@ -153,5 +153,6 @@ def _instants(first: date, last: date) -> tuple[datetime, datetime]:
 
 def _render(report: YearReport, form: str) -> bytes:
     from wkc.documents import year as paper
+    from wkc.documents.part import as_json
 
-    return paper.as_json(report) if form == "json" else paper.as_pdf(report)
+    return as_json(paper.figures_of(report)) if form == "json" else paper.as_pdf(report)

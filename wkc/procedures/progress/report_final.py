@@ -233,7 +233,8 @@ def _is_of_period(contact: Contact, report: Report, as_of: datetime) -> bool:
 
 
 def _render(paper: ReportPaper, form: str) -> bytes:
-    from wkc.documents.report import as_json, as_pdf, build_report
+    from wkc.documents.part import as_json
+    from wkc.documents.report import as_pdf, build_report
 
     report = build_report(paper)
     return as_json(report) if form == "json" else as_pdf(report)

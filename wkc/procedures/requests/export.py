@@ -150,9 +150,8 @@ def make_copy(
 
 def _render(model: CopyModel, form: str) -> bytes:
     from wkc.documents.copy import corrected, inzage, overdracht
+    from wkc.documents.part import as_json
 
-    if isinstance(model, overdracht.Overdracht):
-        return overdracht.as_json(model)
-    if isinstance(model, corrected.Gecorrigeerd):
-        return corrected.as_json(model) if form == "json" else corrected.as_pdf(model)
-    return inzage.as_json(model) if form == "json" else inzage.as_pdf(model)
+    if form == "json" or isinstance(model, overdracht.Overdracht):
+        return as_json(model)
+    return corrected.as_pdf(model) if isinstance(model, corrected.Gecorrigeerd) else inzage.as_pdf(model)

@@ -75,7 +75,8 @@ def _parse_run(typed: str) -> UUID:
 
 
 def _render(statement: Statement, form: str) -> bytes:
-    from wkc.documents.statement import as_json, as_pdf, statement_of
+    from wkc.documents.part import as_json
+    from wkc.documents.statement import as_pdf, statement_of
 
     facts = statement_of(statement)
     return as_json(facts) if form == "json" else as_pdf(facts, statement.houder)

@@ -52,7 +52,7 @@ class BackupOrder(Struct, frozen=True):
     beheerders: Collection[str]
 
 
-def name(uuid: UUID, at: datetime) -> str:
+def name_folder(uuid: UUID, at: datetime) -> str:
     """Name the folder of a backup."""
     return f"wkc-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}-{uuid.hex[-8:]}"
 
@@ -94,7 +94,7 @@ def write(home: Home, identity: Identity, source: Any, order: BackupOrder, head:
 
 
 def read(folder: Path) -> Manifest:
-    """Read what a backup says it is, strictly; BackupDamaged, BackupNewer, BackupsInside. Nothing is believed yet."""
+    """Read the manifest of a backup, strictly; BackupDamaged, BackupNewer, BackupsInside. Nothing is trusted yet."""
     try:
         with disk(), os.fdopen(open_plain(folder / MANIFEST, os.O_RDONLY), "rb") as file:
             content = file.read(LARGEST)
@@ -165,18 +165,18 @@ def open_backup(folder: Path, manifest: Manifest, identity: Unlocked) -> Iterato
 def remove(folder: Path) -> None:
     """Take a backup away: its own files, finished or not, and nothing else that somebody put beside them.
 
-    The register keeps the path, where whoever has its key may have written another: only a folder that has the name of
-    a backup is touched, so never that of a register.
+    The register keeps the path, where somebody with its key may have written another: only a folder with the name of a
+    backup is touched, so never that of a register.
     """
     if not NAME.fullmatch(folder.name):
         return
-    for there in (folder, name_draft(folder)):
-        if there.is_dir() and not there.is_symlink():
-            for path in there.iterdir():
+    for place in (folder, name_draft(folder)):
+        if place.is_dir() and not place.is_symlink():
+            for path in place.iterdir():
                 if path.name.startswith((*FILES, MANIFEST)):
                     path.unlink(missing_ok=True)
             with suppress(OSError):
-                there.rmdir()
+                place.rmdir()
     fsync(folder.parent)
 
 
@@ -221,10 +221,10 @@ def _copy_register(source: Any, draft: Path, key: bytearray, head: Callable[[Any
 
 def _seal_backup_key(ring: Keyring, order: BackupOrder, key: bytes) -> dict[UUID, bytes]:
     """Seal the backup key to the beheerders and the recovery codes of this day."""
-    may = (slot for slot in ring.slots if slot.kind is SlotKind.RECOVERY or slot.user_id in order.beheerders)
+    openers = (slot for slot in ring.slots if slot.kind is SlotKind.RECOVERY or slot.user_id in order.beheerders)
     return {
         slot.slot_id: seal.seal(slot.x25519, key, _name_place(order.uuid, ring.vault_id, ring.generation, slot))
-        for slot in may
+        for slot in openers
         if SIGNING in slot.sealed
     }
 

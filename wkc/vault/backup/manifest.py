@@ -1,4 +1,4 @@
-"""The manifest of a backup: what it holds, the hash of each file, who may open it; signed (VAULT 7)."""
+"""The manifest of a backup: its contents, the hash of each file, who may open it; signed (VAULT 7)."""
 
 import hashlib
 import re
@@ -22,7 +22,7 @@ VERSION = 1
 REGISTER, KEYRING, LEDGER, MANIFEST = "register.db", "keyring.json", "destroyed.jsonl", "manifest.json"
 FILES = (REGISTER, KEYRING, LEDGER)
 _DOMAIN = b"wkc/1/backup manifest\0"
-_SAYS = ("backup", "vault_id", "generation", "at", "head", "ledger", "files", "keys", "user_id", "slot_id")
+_MEMBERS = ("backup", "vault_id", "generation", "at", "head", "ledger", "files", "keys", "user_id", "slot_id")
 _AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -51,20 +51,20 @@ def dump_signed(
 
 
 def parse(content: bytes, folder: Path) -> Manifest:
-    """Read a manifest strictly; canonical.Malformed, BackupNewer."""
+    """Read a manifest strictly; canonical_json.Malformed, BackupNewer."""
     loaded = canonical_json.load(content)
     if not isinstance(loaded, dict) or loaded.get("format") != FORMAT:
         raise Malformed
     if canonical_json.take_int(loaded.get("version")) > VERSION:
         raise BackupNewer(path=folder)
-    members = canonical_json.take_object(loaded, ("format", "version", "signature", *_SAYS))
+    members = canonical_json.take_object(loaded, ("format", "version", "signature", *_MEMBERS))
     files = canonical_json.take_object(members["files"], FILES)
     keys = members["keys"]
     if not isinstance(keys, dict):
         raise Malformed
     return Manifest(
         BackupContents(
-            _parse_uuid(members["backup"]),
+            canonical_json.take_uuid(members["backup"]),
             parse_uuid(members["vault_id"]),
             canonical_json.take_int(members["generation"]),
             _parse_moment(members["at"]),
@@ -113,13 +113,3 @@ def _parse_moment(value: object) -> datetime:
         return datetime.fromisoformat(canonical_json.take_text(value))
     except ValueError:
         raise Malformed from None
-
-
-def _parse_uuid(value: object) -> UUID:
-    try:
-        uuid = UUID(canonical_json.take_text(value))
-    except ValueError:
-        raise Malformed from None
-    if str(uuid) != value:
-        raise Malformed
-    return uuid

@@ -25,7 +25,7 @@ from wkc.vault.keys.succession import follow_succession
 
 
 def read_keyring(folder: Path, home: Home) -> Keyring:
-    """Read the keyring that a backup holds, as one of this home; BackupDamaged. Nothing of it is believed yet."""
+    """Read the keyring of a backup, as one of this home; BackupDamaged. Nothing in it is trusted yet."""
     try:
         with disk(), os.fdopen(open_plain(folder / KEYRING, os.O_RDONLY), "rb") as file:
             return keyring.parse(file.read(LARGEST + 1), home.path)

@@ -64,7 +64,7 @@ RUN = frozenset(
 
 
 def guard(connection: Any) -> None:
-    """Deny on this connection, for as long as it is open, what the list above forbids."""
+    """Deny on this connection, for as long as it is open, all that the lists above do not allow."""
     from sqlcipher3 import dbapi2
 
     forbidden = frozenset(getattr(dbapi2, f"SQLITE_{name}") for name in FORBIDDEN)

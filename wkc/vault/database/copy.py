@@ -34,7 +34,7 @@ class Contents(Struct, frozen=True):
 
 
 def count_contents(connection: Any) -> Contents:
-    """Count what an open register holds."""
+    """Count the rows of an open register, and read the last line of its log."""
     tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
     rows = {table["name"]: _count_rows(connection, table["name"]) for table in tables}
     head = connection.execute(f"SELECT * FROM {AUDIT} ORDER BY seq DESC LIMIT 1").fetchone()  # noqa: S608
@@ -131,7 +131,7 @@ def is_sound(connection: Any) -> bool:
 
 
 def is_copy_sound(connection: Any, path: Path) -> bool:
-    """Tell so of a copy in one file without a log, whose pages are read once where the check of tables reads them all.
+    """Tell whether a copy in one file without a log is sound; its pages are read once where the check of tables does.
 
     It reads each page but the free ones, with its HMAC, up to the length that the file says it has. Where there are
     free pages, or the length is another, the cipher's own check goes over the whole file as well.

@@ -84,7 +84,7 @@ class NewVault:
         return self._codes
 
     def _try_keyring(self) -> bytes:
-        """Write the keyring as it will stand, and sign in to it in each way before it is trusted."""
+        """Write the keyring as it will be, and sign in to it in each way before it is trusted."""
         content = dump(sign_keyring(self._keyring, self._register_key, self._signing_seed))
         ring = parse(content, self.home.path)
         verify_keyring(ring, unlock(ring, self.slots[0].user_id, self._password))
@@ -102,7 +102,7 @@ def create_vault(home: Home, user_id: str, secret: str, cost: Cost, role: str = 
     check_user_id(user_id)
     password.check(secret)
     with disk():
-        _make(home.path)
+        _make_folder(home.path)
         home.check_folder()
     with disk(), home.lock(exclusive=True):
         check_free(home)
@@ -120,7 +120,7 @@ def create_vault(home: Home, user_id: str, secret: str, cost: Cost, role: str = 
                 _clear(home)
 
 
-def _make(path: Path) -> None:
+def _make_folder(path: Path) -> None:
     if path.is_symlink():
         raise HomeIsLink(home=path)
     if path.exists() and not path.is_dir():

@@ -73,7 +73,7 @@ def _compact(old: Path, new: Path, key: bytearray) -> Contents:
 
 
 def _finish_copy(new: Path, key: bytearray, expected: Contents, finish: Finish) -> Contents:
-    """Let the store finish the copy, if it is one; give what it holds then."""
+    """Let the store finish the copy, once it is proved to be one; give its contents then."""
     connection = registers.open_file(new, key)
     try:
         if copying.count_contents(connection) != expected:

@@ -26,8 +26,6 @@ from wkc.vault.keys.trust import verify_keyring
 if TYPE_CHECKING:
     from wkc.records.crypto import Sealer, Signer
 
-__all__ = ["WAIT", "Register", "create", "open_alone", "open_file", "open_shared"]
-
 APPLICATION = 0x776B6331  # "wkc1"
 PAGE = 4096
 PLAIN = b"SQLite format 3\0"
@@ -205,7 +203,7 @@ def wipe(key: bytearray) -> None:
 
 @functools.cache
 def check_sqlite() -> None:
-    """Check the SQLite we run on, and keep SQLCipher from talking on stderr; SqliteTooOld."""
+    """Check the SQLite we run on, and keep SQLCipher from writing to stderr; SqliteTooOld."""
     from sqlcipher3 import dbapi2
 
     connection = dbapi2.connect(":memory:")

@@ -33,7 +33,7 @@ from wkc.vault.keys.trust import verify_keyring
 
 @dataclass(frozen=True, slots=True)
 class NewSlot:
-    """A slot to make: whose, its secret (password, code or service secret), which keys besides the register's."""
+    """A slot to make: its user, its secret (password, code or service secret), which keys besides the register's."""
 
     user_id: str
     kind: SlotKind
@@ -45,8 +45,8 @@ class NewSlot:
 class Plan(Struct, frozen=True):
     """The slots of the next generation: those that stay with their keys besides the register's, and the new ones.
 
-    `lost` are the keys that somebody held and may no longer (`special`, `signing`): those are new. What a slot
-    holds is for the caller to know, never read from the keyring: the names in it are not signed. The generation
+    `lost` are the keys that somebody held and may no longer (`special`, `signing`): those are new. The keys
+    of a slot come from the caller, never from the keyring: the names in it are not signed. The generation
     follows on the keyring's, and on `after` where that is later (a backup's).
     """
 
@@ -130,7 +130,7 @@ class Rotation:
         self._remove_old()
 
     def _try_keyring(self) -> bytes:
-        """Write the keyring as it will stand, and sign in to it in each way we can before it is trusted."""
+        """Write the keyring as it will be, and sign in to it in each way we can before it is trusted."""
         tagged = role_tag.with_roles(self._new, self._keys[REGISTER], self.roles)
         content = dump(sign_keyring(tagged, self._keys[REGISTER], self._keys[SIGNING]))
         ring = parse(content, self.home.path)
@@ -172,8 +172,8 @@ class Rotation:
 def next_generation(home: Home, ring: Keyring, identity: Unlocked, source: Any, plan: Plan) -> Iterator[Rotation]:
     """Copy the open register `source` into the next generation; without `commit` nothing is left of it.
 
-    Under the exclusive lock of the caller, for who holds every key: a beheerder, or a recovery code. What SQLCipher
-    says of the copy, to whoever changes it, is translated: DiskFull, DiskFaulty, MemoryShort.
+    Under the exclusive lock of the caller, for who holds every key: a beheerder, or a recovery code. Errors of
+    SQLCipher on the copy are translated for the caller that changes it: DiskFull, DiskFaulty, MemoryShort.
     """
     verify_keyring(ring, identity)
     rotation: Rotation | None = None
@@ -231,13 +231,13 @@ def _hand_over(vault_id: UUID, old: bytes, new: bytes) -> tuple[Succession, ...]
 
 def _make_slot(ring: Keyring, new: NewSlot, keys: Mapping[str, bytes]) -> Slot:
     pin = signing.public_of(keys[SIGNING])
-    held = _select_keys(keys, new.keys)
+    names = _select_keys(keys, new.keys)
     made = (ring.vault_id, ring.generation, new.user_id, new.kind, new.secret, new.cost)
-    return make_slot(*made, pin=pin, keys=held)[0]
+    return make_slot(*made, pin=pin, keys=names)[0]
 
 
-def _select_keys(keys: Mapping[str, bytes], held: Collection[str]) -> dict[str, bytes]:
-    return {which: keys[which] for which in (REGISTER, *held)}
+def _select_keys(keys: Mapping[str, bytes], names: Collection[str]) -> dict[str, bytes]:
+    return {which: keys[which] for which in (REGISTER, *names)}
 
 
 def _name_draft(home: Home, generation: int) -> Path:

@@ -124,17 +124,17 @@ class Home(Struct, frozen=True, dict=True):
         A turnstile is passed before the lock: without it an exclusive lock would wait for ever on many shared ones.
         """
         until = time.monotonic() + wait
-        held = self._open_lock()
+        lock = self._open_lock()
         try:
             with self._open_turnstile() as gate, waiting():
-                while not _pass_turnstile(gate, held, exclusive=exclusive):
+                while not _pass_turnstile(gate, lock, exclusive=exclusive):
                     if time.monotonic() >= until:
-                        raise RegisterBusy(who=_name_holder(held))
+                        raise RegisterBusy(who=_name_holder(lock))
                     time.sleep(POLL)
-            with _leave_number(held) if exclusive else nullcontext():
+            with _leave_number(lock) if exclusive else nullcontext():
                 yield
         finally:
-            os.close(held)
+            os.close(lock)
 
     def _open_lock(self) -> int:
         with disk(), private_umask():
@@ -189,50 +189,50 @@ def _check_owner(path: Path | str, status: os.stat_result, mode: int) -> None:
         raise Inaccessible(path=Path(path))
 
 
-def _pass_turnstile(gate: int, held: int, *, exclusive: bool) -> bool:
+def _pass_turnstile(gate: int, lock: int, *, exclusive: bool) -> bool:
     """Try for the lock through the turnstile, which is the folder itself.
 
     Who shares blocks it for this instant; who wants to be alone keeps it while waiting, so that no more come in.
     """
     if not _try_lock(gate, exclusive=exclusive):
         return False
-    taken = _try_lock(held, exclusive=exclusive)
+    taken = _try_lock(lock, exclusive=exclusive)
     if not taken and not exclusive:
         fcntl.flock(gate, fcntl.LOCK_UN)
     return taken
 
 
-def _try_lock(held: int, *, exclusive: bool) -> bool:
+def _try_lock(lock: int, *, exclusive: bool) -> bool:
     try:
-        fcntl.flock(held, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        fcntl.flock(lock, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     return True
 
 
 @contextmanager
-def _leave_number(held: int) -> Iterator[None]:
+def _leave_number(lock: int) -> Iterator[None]:
     """Leave our process number where the ones who wait can read it."""
     # On a full disk the name is missing, not the lock: what makes room may need it.
     with suppress(OSError):
-        os.ftruncate(held, 0)
-        os.pwrite(held, b"%d" % os.getpid(), 0)
+        os.ftruncate(lock, 0)
+        os.pwrite(lock, b"%d" % os.getpid(), 0)
     try:
         yield
     finally:
         with suppress(OSError):
-            os.ftruncate(held, 0)
+            os.ftruncate(lock, 0)
 
 
-def _name_holder(held: int) -> str:
+def _name_holder(lock: int) -> str:
     """Name a process that holds the lock: as the system says, else as the one that holds it alone wrote."""
-    pids = [*_list_holders(held), os.pread(held, 20, 0).decode("ascii", "replace")]
+    pids = [*_list_holders(lock), os.pread(lock, 20, 0).decode("ascii", "replace")]
     pid = next((pid for pid in pids if pid.isdecimal()), None)
     return _("another command") if pid is None else _("process {pid}").format(pid=pid)
 
 
-def _list_holders(held: int) -> list[str]:
-    status = os.fstat(held)
+def _list_holders(lock: int) -> list[str]:
+    status = os.fstat(lock)
     place = f"{os.major(status.st_dev):02x}:{os.minor(status.st_dev):02x}:{status.st_ino}"
     try:
         lines = LOCKS.read_text(encoding="ascii").splitlines()

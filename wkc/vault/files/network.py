@@ -43,7 +43,7 @@ SHARED = frozenset({"9p", "drvfs", "prl_fs", "vboxsf"})
 
 
 def find_network_kind(path: Path) -> str | None:
-    """Say which network file system a folder is on; None for a disk of this machine, or where nobody says."""
+    """Give the network file system that a folder is on; None for a disk of this machine, or where no mount names it."""
     try:
         mounts = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape")
     except OSError:

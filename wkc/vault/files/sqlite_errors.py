@@ -52,7 +52,7 @@ _CODES = {
 
 @contextmanager
 def disk() -> Iterator[None]:
-    """Turn what the system says of a disk into ours: errors.DiskFull, DiskFaulty, Inaccessible, MemoryShort."""
+    """Turn the errors of the system on a disk into ours: errors.DiskFull, DiskFaulty, Inaccessible, MemoryShort."""
     try:
         yield
     except OSError as error:
@@ -71,7 +71,7 @@ def disk() -> Iterator[None]:
 
 @contextmanager
 def translated(path: Path, integrity: WkcError | None = None) -> Iterator[None]:
-    """Turn what SQLCipher says of a register into ours; IntegrityError passes unless its meaning is given."""
+    """Turn the errors of SQLCipher on a register into ours; IntegrityError passes unless its meaning is given."""
     from sqlcipher3 import dbapi2
 
     try:
@@ -128,5 +128,5 @@ def _find_unwritable(path: Path) -> Path | None:
     if not os.access(path.parent, os.R_OK | os.W_OK | os.X_OK, effective_ids=EFFECTIVE):
         return path.parent
     files = (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")))
-    there = (file for file in files if os.path.lexists(file))
-    return next((file for file in there if not os.access(file, os.R_OK | os.W_OK, effective_ids=EFFECTIVE)), None)
+    existing = (file for file in files if os.path.lexists(file))
+    return next((file for file in existing if not os.access(file, os.R_OK | os.W_OK, effective_ids=EFFECTIVE)), None)

@@ -32,8 +32,8 @@ def find_sync_program(path: Path) -> str | None:
     """Give the program in whose folder a path is; None where no folder above it is one."""
     real = path.resolve()
     for folder in (real, *real.parents):
-        for begins, program in _NAMES.items():
-            if folder.name.lower().startswith(begins):
+        for prefix, program in _NAMES.items():
+            if folder.name.lower().startswith(prefix):
                 return program
         for mark, program in _MARKS.items():
             if (folder / mark).exists():

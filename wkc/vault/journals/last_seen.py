@@ -73,14 +73,14 @@ def read(memory: Memory) -> Head | None:
     return None if recalled is None else recalled.head
 
 
-def write(memory: Memory, head: Head, made: int = 0, explained: Iterable[str] | None = None) -> bool:
+def write(memory: Memory, head: Head, generation: int = 0, explained: Iterable[str] | None = None) -> bool:
     """Keep a head, the generation it was seen in and the explanations known by then, in one rename.
 
     False where that fails, and no error, for the action it follows is committed.
     Not synced: losing the last one only makes the watch shorter.
     """
     new = f"{memory.file}.{os.getpid()}.new"
-    members: dict[str, object] = {"seq": head.seq, "hash": canonical_json.encode(head.hash), "generation": made}
+    members: dict[str, object] = {"seq": head.seq, "hash": canonical_json.encode(head.hash), "generation": generation}
     if explained is not None:
         members["explanations"] = list(explained)
     try:
@@ -110,14 +110,14 @@ def create(state: Path, new: str) -> int:
 
 
 def recall(memory: Memory) -> Recalled | None:
-    """Give all that a memory holds; None when none is kept, or none that can be read."""
+    """Give the whole content of a memory; None when none is kept, or none that can be read."""
     try:
         with os.fdopen(open_plain(memory.known, os.O_RDONLY), "rb") as file:
             members = canonical_json.take_object(canonical_json.load(file.read(LARGEST)), ("seq", "hash"), OPTIONAL)
         seq, digest = canonical_json.take_int(members["seq"]), canonical_json.decode(members["hash"], DIGEST)
-        made = canonical_json.take_int(members.get("generation", 0))
+        generation = canonical_json.take_int(members.get("generation", 0))
         known = canonical_json.take_list(members["explanations"]) if "explanations" in members else None
         explained = None if known is None else tuple(map(canonical_json.take_text, known))
     except (OSError, NotAPlainFile, Malformed):
         return None
-    return Recalled(Head(seq, digest), made, explained) if 0 <= seq < END else None
+    return Recalled(Head(seq, digest), generation, explained) if 0 <= seq < END else None

@@ -5,7 +5,6 @@ A line is on the disk before what it names is deleted, so a register that comes 
 
 import hashlib
 import os
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -32,7 +31,6 @@ LONGEST = 1024  # octets of a line; with all 30 categories kept it has some 560
 NAMES = ("n", "kind", "uuid", "kept", "run", "previous", "user", "signature")
 CATEGORIES = range(1, 31)
 _DOMAIN = b"wkc/1/ledger line\0"
-_UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 
 def sign_lines(
@@ -158,11 +156,13 @@ def _parse_line(content: bytes, path: Path, place: object) -> LedgerLine:
     try:
         members = canonical_json.take_object(canonical_json.load(content), NAMES)
         kept = tuple(map(canonical_json.take_int, canonical_json.take_list(members["kept"])))
-        removal = Removal(RemovalKind(canonical_json.take_text(members["kind"])), _parse_uuid(members["uuid"]), kept)
+        removal = Removal(
+            RemovalKind(canonical_json.take_text(members["kind"])), canonical_json.take_uuid(members["uuid"]), kept
+        )
         line = LedgerLine(
             n=canonical_json.take_int(members["n"]),
             removal=removal,
-            run=_parse_uuid(members["run"]),
+            run=canonical_json.take_uuid(members["run"]),
             previous=canonical_json.decode(members["previous"], signing.DIGEST),
             user_id=canonical_json.take_text(members["user"]),
             hash=b"",
@@ -175,9 +175,3 @@ def _parse_line(content: bytes, path: Path, place: object) -> LedgerLine:
     except (Malformed, ValueError):
         raise LedgerDamaged(path=path, line=place) from None
     return LedgerLine(line.n, removal, line.run, line.previous, line.user_id, digest(line), line.signature)
-
-
-def _parse_uuid(value: object) -> UUID:
-    if not re.fullmatch(_UUID, canonical_json.take_text(value)):
-        raise Malformed
-    return UUID(canonical_json.take_text(value))

@@ -5,6 +5,7 @@ import binascii
 import json
 from collections.abc import Collection
 from typing import NoReturn
+from uuid import UUID
 
 
 class Malformed(Exception):
@@ -18,7 +19,7 @@ def dump(value: object) -> bytes:
 
 
 def load(content: bytes) -> object:
-    """Read JSON; Malformed on anything that two readers could read in two ways, fractions too."""
+    """Read JSON; Malformed for all that two readers could read in two ways, fractions too."""
     try:
         return json.loads(
             content.decode("utf-8"),
@@ -69,13 +70,24 @@ def take_int(value: object) -> int:
     return value
 
 
+def take_uuid(value: object) -> UUID:
+    """Take a uuid in its one form: lower case, in five groups."""
+    try:
+        uuid = UUID(take_text(value))
+    except ValueError:
+        raise Malformed from None
+    if str(uuid) != value:
+        raise Malformed
+    return uuid
+
+
 def encode(octets: bytes) -> str:
     """Write octets in base64 (RFC 4648 4)."""
     return base64.b64encode(octets).decode("ascii")
 
 
 def decode(value: object, length: int) -> bytes:
-    """Take exactly so many octets, in the one base64 form that `written` gives."""
+    """Take exactly so many octets, in the one base64 form that `encode` gives."""
     try:
         octets = base64.b64decode(take_text(value), validate=True)
     except (binascii.Error, ValueError):

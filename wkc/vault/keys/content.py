@@ -52,15 +52,15 @@ class ContentCipher:
 
 def _number_chunks(chunks: Iterable[bytes]) -> Iterator[tuple[int, bytes, bool]]:
     """Give each chunk with its number, and whether no other follows."""
-    held: bytes | None = None
+    pending: bytes | None = None
     number = 0
     for chunk in chunks:
-        if held is not None:
-            yield number, held, False
+        if pending is not None:
+            yield number, pending, False
             number += 1
-        held = chunk
-    if held is not None:
-        yield number, held, True
+        pending = chunk
+    if pending is not None:
+        yield number, pending, True
 
 
 def _make_nonce(number: int, *, last: bool) -> bytes:

@@ -91,7 +91,7 @@ def _find_own_slot(ring: Keyring, identity: Unlocked) -> Slot:
 
 
 def _try_slot(ring: Keyring, identity: Unlocked, new_password: str) -> Unlocked:
-    """Sign in to the keyring as it will stand, before it takes the place of the one that works."""
+    """Sign in to the keyring as it will be, before it takes the place of the one that works."""
     renewed = unlock(ring, identity.user_id, new_password)
     verify_keyring(ring, renewed)
     if renewed != replace(identity, blob=renewed.blob):

@@ -34,7 +34,7 @@ def is_proved(key: bytes, slot: Slot, role: str) -> bool:
 
 
 def with_roles(ring: Keyring, register_key: bytes, roles: Mapping[str, str]) -> Keyring:
-    """Tag every slot of a person or a service account with its owner's role; an owner without one is nothing."""
+    """Tag every slot of a person or a service account with its owner's role; an owner without one gets NOTHING."""
     key = derive_role_key(register_key, ring.vault_id)
     tagged = (
         slot

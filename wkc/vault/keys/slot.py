@@ -74,7 +74,7 @@ def make_slot(
     """Make a slot with a new pair and these keys sealed to it; give it with its opened blob.
 
     `secret` is a password, a recovery code or a service secret; `pin` the public vault signing key; `keys`
-    what the role holds, by name (`register`, `special`, `signing`).
+    those of the role, by name (`register`, `special`, `signing`).
     """
     private = os.urandom(KEY)
     seed = os.urandom(KEY)
@@ -184,11 +184,8 @@ def parse_slot(value: object) -> Slot:
 
 def parse_uuid(value: object) -> UUID:
     """Take a uuid4 in its one form."""
-    try:
-        uuid = UUID(canonical_json.take_text(value))
-    except ValueError:
-        raise Malformed from None
-    if str(uuid) != value or uuid.version != 4:  # noqa: PLR2004
+    uuid = canonical_json.take_uuid(value)
+    if uuid.version != 4:  # noqa: PLR2004
         raise Malformed
     return uuid
 

@@ -35,7 +35,7 @@ TICK = 2.0
 """Seconds after which it looks whether its terminal closed; sooner where its time is over before."""
 PAUSE = 0.05
 WAITING = 128
-GIVEN = frozenset({REGISTER, SPECIAL})
+OPENED = frozenset({REGISTER, SPECIAL})
 """The keys that an agent opens; the one that signs the keyring is not among them."""
 
 
@@ -63,7 +63,7 @@ class Agent:
         self._has_leader = _is_running(terminal.session)
 
     @property
-    def rest(self) -> tuple[float, float]:
+    def seconds_left(self) -> tuple[float, float]:
         """Give the seconds that are left: if no key is used, and at most."""
         now = self._clock()
         most = self._until - now
@@ -73,7 +73,7 @@ class Agent:
     def is_over(self) -> bool:
         """A session that is over: signed out, out of time, or its terminal closed."""
         closed = self._has_leader and not _is_running(self._terminal.session)
-        return self.ended or closed or self.rest[0] <= 0
+        return self.ended or closed or self.seconds_left[0] <= 0
 
     def can_admit(self, process: int, uid: int) -> bool:
         """Admit a process of this account in the same terminal session, and no other."""
@@ -108,14 +108,14 @@ class Agent:
         return {}
 
     def _describe(self) -> dict[str, object]:
-        idle, most = self.rest
-        who = self._identity
+        idle, most = self.seconds_left
+        identity = self._identity
         return {
             "idle": int(idle),
             "most": int(most),
-            "slot": who.slot_id.hex,
-            "user": who.user_id,
-            "vault": who.vault_id.hex,
+            "slot": identity.slot_id.hex,
+            "user": identity.user_id,
+            "vault": identity.vault_id.hex,
         }
 
     def _reply(self, octets: bytes) -> dict[str, object]:
@@ -123,7 +123,7 @@ class Agent:
         return {"done": canonical_json.encode(octets)}
 
     def _unseal_key(self, checksum: object, which: str) -> bytes:
-        if which not in GIVEN:
+        if which not in OPENED:
             raise Malformed
         ring, _trusted = self._verify_keyring(checksum)
         return self._identity.unseal(ring, which)
@@ -144,7 +144,7 @@ def serve(agent: Agent, listening: socket.socket, is_reached: Callable[[], bool]
     nobody could end the session any more.
     """
     while not agent.is_over and is_reached():
-        listening.settimeout(min(TICK, max(agent.rest[0], PAUSE)))
+        listening.settimeout(min(TICK, max(agent.seconds_left[0], PAUSE)))
         try:
             connection, _address = listening.accept()
         except TimeoutError:

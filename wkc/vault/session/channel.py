@@ -93,8 +93,8 @@ def is_alive(connection: socket.socket) -> bool:
 
 def name_socket(folder: Path, terminal: TerminalSession, vault_id: UUID, home: Path, user_id: str) -> Path:
     """Name the socket of one user's session with one register in one terminal session."""
-    whose = canonical_json.dump([str(vault_id), os.path.realpath(home), user_id])
-    return folder / f"{_digest_terminal(terminal)}{hashlib.sha256(whose).hexdigest()[:24]}"
+    owner = canonical_json.dump([str(vault_id), os.path.realpath(home), user_id])
+    return folder / f"{_digest_terminal(terminal)}{hashlib.sha256(owner).hexdigest()[:24]}"
 
 
 def list_sockets(folder: Path, terminal: TerminalSession) -> Iterator[Path]:

@@ -247,7 +247,7 @@ def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> AgentIdent
     channel.make_folder(folder)
     place = channel.name_socket(folder, terminal, identity.vault_id, home.path, identity.user_id)
     end(place)
-    whose = {
+    handed_over = {
         "vault": identity.vault_id.hex,
         "user": identity.user_id,
         "kind": identity.kind.value,
@@ -268,7 +268,7 @@ def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> AgentIdent
         env={},
         process_group=0,
     )
-    answer, _nothing = agent.communicate(bytes(identity.blob) + canonical_json.dump(whose))
+    answer, _nothing = agent.communicate(bytes(identity.blob) + canonical_json.dump(handed_over))
     if answer != channel.READY:
         from wkc.errors.session import SessionNotStarted
 

@@ -16,7 +16,7 @@ LARGEST = 32 * 1024
 
 
 def write(state: Path, home: Home, user_id: str) -> None:
-    """Keep whose session began in this terminal; a state folder that cannot be written keeps nothing.
+    """Keep the user whose session began in this terminal; a state folder that cannot be written keeps nothing.
 
     A rename puts it in the place of whatever is there: a pipe that another process laid there would never be opened.
     """
