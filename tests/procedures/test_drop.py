@@ -74,3 +74,17 @@ def test_the_menu_takes_back_a_change_by_its_name(office: Stage) -> None:
     ]
     office.wkc("menu", typed=typed)
     assert [one["value"] for one in office.json("request", "show", "V2026-1")["proposals"]] == ["Nieuwnaam"]
+
+
+def test_what_somebody_else_proposed_stays_contested_but_for_the_beheerder(office: Stage) -> None:
+    """A coach who dropped it could give out what the client contests (AVG 18.1.a)."""
+    new = ("--new-password-file", str(office.password_file))
+    office.must("user", "designate", "bram", "--name", "B", "--role", "coach", "--function", "f", *new)
+    office.must("client", "assign", "2026-1", "--coach", "bram")
+    bram = Stage(office.folder, "bram", office.now)
+    ran = bram.wkc("--json", "correction", "drop", "V2026-1", "1")
+    assert (ran.code, ran.error["name"]) == (4, "mistake_of_another")
+    assert contested(office) == ["geslachtsnaam", "postcode"]
+    bram.must("correction", "propose", "V2026-1", "2", "--why", "onjuist", stdin="Suus")
+    bram.must("correction", "drop", "V2026-1", "3")
+    assert office.wkc("correction", "drop", "V2026-1", "1").code == 0

@@ -86,6 +86,12 @@ def drop(store: Store, proposal: Proposal) -> None:
     store.run(_Q.drop, uuid=proposal.uuid.bytes)
 
 
+def find_typist(store: Store, proposal: Proposal) -> tuple[str, datetime]:
+    """Find who wrote a change down, and when."""
+    row = store.one(_Q.typist, uuid=proposal.uuid.bytes)
+    return row["recorded_by"], moment(row["recorded_at"])
+
+
 def decide(store: Store, proposal: Proposal, *, granted: bool) -> None:
     """Write down the decision on one change."""
     store.run(_Q.decide, uuid=proposal.uuid.bytes, granted=granted)

@@ -28,6 +28,10 @@ WHERE correction.client = :client ORDER BY correction.request, correction.id
 -- One change was written down by mistake: nothing was decided on it.
 DELETE FROM correction WHERE uuid = :uuid AND granted IS NULL AND applied_at IS NULL
 
+-- typist --
+-- Who wrote one change down, and when.
+SELECT recorded_by, recorded_at FROM correction WHERE uuid = :uuid
+
 -- decide --
 -- The decision on one change.
 UPDATE correction SET granted = :granted WHERE uuid = :uuid
