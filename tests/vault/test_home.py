@@ -191,6 +191,19 @@ def test_the_nearest_mount_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert find_network_kind(local) is None
 
 
+def test_a_folder_that_another_was_mounted_over_is_looked_up_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    mounts(tmp_path, monkeypatch, "/dev/sda / ext4 rw 0 0")
+    assert find_network_kind(home) is None
+    mounts(tmp_path, monkeypatch, "/dev/sda / ext4 rw 0 0", f"server:/x {home} nfs rw 0 0")
+    home.rename(tmp_path / "beneath")
+    home.mkdir()
+    assert find_network_kind(home) == "nfs"
+
+
 def test_where_nobody_lists_the_mounts_no_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network, "MOUNTS", tmp_path / "none")
     assert find_network_kind(tmp_path) is None

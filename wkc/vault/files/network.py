@@ -43,17 +43,28 @@ SHARED = frozenset({"9p", "drvfs", "prl_fs", "vboxsf"})
 
 
 def find_network_kind(path: Path) -> str | None:
-    """Give the network file system that a folder is on; None for a disk of this machine, or where no mount names it."""
+    """Give the network file system that a folder is on; None for a disk of this machine, or where no mount names it.
+
+    A mount over a folder makes it another one, with a number of its own: the mounts are read once for each.
+    """
     try:
-        mounts = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape")
+        state = path.stat()
     except OSError:
-        return None
-    return _kind_among(mounts, os.path.realpath(path) + "/")
+        return _find_kind(MOUNTS, path)
+    return _find_kind_of_folder(MOUNTS, path, state.st_dev, state.st_ino)
 
 
 @lru_cache(maxsize=4)
-def _kind_among(mounts: str, real: str) -> str | None:
-    """Find the kind among the mounts of this moment; as long as they are the same, so is the answer."""
+def _find_kind_of_folder(table: Path, path: Path, _device: int, _number: int) -> str | None:
+    return _find_kind(table, path)
+
+
+def _find_kind(table: Path, path: Path) -> str | None:
+    try:
+        mounts = table.read_text(encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return None
+    real = os.path.realpath(path) + "/"
     kind = ""
     longest = 0
     for line in mounts.splitlines():
