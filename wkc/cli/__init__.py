@@ -77,11 +77,11 @@ def _choose_commands(name: str, subcommand: str) -> tuple[typer.Typer, bool]:
     """Give the app of a noun, and whether it was made of chosen commands: the typed one, or those of all its files."""
     names = (subcommand,) if subcommand in SUBCOMMANDS.get(name, ()) else SUBCOMMANDS.get(name, ())
     apps: list[typer.Typer] = [import_module(module).app for module in find_modules(name, names)]
-    known = {_name(command): command for app in apps for command in app.registered_commands}
-    if len(apps) == 1 and subcommand not in known:
+    commands = {_name(command): command for app in apps for command in app.registered_commands}
+    if len(apps) == 1 and subcommand not in commands:
         return apps[0], False
     app = copy(apps[0])
-    app.registered_commands = [known[one] for one in names if one in known]
+    app.registered_commands = [commands[one] for one in names if one in commands]
     return app, True
 
 

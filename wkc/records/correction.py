@@ -36,7 +36,7 @@ class Proposal(Struct, frozen=True, rename={"notified_on": "told_on"}):
     `noun`, another row of the day `row_on`, which has no field. `value` is what should stand there (of a document the
     number of the one that takes its place), None where it is removed or set apart, where it is withheld from this
     user, and once it was applied. `granted` is the decision on it, None until there is one. A restriction ends
-    `lifted_at`, of which the client was told first.
+    `lifted_at`, of which the client was notified first.
     """
 
     number: int
@@ -81,9 +81,9 @@ class PriorRecipient(Struct, frozen=True, rename={"notified_on": "told_on"}):
     """A recipient who had a gegeven that was corrected, removed or restricted, and must hear of it (AVG 19).
 
     `request` and `letter` are numbers; where the office took something back as a mistake, `mistake` is that one. It is
-    to be told since `since`. From `impossible_on` on the office knows that nobody can be told, or only with an effort
-    out of proportion. `rows` are what it had that is no gegeven: the kind and the day, such as `contact 2026-03-03`; of
-    a document the kind and the code of its field, which is among the last of `fields` too.
+    to be notified since `since`. From `impossible_on` on the office knows that it cannot be notified, or only with an
+    effort out of proportion. `rows` are what it had that is no gegeven: the kind and the day, such as `contact
+    2026-03-03`; of a document the kind and the code of its field, which is among the last of `fields` too.
     """
 
     request: str | None

@@ -79,8 +79,8 @@ class PhoneCall(Struct, frozen=True):
 class Identification(Struct, frozen=True):
     """The identification of somebody who asks by e-mail or at the counter (rules/disclosure/identification.py).
 
-    `means` is None where nobody said. `on_file` tells that the person is on file at the recipient, `verified` that the
-    number there was verified, `address_on_file` that an e-mail address of the recipient is on file.
+    `means` is None where nobody answered. `on_file` tells that the person is on file at the recipient, `verified` that
+    the number there was verified, `address_on_file` that an e-mail address of the recipient is on file.
     """
 
     channel: str

@@ -52,9 +52,9 @@ def ask_place(cli: CliContext, session: Session, client: str, field: Field, inst
     current = record.list_current(session, client, field)
     if not current:
         return None
-    known = {_("beside"): _("the new value stands beside them")}
-    known |= {str(entry.number): entry.value or "" for entry in current}
-    chosen = cli.choose(N_("In the place of (Enter: beside them)"), known, N_("Add --instead or --replaces NO."))
+    options = {_("beside"): _("the new value stands beside them")}
+    options |= {str(entry.number): entry.value or "" for entry in current}
+    chosen = cli.choose(N_("In the place of (Enter: beside them)"), options, N_("Add --instead or --replaces NO."))
     return int(chosen) if chosen.isdigit() else None
 
 

@@ -23,13 +23,13 @@ def find_client(cli: CliContext, session: Session, who: str | None) -> str:
         return cli.search_term(who)
     how = N_("Type it after the command, or - for stdin.")
     while True:
-        wanted = cli.ask(N_("Number, name, birth date, town, postcode or telephone"), how)
-        if not wanted.strip():
+        typed = cli.ask(N_("Number, name, birth date, town, postcode or telephone"), how)
+        if not typed.strip():
             cli.say(_("Fill something in, or stop with Ctrl-C."))
             continue
-        page = client.find(session, wanted)
+        page = client.find(session, typed)
         if page.clients:
-            return choose_client(cli, page, {}) or wanted
+            return choose_client(cli, page, {}) or typed
         cli.say(_(ClientUnknown.text))
 
 
@@ -45,8 +45,8 @@ def choose_client(cli: CliContext, page: Page | NearPage, besides: Mapping[str, 
         return page.clients[0].client.number
     if is_near:
         cli.say(_("Nobody is called exactly so; these names are near it:"))
-    known = {one.client.number: describe_client(one) for one in page.clients}
-    return cli.choose(N_("Which client"), {**known, **besides}, N_("Type the number."))
+    options = {one.client.number: describe_client(one) for one in page.clients}
+    return cli.choose(N_("Which client"), {**options, **besides}, N_("Type the number."))
 
 
 def describe_client(one: Summary) -> str:

@@ -104,9 +104,9 @@ def describe_leaving(session: Session, user_id: str) -> str:
     """Say whose access ends, and how many clients stay with nobody."""
     from wkc.procedures.access import user
 
-    known = user.show(session, user_id).user
+    leaver = user.show(session, user_id).user
     text = _("The access of {name} ({user}, {role}) ends, and everybody else gets new keys.")
-    words = text.format(name=known.name, user=known.user_id, role=known.role)
+    words = text.format(name=leaver.name, user=leaver.user_id, role=leaver.role)
     count = user.count_clients(session, user_id)
     text = ngettext("{count} client is to go to another coach.", "{count} clients are to go to another coach.", count)
     return f"{words} {text.format(count=count)}" if count else words

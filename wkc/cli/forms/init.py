@@ -53,24 +53,24 @@ QUESTIONS = (
 
 def ask_office(cli: CliContext, named: Mapping[str, str | None]) -> dict[str, str]:
     """Give what an office and its beheerder are called: as named, else asked for, until the summary is right."""
-    asked = [question for question in QUESTIONS if not named[question.key]]
+    questions = [question for question in QUESTIONS if not named[question.key]]
     if not cli.can_ask:
-        asked = [question for question in asked if not question.has_default]
+        questions = [question for question in questions if not question.has_default]
     answers = {key: answer for key, answer in named.items() if answer}
-    if asked and cli.can_ask:
+    if questions and cli.can_ask:
         cli.say(_("`<` goes a question back, Ctrl-C stops and keeps nothing."))
     place = 0
     while True:
-        while place < len(asked):
-            answer = _answer(cli, asked[place], answers.get(asked[place].key, asked[place].usual))
+        while place < len(questions):
+            answer = _answer(cli, questions[place], answers.get(questions[place].key, questions[place].usual))
             if answer != BACK:
-                answers[asked[place].key] = answer
+                answers[questions[place].key] = answer
             elif place == 0:
                 raise Interrupted
             place += -1 if answer == BACK else 1
-        if not asked or not cli.can_ask or _is_right(cli, answers):
+        if not questions or not cli.can_ask or _is_right(cli, answers):
             return answers
-        place = len(asked) - 1
+        place = len(questions) - 1
 
 
 def _answer(cli: CliContext, question: InitQuestion, usual: str) -> str:

@@ -32,12 +32,12 @@ def complete(cli: CliContext, session: Session, name: str) -> dict[str, str]:
     """Ask for each part of a profile, and give the answers that say something."""
     from wkc.procedures.dossier import party
 
-    known = party.show(session, name)
-    cli.say(known.party.name)
+    on_file = party.show(session, name)
+    cli.say(on_file.party.name)
     cli.say(_("Enter keeps what is on file; --clear takes something off."))
     answers = {}
     for key, question in QUESTIONS.items():
-        if answer := _answer(cli, key, question, getattr(known.profile, key)):
+        if answer := _answer(cli, key, question, getattr(on_file.profile, key)):
             answers[key] = answer
     return answers
 
@@ -50,5 +50,5 @@ def _answer(cli: CliContext, key: str, question: str, now: object) -> str:
             READ[key](answer)
         return answer.strip()
 
-    asked = _(question) if now is None else f"{_(question)} [{now}]"
-    return cli.ask_until(asked, N_("Add --from FILE with a JSON object."), read)
+    line = _(question) if now is None else f"{_(question)} [{now}]"
+    return cli.ask_until(line, N_("Add --from FILE with a JSON object."), read)

@@ -57,9 +57,9 @@ def _places() -> tuple[str, str]:
 
 
 def _is_typed_back(cli: CliContext, place: str, code: str, which: int) -> bool:
-    asked = _("Type group {group} of the code {place}, to prove that it is written down")
+    question = _("Type group {group} of the code {place}, to prove that it is written down")
     for _attempt in range(ATTEMPTS):
-        typed = cli.ask(asked.format(group=which, place=place), N_("Add --yes."))
+        typed = cli.ask(question.format(group=which, place=place), N_("Add --yes."))
         if typed.strip().upper() == code.split("-")[which - 1]:
             return True
         cli.say(_("That is not what it says. Look again at what you wrote down."))

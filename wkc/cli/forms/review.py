@@ -54,16 +54,16 @@ def decide(cli: CliContext, session: Session, reviewed: Reviewed, lines: Lines, 
     """
     from wkc.procedures.requests import review as reviewing
 
-    asked = [one for one in reviewed.texts if every or (one.suspicions and one.treatment is None)]
-    for place, text in enumerate(asked, 1):
+    to_decide = [one for one in reviewed.texts if every or (one.suspicions and one.treatment is None)]
+    for place, text in enumerate(to_decide, 1):
         cli.say("")
-        cli.say(_("Text {place} of {count}: {where}").format(place=place, count=len(asked), where=text.place))
+        cli.say(_("Text {place} of {count}: {where}").format(place=place, count=len(to_decide), where=text.place))
         for line in lines(text):
             cli.say(f"  {line}")
         treatment = _ask_until_kept(cli, session, reviewed.request, text)
         if treatment == KEEP_ALL:
             return reviewing.keep_rest(session, reviewed.request)
-    return reviewing.examine(session, reviewed.request) if asked else reviewed
+    return reviewing.examine(session, reviewed.request) if to_decide else reviewed
 
 
 def _ask_until_kept(cli: CliContext, session: Session, number: str, text: ReviewedText) -> str:

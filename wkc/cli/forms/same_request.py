@@ -16,11 +16,11 @@ def ask_same(cli: CliContext, session: Session, client: str, kind: str) -> str |
     """Ask whether a request is one of those that are open already, and give its number; None for one of its own."""
     from wkc.procedures.requests.join import list_same
 
-    known = {
+    requests = {
         one.number: _("{kind} of {day}").format(kind=in_words(one.kind, REQUESTS), day=one.received_on)
         for one in list_same(session, client, kind)
     }
-    if not known:
+    if not requests:
         return None
     what = N_("This was asked before and is still open: answer it with that one (Enter: a request of its own)")
-    return cli.choose(what, known, N_("`wkc request join` joins the two.")) or None
+    return cli.choose(what, requests, N_("`wkc request join` joins the two.")) or None

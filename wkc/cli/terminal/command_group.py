@@ -27,8 +27,8 @@ class CommandGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Find the command that was typed, also by another verb for it."""
         if args[0] not in self.commands:
-            meant = VERBS.get(args[0].casefold(), ())
-            args = [next((verb for verb in meant if verb in self.commands), args[0]), *args[1:]]
+            synonyms = VERBS.get(args[0].casefold(), ())
+            args = [next((verb for verb in synonyms if verb in self.commands), args[0]), *args[1:]]
         return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:

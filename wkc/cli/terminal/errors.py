@@ -41,10 +41,10 @@ def report(environment: Environment, argv: Sequence[str], error: WkcError) -> in
 def usage_error(error: Any) -> UsageWrong:
     """Give the parser's error in our own words, without what was typed: it may be a name."""
     context = error.ctx
-    known = ", ".join(getattr(error, "possibilities", None) or ())
-    facts = {"what": _parameter(error), "almost": known}
+    similar = ", ".join(getattr(error, "possibilities", None) or ())
+    facts = {"what": _parameter(error), "almost": similar}
     kind = type(error).__name__
-    if kind == "NoSuchOption" and known:
+    if kind == "NoSuchOption" and similar:
         kind = "AlmostOption"
     if kind == "UsageError" and context is not None and hasattr(context.command, "commands"):
         kind = "NoSuchCommand" if error.message.startswith("No such command") else "MissingCommand"

@@ -14,9 +14,9 @@ UTF_8 = "C.UTF-8"
 def find_program() -> str:
     """Give this program as a shell takes it, with its whole path: cron knows few folders."""
     beside = Path(sys.executable).parent / "wkc"
-    known = shutil.which("wkc")
-    if known and Path(known).resolve() == beside.resolve():
-        return quote(str(Path(known).absolute()))
+    on_path = shutil.which("wkc")
+    if on_path and Path(on_path).resolve() == beside.resolve():
+        return quote(str(Path(on_path).absolute()))
     return quote(str(beside)) if beside.is_file() else f"{quote(sys.executable)} -m wkc"
 
 

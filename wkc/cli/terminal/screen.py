@@ -148,9 +148,9 @@ class Screen:
 
     def _columns(self) -> int:
         """Give the columns of the terminal, or those that COLUMNS asks for."""
-        asked = self._environ.get("COLUMNS", "")
+        columns = self._environ.get("COLUMNS", "")
         try:
-            return (int(asked) if asked.isdigit() else os.get_terminal_size(self._stdout.fileno()).columns) or WIDTH
+            return (int(columns) if columns.isdigit() else os.get_terminal_size(self._stdout.fileno()).columns) or WIDTH
         except (OSError, ValueError):
             return WIDTH
 

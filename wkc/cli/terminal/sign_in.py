@@ -216,8 +216,8 @@ class Credentials(Inputs):
 
     def _reason(self) -> str | None:
         """Get the reason to look outside the caseload, if that is what is wanted: once in a command."""
-        wanted = self._options.break_glass_file or self._options.break_glass
-        if self._break_glass_reason is not None or not wanted:
+        is_wanted = self._options.break_glass_file or self._options.break_glass
+        if self._break_glass_reason is not None or not is_wanted:
             return self._break_glass_reason
         from wkc.procedures.io.text import parse_reason
 

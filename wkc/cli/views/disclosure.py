@@ -61,7 +61,7 @@ def shown(screen: Screen, made: Disclosure) -> None:
     _show_answer(screen, made)
     _show_allowed(screen, _heading_of_items(made), [(item, item.mark) for item in made.gone])
     _show_dropped(screen, [(item, item.dropped, item.article) for item in made.items if item.dropped is not None])
-    if made.role != "medewerker":  # Of classes that a medewerker does not see, nothing is said.
+    if made.role != "medewerker":  # Nothing tells of classes that a medewerker does not see.
         _say_missing(screen, made.case.categories, {item.field.category for item in made.items})
     if made.is_waiting and made.is_given:
         screen.say(_("The beheerder looks at it within one working day."))

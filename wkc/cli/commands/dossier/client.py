@@ -51,7 +51,7 @@ def find(
 
     cli = cli_context(ctx)
     session = cli.session()
-    wanted = (
+    search_term = (
         cli.search_term(" ".join(text))
         if text
         else cli.ask(
@@ -59,7 +59,7 @@ def find(
             N_("Type it after the command, or - for stdin."),
         )
     )
-    cli.show_pages(ctx, partial(client.find, session, wanted), page, _matches)
+    cli.show_pages(ctx, partial(client.find, session, search_term), page, _matches)
 
 
 @app.command("list", help=N_("List clients in the order in which they came."))

@@ -50,8 +50,8 @@ def link(
         cli.show(ctx, keep_apart(session, one, two), _kept_apart)
         return
     if not cli.yes:
-        asked = links.plan(session, one, two)
-        takes = _decide(cli, asked, takes)
+        plan = links.plan(session, one, two)
+        takes = _decide(cli, plan, takes)
     cli.show(ctx, links.link(session, one, two, takes), _linked)
 
 
@@ -66,13 +66,13 @@ def unlink(ctx: typer.Context, number: Annotated[str, NUMBER]) -> None:
     cli.show(ctx, links.unlink(cli.session(), cli.search_term(number)), _unlinked)
 
 
-def _decide(cli: CliContext, asked: LinkPlan, takes: dict[str, str]) -> dict[str, str]:
+def _decide(cli: CliContext, plan: LinkPlan, takes: dict[str, str]) -> dict[str, str]:
     """Show what a link would do, ask whose value goes on where they differ, and have it confirmed."""
     from wkc.cli.terminal.screen import Screen
     from wkc.errors.terminal import Interrupted
 
-    _planned(Screen(cli.environment), asked)
-    for conflict in asked.conflicts:
+    _planned(Screen(cli.environment), plan)
+    for conflict in plan.conflicts:
         if conflict.field.code not in takes:
             options = {number: value or "" for number, value in conflict.values.items()}
             text = _("{field}: whose value goes on").format(field=conflict.field.label)
@@ -83,26 +83,26 @@ def _decide(cli: CliContext, asked: LinkPlan, takes: dict[str, str]) -> dict[str
     return takes
 
 
-def _planned(screen: Screen, asked: LinkPlan) -> None:
+def _planned(screen: Screen, plan: LinkPlan) -> None:
     from wkc.procedures.dossier.link import describe_nouns
 
     screen.say(
         _("{into} ({name}) goes on; {number} ({other}) will lead to it.").format(
-            into=asked.into.number, name=asked.names[0], number=asked.client.number, other=asked.names[1]
+            into=plan.into.number, name=plan.names[0], number=plan.client.number, other=plan.names[1]
         )
     )
-    if asked.two_people:
+    if plan.two_people:
         screen.say(_("Somebody wrote down that these are two people; a link says that they are one."))
     screen.heading(_("What comes over"))
-    rows = [(describe_nouns([noun]), count) for noun, count in asked.comes_over.items()]
+    rows = [(describe_nouns([noun]), count) for noun, count in plan.comes_over.items()]
     screen.table((_("what"), _("how many")), rows)
-    if asked.into.coach != asked.client.coach:
+    if plan.into.coach != plan.client.coach:
         text = _("The coach is {coach} from then on, and was {other} of {number}.")
         screen.say(
             text.format(
-                coach=asked.into.coach or _("nobody"),
-                other=asked.client.coach or _("nobody"),
-                number=asked.client.number,
+                coach=plan.into.coach or _("nobody"),
+                other=plan.client.coach or _("nobody"),
+                number=plan.client.number,
             )
         )
 

@@ -48,9 +48,9 @@ def agenda(
         place = cli.files.to_write(ics)
         cli.show(ctx, calendar.export(cli.session(), place, word_duty, force=force), _exported)
         return
-    seen = agenda.show(cli.session())
-    cli.show(ctx, seen, listed)
-    if seen.overdue:
+    shown = agenda.show(cli.session())
+    cli.show(ctx, shown, listed)
+    if shown.overdue:
         raise typer.Exit(OVERDUE)
 
 

@@ -74,8 +74,8 @@ def restore(
 
     cli = cli_context(ctx)
     cli.refuse_in_shell()
-    seen = restoring.inspect(cli.home, _find_named(cli, folder))
-    inspected, signer, opener = _sign_in(cli, seen, code or code_file is not None, code_file)
+    backup = restoring.inspect(cli.home, _find_named(cli, folder))
+    inspected, signer, opener = _sign_in(cli, backup, code or code_file is not None, code_file)
     options = restoring.RestoreOptions(
         cli.environment, inspected, signer, opener, tuple(map(cli.files.to_visit, ledger or ()))
     )

@@ -49,9 +49,9 @@ def plan(
     accounts = dict.fromkeys(crontab.list_accounts(session), "")
     if account is None and len(accounts) > 1 and cli.can_ask:
         account = cli.choose(N_("Service account"), accounts, N_("Add --account ID.")) or None
-    wanted = crontab.NightInput(account, _find_key(cli, key_file), at or _ask_time(cli), mail_to, folder)
+    night_input = crontab.NightInput(account, _find_key(cli, key_file), at or _ask_time(cli), mail_to, folder)
     machine = crontab.Machine(find_program(), find_locale(cli.environment.environ))
-    planned = crontab.plan(session, wanted, machine)
+    planned = crontab.plan(session, night_input, machine)
     if folder is not None:
         set_settings.put(session, BACKUP_FOLDER, str(folder))
     cli.show(ctx, planned, _planned)

@@ -100,12 +100,12 @@ def desk(ctx: typer.Context, who: Annotated[str, CLIENT], request: Annotated[str
 
     cli = cli_context(ctx)
     session, client = cli.session(), cli.search_term(who)
-    seen = attempt(cli, session, list_lines, lambda: desks.look(session, client, request))
-    cli.show(ctx, seen, _looked_at)
+    view = attempt(cli, session, list_lines, lambda: desks.look(session, client, request))
+    cli.show(ctx, view, _looked_at)
 
 
-def _looked_at(screen: Screen, seen: DeskView) -> None:
+def _looked_at(screen: Screen, view: DeskView) -> None:
     from wkc.cli.views.dossier import dossier
 
-    dossier(screen, seen.shown)
-    screen.say(_("Request {number} is carried out: this was looked at together.").format(number=seen.number))
+    dossier(screen, view.shown)
+    screen.say(_("Request {number} is carried out: this was looked at together.").format(number=view.number))
