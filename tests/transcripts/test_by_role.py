@@ -57,6 +57,19 @@ def test_a_coach_opens_a_colleagues_client_from_the_menu_and_gives_the_reason_on
     assert "2026-0002 (Dal)" in ran.out
 
 
+def test_management_opens_one_dossier_by_its_number_and_is_offered_no_search(office: Stage) -> None:
+    password = ("--new-password-file", str(office.password_file))
+    office.must("user", "designate", "max", "--name", "Max", "--role", "management", "--function", "m", *password)
+    typed = [
+        ("Password", PASSWORD), ("max> ", "in an emergency"), ("Reason to look", WHY), ("Dossier number", ""),
+        ("Dossier number", "2026-2"), ("max> ", "0"),
+    ]  # fmt: skip
+    ran = replace(office, user="max").wkc("menu", typed=typed)
+    assert "2026-0002 (Dal)" in ran.out
+    assert "Find a client" not in ran.out
+    assert {one["outcome"] for one in office.json("audit", "list", "--user", "max")["lines"]} == {"done"}
+
+
 def test_the_agenda_says_who_looked_at_whom_and_the_review_shows_why_before_it_asks(office: Stage) -> None:
     bram = replace(office, user="bram")
     bram.must("--break-glass-file", "-", "client", "show", "2026-2", stdin=WHY)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.i18n import N_, _
+from wkc.procedures.io.text import plain_text
+from wkc.rules.access.permission import can_role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,13 +17,19 @@ if TYPE_CHECKING:
 
 
 def find_client(cli: CliContext, session: Session, who: str | None) -> str:
-    """Give the search term of the client: as typed, or asked for until somebody is found; a list chooses of several."""
+    """Give the search term of the client: as typed, or asked for until somebody is found; a list chooses of several.
+
+    A role that may not search, such as management outside its scope, gives the number of the dossier.
+    """
     from wkc.errors.register import ClientUnknown
     from wkc.procedures.dossier import client
 
     if who is not None:
         return cli.search_term(who)
     how = N_("Type it after the command, or - for stdin.")
+    role = session.shared.role
+    if role is not None and not can_role(role, "client.find"):
+        return cli.ask_until(N_("Dossier number"), how, plain_text)
     while True:
         typed = cli.ask(N_("Number, name, birth date, town, postcode or telephone"), how)
         if not typed.strip():

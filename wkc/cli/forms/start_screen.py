@@ -158,7 +158,7 @@ OFFICE_MENU = (
     MenuItem(N_("Figures, and the processing"), "settings.show", menu=FIGURES_MENU),
 )
 START_MENU = (
-    MenuItem(N_("Find a client and see the page"), "client.show", page=True),
+    MenuItem(N_("Find a client and see the page"), "client.find", page=True),
     of_form("contact"),
     MenuItem(N_("Somebody calls about a client"), "disclosure.log", words=("disclosure", "call")),
     MenuItem(N_("Somebody writes about a client"), "disclosure.log", words=("disclosure", "log")),
