@@ -3,26 +3,27 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-
 from tests.documents.pdf import squeezed, text_of
+from tests.prepared import once, prepared
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 ROWS = "geslachtsnaam;adres;postcode;woonplaats;inkomsten\nBerg;Laan 1;1811 AB;Alkmaar;120 euro in de week\n"
 
 
-@pytest.fixture
+@prepared
 def office(stage: Stage) -> Stage:
     stage.must("client", "import", "-", *ORDER, stdin=ROWS)
     return stage
 
 
+@once
 def hold(stage: Stage) -> None:
     duty = ("--ground", "wettelijk_voorschrift", "--citation", "AWR art. 52", "--categories", "14")
     stage.must("retention", "hold", "2026-1", *duty, "--until", "2028-12-31")
 
 
+@once
 def asked(stage: Stage) -> str:
     number = str(stage.json("request", "receive", "2026-1", "--kind", "verwijdering")["request"]["number"])
     stage.must("request", "identify", number, "--method", "bekend")
@@ -107,6 +108,7 @@ def test_one_value_that_a_duty_kept_goes_by_itself_when_the_duty_ends(office: St
     assert office.json("request", "show", number)["request"]["state"] == "uitgevoerd"
 
 
+@once
 def refused_for_a_duty(office: Stage) -> str:
     """Give the number of a removal of the income that was refused while the AWR keeps it."""
     hold(office)
@@ -152,11 +154,13 @@ def test_a_removal_that_was_refused_for_a_duty_and_is_withdrawn_does_not_go_when
     assert run_at_night(office, (2028, 12, 31), (2029, 1, 1), (2029, 1, 2), (2029, 1, 3)) == [0, 0, 0, 0]
 
 
+@once
 def keep_all(stage: Stage) -> None:
     claim = ("--ground", "rechtszaak", "--until", "2028-12-31")
     stage.must("retention", "hold", "2026-1", *claim, stdin="Zaak 12/345 bij de rechtbank.")
 
 
+@once
 def refuse_whole(stage: Stage) -> str:
     number = asked(stage)
     words = ("request", "decide", number, "--decision", "afgewezen", "--code", "rechtsvordering")

@@ -1,16 +1,15 @@
 """One's own mistakes go away (art. 12 and 14.2): each kind of row, and nothing of it anywhere afterwards."""
 
 import json
-import shutil
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.documents.pdf import squeezed, text_of
 from tests.faults.marks import left, shapes
-from tests.prepared import prepared
+from tests.prepared import once, prepared
+from tests.procedures.older_backup import back_up, restore
 from tests.stage import Ran, Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
@@ -35,28 +34,33 @@ def entry_number(stage: Stage, value: str, client: str = "2026-1") -> str:
     return next(str(one["number"]) for one in held if one["value"] == value)
 
 
+@once
 def put_entry(stage: Stage) -> tuple[str, ...]:
     source = ("--source", "geregistreerde", "--grondslag", "uavg_30")
     stage.must("client", "record", "2026-1", "sociale_gegevens", *source, stdin=MARK)
     return (entry_number(stage, MARK),)
 
 
+@once
 def put_contact(stage: Stage) -> tuple[str, ...]:
     stage.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=MARK)
     return ("--contact", "1")
 
 
+@once
 def put_appointment(stage: Stage) -> tuple[str, ...]:
     stage.must("contact", "plan", "2026-1", "--on", "2026-12-01", "--at", "09:41")
     return ("--appointment", "1")
 
 
+@once
 def put_consent(stage: Stage) -> tuple[str, ...]:
     words = ("--purpose", MARK.lower(), "--categories", "1,3", "--how", "schriftelijk")
     stage.must("consent", "give", "2026-1", "--recipient", "Gemeente Alkmaar", *words)
     return ("--consent", "1")
 
 
+@once
 def put_hold(stage: Stage) -> tuple[str, ...]:
     words = ("--ground", "wettelijk_voorschrift", "--citation", MARK, "--until", "2035-01-01", "--categories", "24")
     stage.must("retention", "hold", "2026-1", *words)
@@ -66,6 +70,7 @@ def put_hold(stage: Stage) -> tuple[str, ...]:
 MANDATE = {"kind": "gemachtigde", "name": MARK, "from": "2026-01-01", "document": "brief", "on": "2026-11-01"}
 
 
+@once
 def put_mandate(stage: Stage) -> tuple[str, ...]:
     words = ("--kind", "inzage", "--mandate", "-")
     number = stage.json("request", "receive", "2026-1", *words, stdin=json.dumps(MANDATE))["request"]["number"]
@@ -73,12 +78,14 @@ def put_mandate(stage: Stage) -> tuple[str, ...]:
     return ("--mandate", "1")
 
 
+@once
 def put_disclosure(stage: Stage) -> tuple[str, ...]:
     case = ("--channel", "brief", "--ground", "doel", "--purpose", MARK.lower(), "--categories", "1")
     stage.wkc("disclosure", "log", "2026-1", "--recipient", "UWV", *case)
     return ("--disclosure", "1")
 
 
+@once
 def put_free_mandate(stage: Stage) -> tuple[str, ...]:
     """Put a mandate on file on which nothing rests: the consent that was given with it is taken back."""
     paper = stage.file("mandate.json", json.dumps(MANDATE))
@@ -89,6 +96,7 @@ def put_free_mandate(stage: Stage) -> tuple[str, ...]:
     return ("--mandate", "1")
 
 
+@once
 def put_document(stage: Stage) -> tuple[str, ...]:
     paper = stage.file("scan.txt", MARK)
     words = ("--category", "10", "--source", "geregistreerde", "--title", MARK)
@@ -116,17 +124,12 @@ def test_a_mistake_of_each_kind_is_nowhere_nor_in_a_restored_older_backup(office
     row = PUT[noun](office)
     mark = ["09:41"] if noun == "afspraak" else [MARK, MARK.lower()]
     assert left(office, shapes(mark)) or noun in SEALED
-    backup = Path(office.json("backup", "create", "--to", str(office.folder))["path"])
+    backup = back_up(office)
     done = take_back(office, *row)
     assert done.code == 0, done.err
     assert (done.data["mistake"]["noun"], done.data["waits"]) == (noun, False)
-    put_away = office.folder.parent / f"{office.folder.name}-backup"
-    shutil.move(backup, put_away)
     assert left(office, shapes(mark)) == set()
-    shutil.move(put_away, backup)
-    office.must("--yes", "backup", "restore", str(backup))
-    shutil.rmtree(backup)
-    shutil.rmtree(office.folder / "backups", ignore_errors=True)
+    restore(office, backup)
     assert left(office, shapes(mark)) == set()
     copy = office.folder / "copy.json"
     office.must("inzage", "export", "2026-1", "--format", "json", "--output", str(copy))
@@ -286,6 +289,7 @@ def test_who_had_the_value_hears_of_it(office: Stage) -> None:
     assert [one for one in items(office) if one["duty"] == "ontvanger_berichten"] == []
 
 
+@once
 def put_disclosed(stage: Stage) -> str:
     """Let UWV have a wrong birth date, take it back, and give the letter about it."""
     stage.must("client", "record", "2026-1", "geboortedatum", "--source", "geregistreerde", stdin="1990-01-18")

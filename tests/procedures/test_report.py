@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.documents.pdf import squeezed, text_of
-from tests.prepared import prepared
+from tests.prepared import once, prepared
 from tests.stage import Ran, Stage
 
 TO = ("--opdrachtgever", "Gemeente")
@@ -44,10 +44,12 @@ def at(stage: Stage, day: str) -> Stage:
     return stage
 
 
+@once
 def record(stage: Stage, field: str, value: str, *more: str) -> None:
     stage.must("client", "record", "2026-1", field, "--source", "geregistreerde", *more, stdin=value)
 
 
+@once
 def draft(stage: Stage, words: str, *more: str) -> Ran:
     return stage.wkc("--json", "report", "progress", "2026-1", *TO, *more, stdin=words)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.prepared import prepared
+from tests.prepared import once, prepared
 from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import full_at
 from wkc.procedures.core.act import act
@@ -36,7 +36,8 @@ def session(stage: Stage) -> Session:
     return Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
 
 
-def take_in(stage: Stage, *contacts: str, assignment: str = "A1", **more: str) -> None:
+@once
+def take_in(stage: Stage, /, *contacts: str, assignment: str = "A1", **more: str) -> None:
     """Register a client for each day of last contact, entered on 2020-01-01."""
     rows = [
         {"geslachtsnaam": f"Naam{n}", "geregistreerd_op": "2020-01-01", "laatste_contact": day, **more}
@@ -59,6 +60,12 @@ def run(stage: Stage, *more: str, code: int = 0) -> Any:
     ran = stage.wkc("--json", *RUN, *more)
     assert ran.code == code, ran.err
     return ran.data
+
+
+@once
+def announce(stage: Stage) -> None:
+    """Run once, with which every term that is near is announced."""
+    run(stage)
 
 
 @prepared
@@ -155,7 +162,7 @@ def test_a_page_judges_nothing_that_is_on_another_page_while_no_term_is_over(
 
 
 def test_contact_after_the_announcement_takes_it_back(office: Stage) -> None:
-    run(office)
+    announce(office)
     contacts = on(office, "2026-11-29").json("contact", "log", "2020-1", "--kind", "telefoon")["contacts"]
     on(office, "2026-12-01")
     assert run(office)["destroyed"] == []
@@ -167,21 +174,21 @@ def test_contact_after_the_announcement_takes_it_back(office: Stage) -> None:
 
 
 def test_a_contact_that_does_not_restart_changes_nothing(office: Stage) -> None:
-    run(office)
+    announce(office)
     on(office, "2026-11-29").must("contact", "log", "2020-1", "--kind", "brief-verzonden")
     on(office, "2026-12-01")
     assert len(run(office)["destroyed"]) == 1
 
 
 def test_looking_is_never_contact(office: Stage) -> None:
-    run(office)
+    announce(office)
     on(office, "2026-12-01").must("client", "show", "2020-1")
     assert len(run(office)["destroyed"]) == 1
 
 
 def test_a_new_assignment_of_somebody_who_comes_back_counts(stage: Stage) -> None:
     take_in(stage, "2021-11-30", burgerservicenummer="999083016")
-    run(stage)
+    announce(stage)
     on(stage, "2026-11-29")
     again = '[{"geslachtsnaam": "Naam0", "burgerservicenummer": "999083016"}]'
     stage.must("client", "import", "-", *ORDER[:3], "A2", stdin=again)
@@ -246,7 +253,7 @@ def test_a_hold_states_its_duty_whole(office: Stage, duty: tuple[str, ...], name
 
 
 def test_an_open_request_and_its_appeal_days_hold_everything(office: Stage) -> None:
-    run(office)
+    announce(office)
     office.must("request", "receive", "2020-1", "--kind", "verwijdering", stdin="")
     on(office, "2026-12-01")
     assert run(office)["held"] == 1
@@ -339,7 +346,7 @@ def test_of_a_disclosure_remain_its_ground_its_kind_of_recipient_its_days_and_it
 
 
 def test_no_line_of_the_log_has_a_dossier_number(office: Stage) -> None:
-    run(office)
+    announce(office)
     on(office, "2026-12-01")
     run(office)
     office.must("--yes", "client", "destroy", "2020-3", "--vergissing")
@@ -364,7 +371,7 @@ def test_the_service_account_lists_runs_and_states(office: Stage) -> None:
 
 
 def test_a_statement_needs_a_run_that_destroyed_something(office: Stage) -> None:
-    run(office)
+    announce(office)
     for words in ((), ("6b1e0f1c-0000-4000-8000-000000000000",), ("zomaar",)):
         ran = office.wkc("--json", "retention", "statement", *words, "--output", str(office.folder / "s.pdf"))
         assert (ran.code, ran.error["name"]) == (5, "run_unknown")
@@ -373,7 +380,7 @@ def test_a_statement_needs_a_run_that_destroyed_something(office: Stage) -> None
 def test_a_purge_that_somebody_is_in_the_way_of_is_done_by_the_next_run(
     office: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run(office)
+    announce(office)
     on(office, "2026-12-01")
     monkeypatch.setattr("wkc.procedures.retention.run.purge_now", lambda _session: False)
     ran = office.wkc("--json", *RUN)
@@ -390,7 +397,7 @@ def test_a_purge_that_somebody_is_in_the_way_of_is_done_by_the_next_run(
 def test_a_destruction_is_not_called_failed_for_a_disk_that_is_too_full_to_purge(
     office: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run(office)
+    announce(office)
     on(office, "2026-12-01")
     full_at("compacted", monkeypatch)
     ran = office.wkc("--json", *RUN)
@@ -405,7 +412,7 @@ def test_facts_are_judged_again_in_the_transaction_that_destroys(
     office: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between the plan and the deed somebody writes down a contact."""
-    run(office)
+    announce(office)
     on(office, "2026-12-01")
     from wkc.procedures.retention import run as runs
 

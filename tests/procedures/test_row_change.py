@@ -1,7 +1,6 @@
 """Art. 12.1 reaches all that is held: contacts, consents, mandates, what stands beside disclosures and in letters."""
 
 import json
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,6 +12,7 @@ import pytest
 from tests.documents.pdf import squeezed, text_of
 from tests.faults.marks import left, shapes
 from tests.prepared import once
+from tests.procedures.older_backup import back_up, restore
 from tests.procedures.test_correction import answer, apply, office, receive, refused
 from tests.procedures.test_ledger import line_for
 from tests.procedures.test_mistake import MARK
@@ -69,18 +69,10 @@ def copy(stage: Stage) -> str:
     return place.read_text(encoding="utf-8")
 
 
-def back_up(stage: Stage) -> Path:
-    """Make a backup beside the folder of the stage, so that nothing of it is in that folder."""
-    made = Path(stage.json("backup", "create", "--to", str(stage.folder))["path"])
-    return Path(shutil.move(made, stage.folder.with_name(f"{stage.folder.name}-backup")))
-
-
 def check_also_once_restored(stage: Stage, backup: Path, check: Callable[[], None]) -> None:
     """Check what is gone, and again where the backup that had it was restored and taken away."""
     check()
-    stage.must("--yes", "backup", "restore", str(backup))
-    shutil.rmtree(backup)
-    shutil.rmtree(stage.folder / "backups", ignore_errors=True)
+    restore(stage, backup)
     check()
     assert stage.wkc("doctor").code in {0, 10}
 
