@@ -10,7 +10,7 @@ from wkc.errors.families import Invalid
 from wkc.procedures.io.fields import normal_name, parse_partial_date
 from wkc.records.dossier import Client
 from wkc.rules.dossier.spelling import unify_spelling
-from wkc.store.dossier import search as keys
+from wkc.store.dossier import search as searches
 from wkc.store.store import Store
 
 TOWN = "plaats"
@@ -43,10 +43,10 @@ _PART = 1_000
 
 def index(store: Store) -> None:
     """Make the keys of the clients who have none: since they came in, or since something of theirs changed."""
-    while part := keys.list_unkeyed(store, _PART):
+    while part := searches.list_unkeyed(store, _PART):
         for client in part:
-            kept = {key for field, value in keys.values(store, client) for key in of_value(field, value)}
-            keys.add(store, client, sorted(kept))
+            kept = {key for field, value in searches.values(store, client) for key in of_value(field, value)}
+            searches.add(store, client, sorted(kept))
 
 
 def of_value(field: str, value: str) -> Iterator[str]:
@@ -116,7 +116,7 @@ def matching(store: Store, wanted: Iterable[str], coach: str | None) -> dict[Cli
     """Give the clients that have any of these keys, each with the kinds of those that they have."""
     kinds: dict[Client, set[str]] = {}
     for key in set(wanted):
-        for client, _key in keys.by_key(store, key, key, coach):
+        for client, _key in searches.by_key(store, key, key, coach):
             kinds.setdefault(client, set()).add(key.partition(":")[0])
     return kinds
 
@@ -141,7 +141,7 @@ def by_words(store: Store, text: str, coach: str | None) -> tuple[Client, ...]:
     if len(longest) <= 1:
         return ()
     near = _beginning(store, f"{NAME}:{unify_spelling(longest)}", coach)
-    return _in_order(client for client in near if _has_all(keys.of_client(store, client), words))
+    return _in_order(client for client in near if _has_all(searches.of_client(store, client), words))
 
 
 def by_town(store: Store, text: str, coach: str | None, most: int) -> tuple[Client, ...]:
@@ -150,7 +150,7 @@ def by_town(store: Store, text: str, coach: str | None, most: int) -> tuple[Clie
     The fewest letters are those of the shortest names of towns, such as Ee and Oss.
     """
     key = normal_name(text)
-    return keys.by_town(store, f"{TOWN}:{key}", coach, most) if len(key) > 1 and not key.isdigit() else ()
+    return searches.by_town(store, f"{TOWN}:{key}", coach, most) if len(key) > 1 and not key.isdigit() else ()
 
 
 def _days(text: str) -> tuple[str, ...]:
@@ -171,7 +171,7 @@ def _days(text: str) -> tuple[str, ...]:
 
 
 def _beginning(store: Store, begin: str, coach: str | None) -> set[Client]:
-    return {client for client, _key in keys.by_key(store, begin, begin + chr(0x10FFFF), coach)}
+    return {client for client, _key in searches.by_key(store, begin, begin + chr(0x10FFFF), coach)}
 
 
 def _in_order(clients: Iterable[Client]) -> tuple[Client, ...]:

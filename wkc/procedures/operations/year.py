@@ -22,7 +22,7 @@ from wkc.rules.regulation.breach import ap_until
 from wkc.store.core import audit
 from wkc.store.core import register as register_metadata
 from wkc.store.operations import breach as breaches
-from wkc.store.operations import year as facts_of_year
+from wkc.store.operations import year as years
 
 
 class YearPaper(Struct, frozen=True):
@@ -40,7 +40,7 @@ def show(session: Session, year: int) -> YearReport:
     """
     with act(session, "figures.show") as action:
         _log_year(action, year)
-        made = facts_of_year.find_made(action.store, year)
+        made = years.find_made(action.store, year)
         if made is None and action.user.role is not Role.BEHEERDER:
             raise FiguresNotMade(year=year, first=give_first_day(year))
         return made or _count(action, year, is_made=False)
@@ -51,7 +51,7 @@ def is_made(session: Session, year: int) -> bool:
     with act(session, "figures.export") as action:
         _log_year(action, year)
         action.details["step"] = "asked"
-        made = facts_of_year.find_made(action.store, year) is not None
+        made = years.find_made(action.store, year) is not None
         if not made:
             _check_over(action, year)
         return made
@@ -66,7 +66,7 @@ def export(session: Session, year: int, form: str, place: Path, *, force: bool) 
 
     def prepare(action: Action) -> PreparedPaper[YearPaper]:
         _log_year(action, year)
-        report = facts_of_year.find_made(action.store, year) or _make(action, year)
+        report = years.find_made(action.store, year) or _make(action, year)
         notify_gaps(action)
         action.details |= {"format": form, "step": "prepared"}
 
@@ -83,19 +83,19 @@ def gather(action: Action, year: int) -> YearFacts:
     """Read all that the figures of a year are counted from, up to today."""
     store = action.store
     first, last = date(year, 1, 1), min(date(year, 12, 31), action.today)
-    registered = (day(at) for at in facts_of_year.list_registered(store))
+    registered = (day(at) for at in years.list_registered(store))
     instants = _instants(first, last)
-    lines = facts_of_year.list_lines(store, *instants, rules.ACTIONS)
-    callers = facts_of_year.list_refused_callers(store, *instants)
+    lines = years.list_lines(store, *instants, rules.ACTIONS)
+    callers = years.list_refused_callers(store, *instants)
     return YearFacts(
         first,
         last,
-        facts_of_year.list_requests(store, first, last),
-        (*facts_of_year.list_disclosures(store, first, last), *callers),
+        years.list_requests(store, first, last),
+        (*years.list_disclosures(store, first, last), *callers),
         tuple(on for on in registered if on <= last),
-        facts_of_year.list_destroyed(store, last),
+        years.list_destroyed(store, last),
         tuple(LogFact(seq, day(at), name, outcome, details) for seq, at, name, outcome, details in lines),
-        facts_of_year.list_reviewed(store),
+        years.list_reviewed(store),
         tuple(map(_breach, breaches.every(store))),
     )
 
@@ -130,7 +130,7 @@ def _make(action: Action, year: int) -> YearReport:
     """Make the figures of a year that is over, and keep them."""
     _check_over(action, year)
     report = _count(action, year, is_made=True)
-    facts_of_year.make(action.store, report, action.by)
+    years.make(action.store, report, action.by)
     return report
 
 
@@ -139,7 +139,7 @@ def _count(action: Action, year: int, *, is_made: bool) -> YearReport:
     figures = rules.list_public_figures(facts) if is_made else rules.list_figures(facts)
     houder, head = register_metadata.houder(action.store), audit.head(action.store)
     is_whole = facts.last == date(year, 12, 31)
-    former = facts_of_year.find_made(action.store, year - 1)
+    former = years.find_made(action.store, year - 1)
     former_end = rules.find_former_end(figures, former.figures) if former else None
     return YearReport(year, facts.last, is_whole, figures, houder, head, action.now, is_made, former_end)
 

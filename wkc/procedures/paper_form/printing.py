@@ -33,7 +33,7 @@ from wkc.records.paper_form import (
 from wkc.rules.access.permission import can_role
 from wkc.rules.dossier.field import CATEGORIES, FIELDS
 from wkc.store.core import user as users
-from wkc.store.document import paper_form as forms
+from wkc.store.document import paper_form as paper_forms
 
 
 class FormInput(Struct, frozen=True):
@@ -66,7 +66,7 @@ def print_form(session: Session, form_input: FormInput, place: Path, *, force: b
         if signatory is None and kind is FormKind.GEHEIMHOUDING:
             raise UserUnknown
         filled, content = _fill(action, kind, form_input)
-        form = forms.add(action.store, _new(kind, client, form_input, filled), action.now, action.by)
+        form = paper_forms.add(action.store, _new(kind, client, form_input, filled), action.now, action.by)
         action.details |= {"form": form.number, "kind": kind.value, "version": form.version}
         set_form = FormContent(
             form.number,

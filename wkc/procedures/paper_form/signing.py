@@ -31,7 +31,7 @@ from wkc.records.paper_form import FormKind, PaperForm
 from wkc.rules.access.permission import can_role
 from wkc.sentences.paper_form import KINDS
 from wkc.store.core import user as users
-from wkc.store.document import paper_form as forms
+from wkc.store.document import paper_form as paper_forms
 from wkc.store.document.document import NewDocument
 from wkc.store.dossier import client as clients
 from wkc.store.dossier.client import Window
@@ -79,10 +79,10 @@ def every(session: Session, client_text: str | None, page: int) -> Forms:
 
     with act(session, "form.list") as action:
         if client_text is not None:
-            return Forms(forms.of_client(action.store, the_client(action, client_text)), more=False)
+            return Forms(paper_forms.of_client(action.store, the_client(action, client_text)), more=False)
         window = Window(PAGE + 1, (page - 1) * PAGE, action.caseload_filter)
         action.tell_total(lambda: count_forms(action.store, window.coach))
-        listed = forms.page(action.store, window)
+        listed = paper_forms.page(action.store, window)
         return Forms(listed[:PAGE], len(listed) > PAGE, page)
 
 
@@ -92,7 +92,7 @@ def list_open(session: Session, client_text: str | None, most: int) -> tuple[Pap
 
     with act(session, "form.list") as action:
         client = None if client_text is None else the_client(action, client_text)
-        return forms.list_open(action.store, client, Window(most, coach=action.caseload_filter))
+        return paper_forms.list_open(action.store, client, Window(most, coach=action.caseload_filter))
 
 
 def sign(session: Session, number: str, signature: Signature) -> SignedForm:
@@ -126,7 +126,7 @@ def _sign(action: Action, form: PaperForm, client: Client | None, on: date | Non
     if on < day(form.printed_at):
         raise FormSignedEarly(day=day(form.printed_at))
     made = _make(action, form, client, on)
-    forms.sign(action.store, form, on, made, action.by)
+    paper_forms.sign(action.store, form, on, made, action.by)
     if made is not None:
         action.details["made"] = made.hex
     return on
@@ -136,14 +136,14 @@ def _find_signed_day(action: Action, form: PaperForm, on: date | None, signature
     """Give the day on which a form was signed already, whose paper is to be kept now."""
     if form.signed_on is None or not signature.has_paper or on not in {None, form.signed_on}:
         raise FormSigned(day=form.signed_on)
-    if kept := forms.paper_of(action.store, form):
+    if kept := paper_forms.paper_of(action.store, form):
         raise FormPaperKept(number=kept)
     return form.signed_on
 
 
 def _find(action: Action, number: str) -> PaperForm:
     whole = parse_reference("F", number, action.today.year)
-    form = forms.by_number(action.store, whole) if whole else None
+    form = paper_forms.by_number(action.store, whole) if whole else None
     if form is None:
         raise FormNumberUnknown
     return form

@@ -37,7 +37,7 @@ from wkc.records.mistake import MistakeNoun
 from wkc.records.request import Answering, Request
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import correction as rules
-from wkc.rules.requests import request as steps_of
+from wkc.rules.requests import request as steps
 from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.requests.refusal import CORRECTIONS
 from wkc.store.core import ledger
@@ -98,7 +98,7 @@ def _find_applicable(action: Action, request_number: str) -> tuple[Request, Clie
     request = find_request(action, request_number)
     proposed = len(_list_changes(action, request))
     judge(action, rules.judge_application(request.kind, proposed), request=request.number)
-    judge(action, steps_of.judge_step(request, "voer_uit"), state=request.state)
+    judge(action, steps.judge_step(request, "voer_uit"), state=request.state)
     if request.client is None:
         raise RequestUnknown
     return request, request.client

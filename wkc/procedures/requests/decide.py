@@ -13,7 +13,7 @@ from wkc.procedures.dossier import mandate
 from wkc.procedures.io import codes, fields
 from wkc.procedures.letters import request_letters
 from wkc.procedures.requests import duty, objection
-from wkc.procedures.requests import propose as correction
+from wkc.procedures.requests import propose as proposing
 from wkc.procedures.requests.decision import judge_decision
 from wkc.procedures.requests.decision_input import DecisionInput, read_decision
 from wkc.procedures.requests.request import RequestStep, judge, step
@@ -149,7 +149,7 @@ def decide(session: Session, request_number: str, decision: DecisionInput, reaso
             raise ReasonsMissing
         ruling = Ruling(taken.on(None), action.by, new.decision, new.code, words is not None, words, new.left_out)
         requests.decide(action.store, request, ruling)
-        correction.decide(action, request, new.decision, new.granted)
+        proposing.decide(action, request, new.decision, new.granted)
         objection.bar(action, request, new.decision, new.bars)
         request_letters.write_decision(action, taken.again().request)
         action.details |= {"decision": new.decision} | ({"code": new.code} if new.code else {})
@@ -180,7 +180,7 @@ def withdraw(session: Session, request_number: str, on: str | None) -> Answering
         waits = duty.is_waiting(taken.action, taken.request)
         judge(taken.action, judge_withdrawal(taken.request, is_waiting=waits), state=taken.request.state)
         requests.withdraw(taken.action.store, taken.request, taken.on(on))
-        correction.mark(taken.action, taken.request)
+        proposing.mark(taken.action, taken.request)
         return taken.answering
 
 

@@ -4,7 +4,7 @@ from wkc.errors.mistake import MISTAKE_REFUSED
 from wkc.errors.request import RequestBinds
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields
-from wkc.procedures.requests import propose as correction
+from wkc.procedures.requests import propose as proposing
 from wkc.procedures.requests.request import RequestStep, judge, step
 from wkc.records.request import Answering, RequestState
 from wkc.rules.dossier.mistake import judge_typist
@@ -35,7 +35,7 @@ def void(session: Session, request_number: str, reason: str) -> Answering:
         for letter in letters.of_request(action.store, request):
             if letter.is_waiting:
                 letters.void(action.store, letter, request.client, words, action.today, action.by)
-        correction.mark(action, request)
+        proposing.mark(action, request)
         ledger.mark_due(action.store, action.now)
         return taken.answering
 

@@ -47,12 +47,12 @@ def search(session: Session, request_number: str, also: str | None) -> Resemblan
 
 
 def link(session: Session, request_number: str, who: str) -> Answering:
-    """Say whose request it is: from then on it is in the dossier, with the day on which it came and its letters."""
+    """Attribute a request to a client: from then on it is in the dossier, with its day of arrival and its letters."""
     with step(session, "request.link", request_number) as taken:
         judge(taken.action, rules.judge_attribution(taken.request), state=taken.request.state)
         client = the_client(taken.action, who)
         if not taken.action.store.sealer.can_open:
-            _withheld(taken)
+            _refuse_unseen(taken)
         asker = taken.request.name
         requests.link(taken.action.store, taken.request, client)
         if asker is not None and taken.request.requester is not Requester.GEREGISTREERDE:
@@ -86,7 +86,7 @@ def _keys(taken: RequestStep) -> list[str]:
         return []
     name = taken.request.name
     if name is None:
-        _withheld(taken)
+        _refuse_unseen(taken)
     return list(search_keys.of_lines(name.splitlines(), named=True))
 
 
@@ -110,5 +110,5 @@ def _write_down(taken: RequestStep, sought: list[str], count: int, *, shown: boo
     return made
 
 
-def _withheld(taken: RequestStep) -> Never:
+def _refuse_unseen(taken: RequestStep) -> Never:
     taken.action.refuse("niet_relevant_voor_functie")

@@ -17,8 +17,8 @@ ACCOUNTABILITY: tuple[Difference, ...] = (
             "after the end of the reintegration as the utmost (AVG 5.1.e).",
         ),
         Bilingual(
-            "Met `wkc client end --short-term` staat dat bij een opdracht: zijn alle opdrachten van een dossier zo en"
-            " zijn zij beëindigd, dan geldt de kortste van beide termijnen.",
+            "Met `wkc client end --short-term` staat dat bij een opdracht: zijn alle opdrachten van een dossier zo en "
+            "zijn zij beëindigd, dan geldt de kortste van beide termijnen.",
             "With `wkc client end --short-term` an assignment has that: when all assignments of a dossier are so and "
             "over, the shorter of both terms is kept.",
         ),
@@ -28,13 +28,13 @@ ACCOUNTABILITY: tuple[Difference, ...] = (
         ("5", "14.2"),
         Bilingual(
             "Van een register van wat er verwerkt wordt, staat er niets.",
-            "Of a register of what is processed nothing is said.",
+            "The regulation does not mention a register of processing activities.",
         ),
         Bilingual(
             "Wie verwerkt, houdt een register bij van wat, waarvoor, van wie, voor wie en hoelang, ook van wat er "
             "namens een ander gebeurt (AVG 30).",
-            "Who processes keeps a register of what, what for, of whom, for whom and how long, also of what is done "
-            "for another (AVG 30).",
+            "An organisation that processes data keeps a register of what, what for, of whom, for whom and how long, "
+            "also of what is done for another (AVG 30).",
         ),
         Bilingual(
             "Uit de registratie zelf maakt `wkc processing export` het, en weigert zolang er iets ontbreekt.",
@@ -46,19 +46,20 @@ ACCOUNTABILITY: tuple[Difference, ...] = (
         ("14.2",),
         Bilingual(
             "De beheerder zorgt dat gegevens niet verloren gaan; wat te doen als het toch gebeurt, staat er niet.",
-            "The beheerder sees that no data are lost; what to do when it happens all the same is not there.",
+            "The beheerder sees that no data are lost; the regulation does not say what to do when it happens all the "
+            "same.",
         ),
         Bilingual(
             "Een datalek gaat binnen 72 uur naar de Autoriteit, tenzij er geen risico is (AVG 33); bij een hoog risico "
             "horen ook de mensen het (AVG 34). Een verwerker zegt het zijn opdrachtgever meteen (AVG 33.2).",
-            "A breach goes to the Autoriteit within 72 hours, unless there is no risk (AVG 33); where the risk is high "
-            "the people hear of it too (AVG 34). A processor tells its opdrachtgever at once (AVG 33.2).",
+            "A breach goes to the Autoriteit within 72 hours, unless there is no risk (AVG 33); where the risk is "
+            "high the people are notified too (AVG 34). A processor notifies its opdrachtgever at once (AVG 33.2).",
         ),
         Bilingual(
             "Met `wkc breach open` begint wie hier ook werkt de uren; de agenda telt ze, en de brieven komen uit wat "
             "één keer is opgeschreven.",
-            "With `wkc breach open` whoever works here starts the hours; the agenda counts them, and the letters come"
-            " from what was written down once.",
+            "With `wkc breach open` whoever works here starts the hours; the agenda counts them, and the letters come "
+            "from what was written down once.",
         ),
     ),
     Difference(
@@ -72,8 +73,9 @@ ACCOUNTABILITY: tuple[Difference, ...] = (
             "Overheden werken volgens de Baseline Informatiebeveiliging Overheid (BIO2) en vragen dat ook van wie "
             "voor hen werkt: toegang nalopen, een logboek dat klopt, herstel dat geoefend is, incidenten gemeld (AVG "
             "32).",
-            "Public bodies work by the Baseline Informatiebeveiliging Overheid (BIO2) and ask the same of who works "
-            "for them: access reviewed, a log that is right, recovery that was practised, incidents reported (AVG 32).",
+            "Public bodies work by the Baseline Informatiebeveiliging Overheid (BIO2) and ask the same of companies "
+            "that work for them: access reviewed, a log that is right, recovery that was practised, incidents "
+            "reported (AVG 32).",
         ),
         Bilingual(
             "De agenda brengt elk jaar en elke maand wat nagelopen wordt, en elke keer laat een ondertekende regel na; "

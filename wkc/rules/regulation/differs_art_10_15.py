@@ -61,9 +61,9 @@ RIGHTS: tuple[Difference, ...] = (
             "Voor wie jonger is dan zestien of onder curatele, bewind of mentorschap staat, handelt de wettelijk "
             "vertegenwoordiger, maar niet verder dan diens taak (UAVG 5): een bewindvoerder alleen over het geld (BW "
             "1:441), een mentor alleen over verzorging en begeleiding (BW 1:453).",
-            "For who is under sixteen, or has a curator, a bewindvoerder or a mentor, the legal representative acts, "
-            "but no further than that task (UAVG 5): a bewindvoerder about the money alone (BW 1:441), a mentor about "
-            "care and guidance alone (BW 1:453).",
+            "For somebody under sixteen, or with a curator, a bewindvoerder or a mentor, the legal representative "
+            "acts, but no further than that task (UAVG 5): a bewindvoerder about the money alone (BW 1:441), a mentor "
+            "about care and guidance alone (BW 1:453).",
         ),
         Bilingual(
             "Het programma kent elk van hen apart, vraagt het stuk te zien waaruit het blijkt, en weigert een kopie "
@@ -82,8 +82,8 @@ RIGHTS: tuple[Difference, ...] = (
         Bilingual(
             "De wet geeft meer: beperking (AVG 18), bericht aan wie het gegeven kreeg (AVG 19), overdracht (AVG 20) en "
             "bezwaar (AVG 21). Alles is in beginsel gratis (AVG 12.5).",
-            "The law gives more: restriction (AVG 18), notice to who had the value (AVG 19), portability (AVG 20) and "
-            "objection (AVG 21). All of it is free in principle (AVG 12.5).",
+            "The law gives more: restriction (AVG 18), notice to earlier recipients (AVG 19), portability (AVG 20) "
+            "and objection (AVG 21). All of it is free in principle (AVG 12.5).",
         ),
         Bilingual(
             "Het programma behandelt ze alle, met dezelfde termijn van een maand.",
@@ -106,7 +106,7 @@ RIGHTS: tuple[Difference, ...] = (
         Bilingual(
             "Een weigering noemt de AVG en UAVG 35. Geeft de wet de persoon meer dan het reglement, dan geldt de wet.",
             "A refusal names the AVG and UAVG 35. Where the law gives the person more than the regulation, the law "
-            "holds.",
+            "applies.",
         ),
     ),
     Difference(
@@ -142,8 +142,9 @@ RIGHTS: tuple[Difference, ...] = (
         Bilingual(
             "Wie op de twee maanden vertrouwt, kan te laat zijn. Elke weigering zegt daarom zes weken, met de datum, "
             "en noemt de twee maanden ernaast. Kwam er geen antwoord, dan tellen de twee maanden nooit tegen iemand.",
-            "Who relies on the two months may be too late. Every refusal therefore says six weeks, with the date, and "
-            "names the two months beside it. Without an answer the two months are never held against anybody.",
+            "Somebody who relies on the two months may be too late. Every refusal therefore says six weeks, with the "
+            "date, and names the two months beside it. Without an answer the two months are never held against "
+            "anybody.",
         ),
     ),
     Difference(

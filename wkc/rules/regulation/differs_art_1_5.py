@@ -51,11 +51,11 @@ HELD: tuple[Difference, ...] = (
         ("4.2",),
         Bilingual(
             "Gegevens komen ook van anderen; dat de persoon dat hoort, staat er niet.",
-            "Data come from others too; that the person is told does not stand there.",
+            "Data come from others too; the regulation does not say that the person is notified.",
         ),
         Bilingual(
             "Wie via een ander in de registratie komt, hoort dat binnen een maand (AVG 14).",
-            "Who comes into the registration through somebody else is told within a month (AVG 14).",
+            "A person whose data come from somebody else is notified within a month (AVG 14).",
         ),
         Bilingual(
             "De nieuwe cliënt krijgt een bericht: van wie, waarvoor, welke rechten.",
@@ -67,7 +67,7 @@ HELD: tuple[Difference, ...] = (
         ("I.9", "I.19", "I.23", "I.25", "I.28", "I.29"),
         Bilingual(
             "Gezondheid, afkomst en persoonlijke omstandigheden staan tussen de andere gegevens.",
-            "Health, origin and personal circumstances stand among the other data.",
+            "Health, origin and personal circumstances are listed among the other data.",
         ),
         Bilingual(
             "Zulke gegevens zijn verboden, tenzij de wet een uitzondering maakt (AVG 9; UAVG 22, 25 en 30).",
@@ -85,7 +85,7 @@ HELD: tuple[Difference, ...] = (
         ("I.24", "I.26"),
         Bilingual(
             "Detentie en justitieel verleden staan tussen de andere gegevens.",
-            "Detention and criminal history stand among the other data.",
+            "Detention and criminal history are listed among the other data.",
         ),
         Bilingual(
             "Alleen als de wet het toelaat (AVG 10; UAVG 31 tot en met 33).",

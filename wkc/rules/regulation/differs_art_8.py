@@ -25,7 +25,7 @@ GIVEN: tuple[Difference, ...] = (
         ("8.1", "III"),
         Bilingual(
             "Wie een publieke taak heeft en op bijlage III staat, hoeft er maar om te vragen.",
-            "Who has a public task and stands on annex III need only ask.",
+            "A body with a public task that is on annex III need only ask.",
         ),
         Bilingual(
             "Vragen is geen grondslag. Er moet een wet zijn die het geven toelaat of eist (AVG 6.1, 6.3 en 6.4).",
@@ -106,7 +106,7 @@ GIVEN: tuple[Difference, ...] = (
         ),
         Bilingual(
             "Wie namens een fonds vraagt, is UWV; daar gelden de wetten van UWV voor.",
-            "Who asks for a fund is UWV, and is judged by the laws of UWV.",
+            "A request for a fund is one of UWV, judged by the laws of UWV.",
         ),
     ),
     Difference(
@@ -117,7 +117,7 @@ GIVEN: tuple[Difference, ...] = (
             "De AWW werd op 1 juli 1996 de Algemene nabestaandenwet. De Wet REA verviel eind 2005, toen de Wet WIA "
             "begon. De premies van PEMBA staan nu in de Wet financiering sociale verzekeringen.",
             "The AWW became the Algemene nabestaandenwet on 1 July 1996. The Wet REA ended in late 2005, when the Wet "
-            "WIA began. The premiums of PEMBA now stand in the Wet financiering sociale verzekeringen.",
+            "WIA began. The premiums of PEMBA are now in the Wet financiering sociale verzekeringen.",
         ),
         Bilingual(
             "Bij de AWW en de REA telt ook de naam van de opvolger. Noemt UWV de Wet financiering sociale "

@@ -19,8 +19,8 @@ DUTIES: tuple[Difference, ...] = (
         Bilingual(
             "Wie bekend is, wordt niet om een paspoort gevraagd: eerst het lichtste middel dat de twijfel "
             "wegneemt. Van een document komt nooit een kopie of een heel nummer in het register.",
-            "Who is known is not asked for a passport: the lightest means that takes the doubt away goes first. "
-            "Of a document no copy and no whole number ever comes into the register.",
+            "Somebody who is known is not asked for a passport: the lightest means that takes the doubt away goes "
+            "first. Of a document no copy and no whole number ever comes into the register.",
         ),
     ),
     Difference(
@@ -28,19 +28,19 @@ DUTIES: tuple[Difference, ...] = (
         ("4.2",),
         Bilingual(
             "Gegevens komen van de persoon zelf of van anderen; dat iemand daarover bericht krijgt, staat er niet.",
-            "Data come from the person or from others; that anybody is told so is not there.",
+            "Data come from the person or from others; the regulation does not say that anybody is notified.",
         ),
         Bilingual(
             "Wie zelf gegevens geeft, hoort op dat moment waarvoor, op welke grond, hoelang en wat de rechten "
             "zijn (AVG 13); over wie een ander ze gaf, hoort het binnen een maand (AVG 14).",
-            "Who gives data hears at that moment what for, on which basis, how long, and the rights (AVG 13); "
-            "about whom somebody else gave them hears it within a month (AVG 14).",
+            "A person who gives data is informed at that moment of the purpose, the basis, the term and the rights "
+            "(AVG 13); a person whose data somebody else gave, within a month (AVG 14).",
         ),
         Bilingual(
             "Het programma maakt voor beide de brief, met de grond van de opdrachtgever en de feiten van het "
             "bureau uit de instellingen, en zet op de agenda wie nog bericht moet krijgen.",
-            "The program makes the letter for both, with the basis of the opdrachtgever and the facts of the "
-            "office from the settings, and has on the agenda who is still to hear.",
+            "The program makes the letter for both, with the basis of the opdrachtgever and the facts of the office "
+            "from the settings, and has on the agenda who is still to be notified.",
         ),
     ),
     Difference(
@@ -66,14 +66,14 @@ DUTIES: tuple[Difference, ...] = (
         ("14.2",),
         Bilingual(
             "De beheerder zorgt voor de beveiliging; over wie namens het bureau gegevens verwerkt staat er niets.",
-            "The beheerder sees to security; of who processes data for the office nothing is said.",
+            "The beheerder sees to security; the regulation does not mention parties that process data for the office.",
         ),
         Bilingual(
             "Wie namens het bureau gegevens verwerkt, zoals een hostingbedrijf, doet dat alleen onder een "
             "overeenkomst met vaste inhoud (AVG 28). Is een opdrachtgever zelf of samen verantwoordelijk, dan "
             "ligt ook dat vast (AVG 26).",
-            "Who processes data for the office, such as a hosting company, does so only under an agreement with "
-            "fixed contents (AVG 28). Where an opdrachtgever is responsible, alone or jointly, that is laid down "
+            "A party that processes data for the office, such as a hosting company, does so only under an agreement "
+            "with fixed contents (AVG 28). Where an opdrachtgever is responsible, alone or jointly, that is laid down "
             "too (AVG 26).",
         ),
         Bilingual(
@@ -99,8 +99,7 @@ DUTIES: tuple[Difference, ...] = (
         Bilingual(
             "De dag van de laatste beoordeling staat in de instelling `dpia.date`; de beoordeling zelf is aan de "
             "directie.",
-            "The day of the last assessment stands in the setting `dpia.date`; the assessment itself is the "
-            "directie's.",
+            "The day of the last assessment is in the setting `dpia.date`; the assessment itself is the directie's.",
         ),
     ),
     Difference(
@@ -113,12 +112,12 @@ DUTIES: tuple[Difference, ...] = (
         Bilingual(
             "Wie op grote schaal bijzondere of strafrechtelijke gegevens verwerkt, wijst een functionaris voor "
             "gegevensbescherming aan (AVG 37) en noemt die in de berichten aan de persoon (AVG 13, AVG 14).",
-            "Who processes special or criminal data on a large scale designates a data protection officer (AVG "
-            "37), and names that person in what people are told (AVG 13, AVG 14).",
+            "An organisation that processes special or criminal data on a large scale designates a data protection "
+            "officer (AVG 37), and names that person in its notices (AVG 13, AVG 14).",
         ),
         Bilingual(
             "Is er een, dan staan naam en bereikbaarheid in `fg.name` en `fg.contact`, en dan noemen de brieven die.",
-            "If there is one, name and contact stand in `fg.name` and `fg.contact`, and then the letters name them.",
+            "If there is one, name and contact are in `fg.name` and `fg.contact`, and then the letters name them.",
         ),
     ),
 )

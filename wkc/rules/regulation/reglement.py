@@ -64,7 +64,7 @@ ARTICLES: tuple[Article, ...] = (
         Bilingual("Welke gegevens, en van wie", "Which data, and from whom"),
         Bilingual(
             "De dertig soorten van bijlage I. Zij komen van de persoon zelf, of van wie in bijlage II staat.",
-            "The thirty kinds of annex I. They come from the person, or from who stands in annex II.",
+            "The thirty kinds of annex I. They come from the person, or from the bodies of annex II.",
         ),
         ("client fields", "client record", "client show", "letter notify"),
         ("procedures/dossier/record.py",),
@@ -87,8 +87,8 @@ ARTICLES: tuple[Article, ...] = (
         Bilingual(
             "Alleen de beheerder en wie de beheerder aanwijst, volgens de voorschriften van de beheerder, en alleen "
             "voor het doel van artikel 2.",
-            "Only the beheerder and whom the beheerder designates, by the beheerder's instructions, and only for the "
-            "goal of article 2.",
+            "Only the beheerder and the people whom the beheerder designates, by the beheerder's instructions, and "
+            "only for the goal of article 2.",
         ),
         ("user designate", "audit list"),
     ),
@@ -97,7 +97,7 @@ ARTICLES: tuple[Article, ...] = (
         Bilingual("Toegang", "Access"),
         Bilingual(
             "Alleen wie is aangewezen, alleen zover als het eigen werk gaat, en alleen met een persoonlijke USER ID.",
-            "Only who is designated, only as far as the own work goes, and only with a personal USER ID.",
+            "Only people who are designated, only as far as their own work goes, and only with a personal USER ID.",
         ),
         (
             *("user designate", "user role", "user revoke", "user reset", "user show", "user review"),
@@ -164,8 +164,9 @@ ARTICLES: tuple[Article, ...] = (
             "De persoon, of wie die machtigt, mag zien wat er over de persoon staat en krijgt er op verzoek een kopie "
             "van. De beheerder gaat na wie het vraagt, antwoordt binnen een maand op schrift, en zegt bij een "
             "weigering waarom.",
-            "The person, or who shows a mandate, may see what is held on the person and gets a copy on request. The "
-            "beheerder checks who asks, answers within a month in writing, and gives reasons for a refusal.",
+            "The person, or somebody who shows a mandate, may see the data on file about the person and gets a copy "
+            "on request. The beheerder checks who asks, answers within a month in writing, and gives reasons for a "
+            "refusal.",
         ),
         (*_REQUEST, "form print", "form signed", "inzage export", "inzage desk", "letter list"),
         ("procedures/requests/export.py", "documents/copy/inzage.py"),
@@ -177,8 +178,9 @@ ARTICLES: tuple[Article, ...] = (
             "Wie vindt dat iets niet klopt, ontbreekt, niet ter zake doet of er niet mag staan, kan vragen het te "
             "veranderen. Antwoord binnen een maand, een weigering met redenen; wie gelijk krijgt, ontvangt een kopie "
             "van wat er nu staat.",
-            "Who finds that something is wrong, missing, beside the point or not allowed may ask to have it changed. "
-            "An answer within a month, a refusal with reasons; who is right gets a copy of what stands there now.",
+            "Anybody who finds that something is wrong, missing, beside the point or not allowed may ask to have it "
+            "changed. An answer comes within a month, a refusal with reasons; after a change the person gets a copy "
+            "of the current data.",
         ),
         (
             *_REQUEST,
@@ -203,7 +205,8 @@ ARTICLES: tuple[Article, ...] = (
         Bilingual(
             "Wie een weigering krijgt, of niet op tijd antwoord, kan de rechtbank vragen om het bureau alsnog te "
             "laten doen wat gevraagd was.",
-            "Who is refused, or gets no answer in time, may ask the court to have the office do what was asked.",
+            "Anybody who is refused, or gets no answer in time, may ask the court to have the office do what was "
+            "asked.",
         ),
         ("request decide", "request notify", "letter print", "settings show"),
         ("documents/texts.py",),

@@ -62,7 +62,7 @@ def give(
 
     from wkc.procedures.disclosure import consent
     from wkc.procedures.disclosure import secrecy_release as releases
-    from wkc.procedures.dossier import mandate as mandates
+    from wkc.procedures.dossier import mandate as mandating
 
     cli = cli_context(ctx)
     if release is not None and document is not None:
@@ -85,7 +85,7 @@ def give(
         granting = partial(releases.give, secret=secret, release_input=release_input)
     session = cli.session()
     client = cli.search_term_beside_stdin(who) if mandate == "-" else cli.search_term(who)
-    shown = None if mandate is None else mandates.read(cli.text(mandate))
+    shown = None if mandate is None else mandating.read(cli.text(mandate))
     cli.show(ctx, granting(session, client, shown=shown), _listed)
 
 

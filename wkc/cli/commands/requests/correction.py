@@ -96,13 +96,13 @@ def propose(
 ) -> None:
     """Propose a correction."""
     from wkc.cli.views.request import answering
-    from wkc.procedures.requests import propose as correction
+    from wkc.procedures.requests import propose as proposing
 
     cli = cli_context(ctx)
     session = cli.session()
     proposal = _make_proposal(entry, field, why, grondslag, rows, paper, words)
-    proposals = _complete(cli, from_, proposal, partial(correction.check_proposal, session, request))
-    cli.show(ctx, correction.propose(session, request, proposals), answering)
+    proposals = _complete(cli, from_, proposal, partial(proposing.check_proposal, session, request))
+    cli.show(ctx, proposing.propose(session, request, proposals), answering)
 
 
 @app.command(help=N_("Take back one change that was written down by mistake and is not decided on; asks first."))
@@ -151,13 +151,13 @@ def statement(
 ) -> None:
     """Keep a statement."""
     from wkc.cli.views.request import answering
-    from wkc.procedures.requests import propose as correction
+    from wkc.procedures.requests import propose as proposing
 
     cli = cli_context(ctx)
     session = cli.session()
-    correction.check_statement(session, request, number)
+    proposing.check_statement(session, request, number)
     words = cli.value(N_("What the client has to say about it"), _GIVE)
-    cli.show(ctx, correction.add_statement(session, request, number, words), answering)
+    cli.show(ctx, proposing.add_statement(session, request, number, words), answering)
 
 
 @app.command(help=N_("Carry out what was granted and told; what was wrong is gone for good, then the copy is made."))
@@ -215,13 +215,13 @@ def tell(
 def lift(ctx: typer.Context, request: Annotated[str, REQUEST], notified_on: Annotated[str, NOTIFIED_ON]) -> None:
     """Lift a restriction."""
     from wkc.cli.views.request import answering
-    from wkc.procedures.requests import propose as correction
+    from wkc.procedures.requests import propose as proposing
 
     cli = cli_context(ctx)
     session = cli.session()
-    correction.check_lifting(session, request)
+    proposing.check_lifting(session, request)
     reasons = cli.reason(N_("Why it ends"), _GIVE)
-    cli.show(ctx, correction.lift(session, request, notified_on, reasons), answering)
+    cli.show(ctx, proposing.lift(session, request, notified_on, reasons), answering)
 
 
 _GIVE = N_("Give it on stdin.")

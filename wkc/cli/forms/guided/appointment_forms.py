@@ -45,9 +45,9 @@ def _planned_kind(desk: Desk, answers: Answers) -> str:
 
 def _contacts(desk: Desk, answers: Answers) -> Mapping[str, str]:
     """Give the contacts of the client that are on file, newest first."""
-    from wkc.procedures.retention import contact as contacts
+    from wkc.procedures.retention import contact as contacting
 
-    listed = contacts.every(desk.session, answers[CLIENT]).contacts
+    listed = contacting.every(desk.session, answers[CLIENT]).contacts
     return {
         str(one.number): ", ".join(filter(None, (str(one.on), in_words(one.kind, CONTACTS), one.note)))
         for one in sorted(listed, key=lambda one: (one.on, one.number), reverse=True)
