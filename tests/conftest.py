@@ -30,8 +30,8 @@ if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-# How long the first draw of a text takes says how busy the machine is, and nothing of the program.
-settings.register_profile("any machine", suppress_health_check=[HealthCheck.too_slow])
+# How long a draw or an example takes says how busy the machine is, and nothing of the program.
+settings.register_profile("any machine", suppress_health_check=[HealthCheck.too_slow], deadline=None)
 settings.load_profile("any machine")
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
