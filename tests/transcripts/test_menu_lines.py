@@ -3,6 +3,7 @@
 import pytest
 
 from tests.catalogue import PO
+from tests.stage import PASSWORD, Stage
 from tests.transcripts.test_guided import COMMANDS, items
 from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, MenuItem, find_beneath, list_permitted
 from wkc.cli.views.start_screen import COMMAND
@@ -64,9 +65,13 @@ def test_what_destroys_is_offered_to_the_beheerder_alone() -> None:
 
 
 def test_two_words_of_a_line_choose_it_from_the_menu_above_it() -> None:
-    found = find_beneath(START_MENU, "new organisation", Role.BEHEERDER)
-    assert found is not None
+    (found,) = find_beneath(START_MENU, "new organisation", Role.BEHEERDER)
     assert found.command == "party add"
-    assert find_beneath(START_MENU, "organisation", Role.BEHEERDER) is None
-    assert find_beneath(START_MENU, "an organisation", Role.BEHEERDER) is None
-    assert find_beneath(START_MENU, "five years", Role.COACH) is None
+    assert find_beneath(START_MENU, "organisation", Role.BEHEERDER) == ()
+    assert find_beneath(START_MENU, "five years", Role.COACH) == ()
+
+
+def test_two_words_of_more_lines_choose_none_and_name_them(stage: Stage) -> None:
+    typed = [("Password", PASSWORD), ("anna> ", "an organisation"), ("anna> ", "0")]
+    shown = " ".join(stage.wkc("menu", typed=typed).err.split())
+    assert "More lines have this: Which body an organisation is by law; All that is known of an organisation; " in shown

@@ -255,15 +255,15 @@ def find_item(items: tuple[MenuItem, ...], typed: str) -> MenuItem | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def find_beneath(items: Iterable[MenuItem], typed: str, role: Role) -> MenuItem | None:
-    """Give the only line of the menus beneath these that has what was typed, of two words or more; None for others.
+def find_beneath(items: Iterable[MenuItem], typed: str, role: Role) -> tuple[MenuItem, ...]:
+    """Give the lines of the menus beneath these that have what was typed, of two words or more.
 
     One word may be the name of a client.
     """
     if " " not in typed:
-        return None
-    beneath = {item.line: item for item in _list_beneath(items, role) if typed.casefold() in _(item.line).casefold()}
-    return next(iter(beneath.values())) if len(beneath) == 1 else None
+        return ()
+    found = {item.line: item for item in _list_beneath(items, role) if typed.casefold() in _(item.line).casefold()}
+    return tuple(found.values())
 
 
 def _list_beneath(items: Iterable[MenuItem], role: Role) -> Iterator[MenuItem]:

@@ -159,7 +159,8 @@ class StartScreen:
 
     def _answer(self, items: tuple[MenuItem, ...], typed: str, answers: Answers) -> bool:
         """Do what was typed: an item, a command, or else the search for a client; tell whether it left an outcome."""
-        item = find_item(items, typed) or find_beneath(items, typed, self._me.user.role)
+        beneath = find_beneath(items, typed, self._me.user.role)
+        item = find_item(items, typed) or (beneath[0] if len(beneath) == 1 else None)
         first = typed.partition(" ")[0].casefold()
         if item is not None:
             self._do(item, answers)
@@ -172,6 +173,10 @@ class StartScreen:
         if first in COMMANDS or first in ALIASES or first in COMMAND_FIRST or typed.startswith("-"):
             run_line(self._cli, typed, self._inside)
             self._desk.forget_lists()
+            return True
+        if beneath:
+            lines = "; ".join(_(one.line) for one in beneath)
+            self._cli.say(_("More lines have this: {lines}. Type more of one.").format(lines=lines))
             return True
         if typed and (number := self._desk.find_client(typed)) not in {"", BACK}:
             self._open_page(number, answers)
