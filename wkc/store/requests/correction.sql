@@ -29,7 +29,7 @@ WHERE correction.client = :client ORDER BY correction.request, correction.id
 DELETE FROM correction WHERE uuid = :uuid AND granted IS NULL AND applied_at IS NULL
 
 -- typist --
--- Who wrote one change down, and when.
+-- The user who recorded one change, and the moment.
 SELECT recorded_by, recorded_at FROM correction WHERE uuid = :uuid
 
 -- decide --
