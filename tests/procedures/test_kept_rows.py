@@ -131,3 +131,32 @@ def test_a_consent_that_the_client_contests_gives_nothing_out_by_itself(office: 
     judgement = office.wkc("--json", "disclosure", "check", "2026-1", *case).data["judgement"]
     assert judgement["outcome"] == "beheerder_beslist"
     assert "toestemming_betwist" in {step["reason"] for step in judgement["steps"]}
+
+
+def test_who_made_a_letter_does_not_take_its_disclosure_or_its_consent_back_alone(office: Stage) -> None:
+    """The client's copy would not have who got the data (AVG 15.1.c)."""
+    address = ("--address", "Laat 1", "--postcode", "1811 EH", "--place", "Alkmaar")
+    office.must("party", "add", "Bakker", "--kind", "werkgever")
+    office.must("party", "set", "Bakker", *address)
+    bram, given = coach(office), ("--recipient", "Bakker", "--purpose", "bemiddeling")
+    bram.must("consent", "give", "2026-1", *given, "--categories", "1", "--how", "schriftelijk")
+    case = (*given, "--channel", "brief", "--ground", "toestemming", "--categories", "1")
+    bram.must("disclosure", "log", "2026-1", *case)
+    bram.must("disclosure", "log", "2026-1", *case, "--letter", str(office.folder / "letter.pdf"))
+    for row in (("--disclosure", "2"), ("--consent", "1")):
+        ran = take_back(bram, *row)
+        assert (ran.code, ran.error["name"]) == (4, "mistake_on_paper")
+    assert take_back(bram, "--disclosure", "1").code == 0  # nothing was made of it
+    for row in (("--disclosure", "2"), ("--consent", "1")):
+        assert take_back(office, *row).code == 0
+
+
+def test_nor_that_of_a_report_that_was_printed_and_dropped(office: Stage) -> None:
+    address = ("--address", "Laat 1", "--postcode", "1811 EH", "--place", "Alkmaar")
+    office.must("party", "set", "Gemeente", *address)
+    bram, to = coach(office), ("--opdrachtgever", "Gemeente")
+    bram.must("report", "progress", "2026-1", *to, stdin="Het gaat goed.")
+    bram.must("report", "print", "2026-1", *to, "--output", str(office.folder / "report.pdf"))
+    bram.must("report", "drop", "2026-1", *to)
+    assert take_back(bram, "--disclosure", "1").error["name"] == "mistake_on_paper"
+    assert office.json("disclosure", "list", "2026-1")["disclosures"] != []

@@ -37,6 +37,13 @@ class MistakeInUse(Refused):
     hint = N_("Take that back first: what a mandate was used for, the report or letter, the contact of an appointment.")
 
 
+class MistakeOnPaper(NotPermitted):
+    """AVG 5.2 and 15.1.c: who made a paper with data does not take away alone that it was made."""
+
+    text = N_("A paper with data was made by this ({article}).")
+    hint = N_("The beheerder takes it back, once it is sure that the paper went to nobody: `wkc client mistake`.")
+
+
 class MistakeAsked(Refused):
     """Art. 12.3: what a client asks to change is answered first."""
 
@@ -106,6 +113,7 @@ class NothingToUndo(NotFound):
 MISTAKE_REFUSED: Mapping[str, type[WkcError]] = {
     "niet_zelf_vastgelegd": MistakeOfAnother,
     "langer_dan_een_dag": MistakeTooLate,
+    "papier_gemaakt": MistakeOnPaper,
     "in_onderzoek": MistakeAsked,
     "blijft_bewaard": MistakeKept,
     "er_steunt_iets_op": MistakeInUse,

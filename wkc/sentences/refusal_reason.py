@@ -59,6 +59,7 @@ OF_REGISTER: Mapping[str, str] = {
     "kennisgeving_open": N_("the client is yet to be told of the data"),
     "langer_dan_een_dag": N_("more than a day ago"),
     "leidt_al": N_("other numbers lead to it already"),
+    "papier_gemaakt": N_("a paper with data was made by it"),
     "niet_te_verplaatsen": N_("this cannot be moved"),
     "niet_zelf_vastgelegd": N_("somebody else recorded it"),
     "ontvangers_eerst": N_("the recipients first"),

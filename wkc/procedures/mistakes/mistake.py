@@ -26,10 +26,12 @@ from wkc.procedures.requests.dossier_row import DossierRow, list_rows, remove_ro
 from wkc.records.document import Document
 from wkc.records.dossier import Client
 from wkc.records.mistake import Mistake, MistakeNoun, MistakeReason, RowChange
+from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.mistake import MistakeFacts, judge_mistake
 from wkc.rules.requests.correction import NO_ENTRY
 from wkc.rules.retention.assess import is_in_force
 from wkc.store.core import ledger
+from wkc.store.disclosure import disclosure as disclosures
 from wkc.store.document import paper_left
 from wkc.store.requests import correction as corrections
 from wkc.store.requests import mistake as mistakes
@@ -137,10 +139,26 @@ def gather_facts(
 ) -> MistakeFacts:
     """Give what a row is judged by when the acting user takes it back, or moves it to another dossier."""
     dependents = mistakes.has_dependents(action.store, row.change.uuid)
+    gone_out = _has_gone_out(action, client, row)
     user, ends = action.user, (row.is_only, row.has_ended, to_other)
     asked = row.change.noun not in _MARKED and corrections.is_asked(action.store, row.change.uuid)
     kept = row.change.noun is not MistakeNoun.OPSCHORTING and is_kept(action, client, row.change)
-    return MistakeFacts(row.change, user.user_id, user.role, action.now, dependents, *ends, asked, kept, why)
+    return MistakeFacts(row.change, user.user_id, user.role, action.now, dependents, *ends, asked, kept, why, gone_out)
+
+
+def _has_gone_out(action: Action, client: Client, row: DossierRow) -> bool:
+    """Tell whether a letter or report was made of a disclosure, or by a consent."""
+    if row.change.noun is MistakeNoun.VERSTREKKING:
+        return row.record.letter is not None
+    if row.change.noun is not MistakeNoun.TOESTEMMING or row.record.recipient is None:
+        return False
+    return any(
+        made.letter is not None
+        and made.case.ground == "toestemming"
+        and made.party.uuid == row.record.recipient.uuid
+        and made.recorded_at >= row.change.recorded_at
+        for made in disclosures.every_of_client(action.store, client, BY_CODE)
+    )
 
 
 def is_kept(action: Action, client: Client, change: RowChange) -> bool:

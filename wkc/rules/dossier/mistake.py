@@ -34,8 +34,8 @@ class MistakeFacts(Struct, frozen=True):
 
     `has_dependents` tells that something else on file rests on it; `is_only` that a field which must have a value has
     no other; `has_ended` that it was withdrawn, released or carried out; `to_other` that it goes to another dossier;
-    `is_asked` that an open request asks to change it; `is_kept` that a duty or a restriction keeps it today. `why` is
-    the reason that the user gives, None before there is one.
+    `has_gone_out` that a paper was made by it, with data; `is_asked` that an open request asks to change it; `is_kept`
+    that a duty or a restriction keeps it today. `why` is the reason that the user gives, None before there is one.
     """
 
     change: RowChange
@@ -49,6 +49,7 @@ class MistakeFacts(Struct, frozen=True):
     is_asked: bool = False
     is_kept: bool = False
     why: MistakeReason | None = None
+    has_gone_out: bool = False
 
 
 def judge_mistake(facts: MistakeFacts) -> Verdict:
@@ -57,6 +58,8 @@ def judge_mistake(facts: MistakeFacts) -> Verdict:
     typist = judge_typist(change.recorded_by, change.recorded_at, facts.user_id, facts.role, facts.now)
     if not typist.allowed:
         return typist
+    if facts.has_gone_out and facts.role is not Role.BEHEERDER:
+        return Verdict(allowed=False, reason="papier_gemaakt", article="AVG 5.2, 15.1.c")
     if facts.is_asked:
         return Verdict(allowed=False, reason="in_onderzoek", article="art. 12.3, AVG 18.1.a")
     if facts.is_kept and not _is_of_another(facts):
