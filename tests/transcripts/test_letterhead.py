@@ -72,7 +72,7 @@ def test_every_procedure_that_puts_a_paper_in_its_place_reads_the_head_in_one_wa
     root = Path(wkc.procedures.__file__).parent
     sources = {str(path.relative_to(root)): path.read_text(encoding="utf-8") for path in root.rglob("*.py")}
     makers = {name for name, source in sources.items() if "publish(session" in source} - {"core/paper.py"}
-    heads = {name for name, source in sources.items() if "read_letterhead(" in source or "tell_what_lacks(" in source}
+    heads = {name for name, source in sources.items() if "read_letterhead(" in source or "notify_gaps(" in source}
     assert len(makers) > 6
     assert makers - heads == {
         "operations/calendar.py",  # an agenda for a computer, without a head

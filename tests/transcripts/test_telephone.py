@@ -104,9 +104,10 @@ def test_data_that_are_asked_for_are_chosen_with_commas_and_enter_alone_says_wha
 
 def test_an_organisation_that_is_called_as_a_body_of_annex_iii_is_that_body_by_enter(stage: Stage) -> None:
     typed = [
-        ("Password", PASSWORD), ("anna> ", "12"), ("anna> ", "8"), ("Name of the organisation", "UWV Alkmaar"),
-        ("Kind of organisation", "instantie"), ("Which body of annex III [uwv - UWV] (-: none)", ""),
-        ("Is this right", ""), ("anna> ", "0"), ("anna> ", "0"),
+        ("Password", PASSWORD), ("anna> ", "12"), ("anna> ", "8"), ("anna> ", "2"),
+        ("Name of the organisation", "UWV Alkmaar"), ("Kind of organisation", "instantie"),
+        ("Which body of annex III [uwv - UWV] (-: none)", ""), ("Is this right", ""),
+        ("anna> ", "0"), ("anna> ", "0"), ("anna> ", "0"),
     ]  # fmt: skip
     stage.wkc("menu", typed=typed)
     assert ("UWV Alkmaar", "uwv") in [(one["name"], one["body"]) for one in stage.json("party", "list")]
