@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from functools import cache
 
 import pytest
 
@@ -18,6 +19,7 @@ OF_THE_DOSSIER = {"client", "name_key", "name_word", "search_key", "notice", "de
 OF_THE_LINK = {"link", "linked_row", "linked_end"}
 
 
+@cache
 def with_a_client() -> dict[str, set[str]]:
     connection = sqlite3.connect(":memory:")
     connection.executescript(schema())
