@@ -44,6 +44,11 @@ def copy_prepared(stage: Stage, folder: Path) -> Stage:
     """Copy a stage with who works there and when, into an empty folder."""
     shutil.copytree(stage.folder, folder, dirs_exist_ok=True)
     folder.chmod(0o700)
+    return _in_folder(stage, folder)
+
+
+def _in_folder(stage: Stage, folder: Path) -> Stage:
+    """Give the stage of another folder that has the same files."""
     LAST[folder] = LAST.get(stage.folder, START)
     key = stage.credentials and folder / stage.credentials.relative_to(stage.folder)
     return replace(stage, folder=folder, environ=dict(stage.environ), credentials=key)
@@ -67,8 +72,7 @@ def once(step: Callable[Concatenate[Stage, P], T]) -> Callable[Concatenate[Stage
         key = (said, repr(who), LAST.get(stage.folder), *list_files(stage.folder))
         if key not in _DONE:
             folder = stage.folder.with_name(f"step-{next(_NUMBERS)}")
-            folder.mkdir()
-            beside = copy_prepared(stage, folder)
+            beside = _move(stage, folder)
             _DONE[key] = beside, step(beside, *args, **options)
             if len(_DONE) > MOST:
                 oldest, _answer = _DONE.pop(next(iter(_DONE)))
@@ -87,6 +91,14 @@ def list_files(folder: Path) -> Iterator[tuple[str, int, int]]:
     for path in sorted(folder.rglob("*")):
         state = path.lstat()
         yield str(path.relative_to(folder)), *((0, 0) if path.is_dir() else (state.st_size, state.st_mtime_ns))
+
+
+def _move(stage: Stage, folder: Path) -> Stage:
+    """Move the files of a stage into a new folder."""
+    folder.mkdir(mode=0o700)
+    for path in stage.folder.iterdir():
+        path.rename(folder / path.name)
+    return _in_folder(stage, folder)
 
 
 def empty(folder: Path) -> None:
