@@ -343,11 +343,16 @@ def items(stage: Stage) -> list[Any]:
     return list(ran.data["items"])
 
 
+@once
+def assign_coach(stage: Stage) -> None:
+    who = ("--name", "Bram", "--role", "coach", "--function", "f")
+    stage.must("user", "designate", "bram", *who, "--new-password-file", str(stage.password_file))
+    stage.must("client", "assign", "2026-1", "--coach", "bram")
+
+
 @pytest.fixture
 def coach(office: Stage) -> Stage:
-    who = ("--name", "Bram", "--role", "coach", "--function", "f")
-    office.must("user", "designate", "bram", *who, "--new-password-file", str(office.password_file))
-    office.must("client", "assign", "2026-1", "--coach", "bram")
+    assign_coach(office)
     return Stage(office.folder, "bram", office.now)
 
 
