@@ -262,8 +262,8 @@ def find_beneath(items: Iterable[MenuItem], typed: str, role: Role) -> tuple[Men
     """
     if " " not in typed:
         return ()
-    found = {item.line: item for item in _list_beneath(items, role) if typed.casefold() in _(item.line).casefold()}
-    return tuple(found.values())
+    fitting = {item.line: item for item in _list_beneath(items, role) if typed.casefold() in _(item.line).casefold()}
+    return tuple(fitting.values())
 
 
 def _list_beneath(items: Iterable[MenuItem], role: Role) -> Iterator[MenuItem]:
