@@ -7,6 +7,7 @@ from tests.conftest import copy_stage
 from tests.each_step import leave_killed, look_once
 from tests.stage import Stage
 from tests.vault.test_crash import killed_at
+from wkc.vault.files import failpoints
 
 
 def change(stage: Stage) -> None:
@@ -35,13 +36,24 @@ def test_work_that_passes_by_a_step_or_depends_on_more_than_it_is_given_is_refus
         leave_killed(stage, lambda _stage: stage.must("whoami"), steps.REPLACING, "opened")
 
 
-def test_a_look_is_had_again_where_an_octet_differs(bare: Stage) -> None:
-    looked: list[bytes] = []
+def test_work_that_typesets_is_done_in_this_process_which_passes_its_steps_as_before(stage: Stage) -> None:
+    failpoint = failpoints.failpoint
+    leave_killed(stage, change, ("written",), "written", typesets=True)
+    assert failpoints.failpoint is failpoint
+    assert (stage.home / "keyring.json.new").exists()
+    assert look_once(stage, lambda left: left.wkc("whoami").code) == 0
 
-    def look(stage: Stage) -> None:
+
+def test_a_look_is_had_again_where_an_octet_differs_and_else_gives_what_it_gave(bare: Stage) -> None:
+    looked: list[bytes] = []
+    given: list[int] = []
+
+    def look(stage: Stage) -> int:
         looked.append(stage.password_file.read_bytes())
+        return len(looked)
 
     for content in (b"a", b"a", b"b", b"a"):
         bare.password_file.write_bytes(content)
-        look_once(bare, look)
+        given.append(look_once(bare, look))
     assert looked == [b"a", b"b"]
+    assert given == [1, 1, 2, 1]
