@@ -71,17 +71,18 @@ NOTIFIED_ON = typer.Option(
 )
 
 
-class PaperOptions(NamedTuple):
-    """The numbers of the document that a change is about, and of the document that takes its place."""
+class ProposalOptions(NamedTuple):
+    """What a change is about that is no entry, each by its number; and a file with changes, in the place of options."""
 
+    rows: RowOptions = RowOptions()
     document: Annotated[int | None, DOCUMENT] = None
     replaced_by: Annotated[int | None, REPLACED] = None
+    words: WordOptions = WordOptions()
+    from_: Annotated[str | None, FROM] = None
 
 
 @app.command(help=N_("Write down one change that a request asks for; what it should be is asked for, or read."))
-@spread("words", WordOptions)
-@spread("paper", PaperOptions)
-@spread("rows", RowOptions)
+@spread("options", ProposalOptions)
 def propose(
     ctx: typer.Context,
     request: Annotated[str, REQUEST],
@@ -89,10 +90,7 @@ def propose(
     field: Annotated[str | None, FIELD] = None,
     why: Annotated[str | None, WHY] = None,
     grondslag: Annotated[str | None, GRONDSLAG] = None,
-    rows: RowOptions = RowOptions(),
-    paper: PaperOptions = PaperOptions(),
-    words: WordOptions = WordOptions(),
-    from_: Annotated[str | None, FROM] = None,
+    options: ProposalOptions = ProposalOptions(),
 ) -> None:
     """Propose a correction."""
     from wkc.cli.views.request import answering
@@ -100,8 +98,8 @@ def propose(
 
     cli = cli_context(ctx)
     session = cli.session()
-    proposal = _make_proposal(entry, field, why, grondslag, rows, paper, words)
-    proposals = _complete(cli, from_, proposal, partial(proposing.check_proposal, session, request))
+    proposal = _make_proposal(entry, field, why, grondslag, options)
+    proposals = _complete(cli, options.from_, proposal, partial(proposing.check_proposal, session, request))
     cli.show(ctx, proposing.propose(session, request, proposals), answering)
 
 
@@ -119,19 +117,14 @@ def drop(ctx: typer.Context, request: Annotated[str, REQUEST], number: Annotated
 
 
 @app.command(help=N_("Correct or remove of own accord what is not needed, wrong or unlawful; asks why."))
-@spread("words", WordOptions)
-@spread("paper", PaperOptions)
-@spread("rows", RowOptions)
+@spread("options", ProposalOptions)
 def initiate(
     ctx: typer.Context,
     client: Annotated[str, CLIENT],
     entry: Annotated[int | None, ENTRY] = None,
     kind: Annotated[str, KIND] = "verwijdering",
     why: Annotated[str | None, OWN_WHY] = None,
-    rows: RowOptions = RowOptions(),
-    paper: PaperOptions = PaperOptions(),
-    words: WordOptions = WordOptions(),
-    from_: Annotated[str | None, FROM] = None,
+    options: ProposalOptions = ProposalOptions(),
 ) -> None:
     """Begin a correction that nobody asked for."""
     from wkc.cli.views.request import answering
@@ -139,8 +132,8 @@ def initiate(
 
     cli = cli_context(ctx)
     session, number = cli.session(), cli.search_term(client)
-    proposal = _make_proposal(entry, None, why, None, rows, paper, words)
-    proposals = _complete(cli, from_, proposal, partial(own.check_initiation, session, number, kind))
+    proposal = _make_proposal(entry, None, why, None, options)
+    proposals = _complete(cli, options.from_, proposal, partial(own.check_initiation, session, number, kind))
     reasons = cli.reason(N_("Why it has to change"), _GIVE)
     cli.show(ctx, own.initiate(session, number, kind, proposals, reasons), answering)
 
@@ -232,20 +225,18 @@ def _make_proposal(
     field: str | None,
     why: str | None,
     grondslag: str | None,
-    rows: RowOptions,
-    paper: PaperOptions,
-    words: WordOptions,
+    options: ProposalOptions,
 ) -> ProposalInput:
     from wkc.procedures.requests.propose import ProposalInput
 
-    noun, row = find_named(rows, words)
+    noun, row = find_named(options.rows, options.words)
     return ProposalInput(
         entry,
         field,
         why,
         grondslag=grondslag,
-        document=paper.document,
-        replaced_by=paper.replaced_by,
+        document=options.document,
+        replaced_by=options.replaced_by,
         noun=noun,
         row=row,
     )
