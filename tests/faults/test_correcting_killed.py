@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import steps
+from tests.conftest import copy_stage
 from tests.each_step import leave_killed, look_once
 from tests.faults.correcting import OLD, again, killed, prepared, settled, work
 from tests.faults.killing import moments
@@ -19,13 +20,8 @@ WRONG = shapes([OLD, "Oudmerk", "oudmerk"])
 
 
 @pytest.fixture(scope="module")
-def granted(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
-    folder = tmp_path_factory.mktemp("granted")
-    shutil.copytree(original.folder, folder, dirs_exist_ok=True)
-    folder.chmod(0o700)
-    stage = Stage(folder, now=original.now)
-    stage.must("party", "add", "Gemeente Alkmaar", "--kind", "opdrachtgever")
-    return prepared(stage)
+def granted(with_party: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    return prepared(copy_stage(with_party, tmp_path_factory.mktemp("granted")))
 
 
 @pytest.mark.parametrize("step", STEPS)

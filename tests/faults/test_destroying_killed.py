@@ -1,11 +1,11 @@
 """kill -9 at every step from the ledger to the end of the purge, and at random moments (VAULT 7)."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests import steps
+from tests.conftest import copy_stage
 from tests.each_step import leave_killed, look_once
 from tests.faults.destroying import GOING, prepared, settled, trial, work
 from tests.prepared import copy_prepared
@@ -15,13 +15,8 @@ STEPS = (*steps.LEDGER, *steps.PURGING)
 
 
 @pytest.fixture(scope="module")
-def announced(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
-    folder = tmp_path_factory.mktemp("announced")
-    shutil.copytree(original.folder, folder, dirs_exist_ok=True)
-    folder.chmod(0o700)
-    stage = Stage(folder, now=original.now)
-    stage.must("party", "add", "Gemeente Alkmaar", "--kind", "opdrachtgever")
-    return prepared(stage)
+def announced(with_party: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    return prepared(copy_stage(with_party, tmp_path_factory.mktemp("announced")))
 
 
 @pytest.mark.parametrize("step", STEPS)
