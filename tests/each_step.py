@@ -91,10 +91,10 @@ def look_once(stage: Stage, look: Callable[[Stage], T]) -> T:
 
 
 def _digest(folder: Path) -> str:
-    """Digest the name and the octets of each file below a folder."""
+    """Digest the name and the mode of all that is below a folder, and the octets of each file."""
     digested = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            content = path.read_bytes()
-            digested.update(f"{path.relative_to(folder)} {len(content)} ".encode() + content)
+        content = path.read_bytes() if path.is_file() else b""
+        named = f"{path.relative_to(folder)} {path.lstat().st_mode} {len(content)} "
+        digested.update(named.encode() + content)
     return digested.hexdigest()

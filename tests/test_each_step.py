@@ -1,10 +1,14 @@
 """Each step that is kept in one run is what a kill there leaves, and a look is spared for the same octets alone."""
 
+import re
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from tests import steps
-from tests.conftest import copy_stage
 from tests.each_step import leave_killed, look_once
+from tests.prepared import copy_prepared, prepared
 from tests.stage import Stage
 from tests.vault.test_crash import killed_at
 from wkc.vault.files import failpoints
@@ -15,18 +19,56 @@ def change(stage: Stage) -> None:
     stage.must("passwd", "--new-password-file", str(new))
 
 
-def sizes(stage: Stage) -> list[tuple[str, int]]:
-    return sorted((path.name, path.stat().st_size) for path in stage.home.iterdir())
+def destroy(stage: Stage) -> None:
+    stage.must("--yes", "client", "destroy", "2026-1", "--vergissing", stdin="Dubbel.")
 
 
-@pytest.mark.parametrize("step", ["opened", "written", "renamed", "copy written", "copy folder synced"])
+def rotate(stage: Stage) -> None:
+    stage.must("user", "revoke", "bram")
+
+
+def list_files(folder: Path) -> list[tuple[str, int, int]]:
+    """List all that is below a folder with its mode and size; a memory is named by where its register is."""
+    return sorted(
+        (
+            re.sub("^state/[0-9a-f]{16}", "state/", str(path.relative_to(folder))),
+            path.lstat().st_mode,
+            path.lstat().st_size if path.is_file() else 0,
+        )
+        for path in folder.rglob("*")
+    )
+
+
+@prepared
+def office(stage: Stage) -> Stage:
+    """A client by mistake, and a coach who leaves."""
+    order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+    stage.must("client", "import", "-", *order, stdin="geslachtsnaam\nBerg\n")
+    person = ("--name", "Bram", "--role", "coach", "--function", "f", "--new-password-file", str(stage.password_file))
+    stage.must("user", "designate", "bram", *person)
+    return stage
+
+
+@pytest.mark.parametrize(
+    ("work", "names", "step"),
+    [
+        *((change, steps.REPLACING, step) for step in ("opened", "written", "renamed", "copy written")),
+        (change, steps.REPLACING, "copy folder synced"),
+        *((destroy, steps.PURGING, step) for step in ("source checkpointed", "compacted", "closed", "purge renamed")),
+        *((rotate, steps.ROTATING, step) for step in ("copied", "changed", "renamed", "old removed")),
+    ],
+)
 def test_a_step_that_was_kept_has_the_files_that_a_kill_leaves(
-    with_party: Stage, stage: Stage, tmp_path_factory: pytest.TempPathFactory, step: str
+    office: Stage,
+    tmp_path_factory: pytest.TempPathFactory,
+    work: Callable[[Stage], None],
+    names: tuple[str, ...],
+    step: str,
 ) -> None:
-    kept, killed = stage, copy_stage(with_party, tmp_path_factory.mktemp("killed"))
-    killed_at(step, lambda: change(killed))
-    leave_killed(kept, change, steps.REPLACING, step)
-    assert sizes(kept) == sizes(killed) != sizes(with_party)
+    begun, killed = list_files(office.folder), copy_prepared(office, tmp_path_factory.mktemp("killed"))
+    killed_at(step, lambda: work(killed))
+    leave_killed(office, work, names, step)
+    assert list_files(office.folder) == list_files(killed.folder) != begun
 
 
 def test_work_that_passes_by_a_step_or_depends_on_more_than_it_is_given_is_refused(stage: Stage) -> None:

@@ -1,4 +1,4 @@
-"""kill -9 at every step of a correction: whole again, and of what was wrong no byte is left (art. 12; VAULT 7)."""
+"""What a kill leaves of a correction at every step: whole again, no byte left of what was wrong (art. 12; VAULT 7)."""
 
 import shutil
 import time

@@ -1,4 +1,4 @@
-"""kill -9 at every step from the ledger to the end of the purge, and at random moments (VAULT 7)."""
+"""What a kill leaves at every step from the ledger to the end of the purge, and at random moments (VAULT 7)."""
 
 from pathlib import Path
 

@@ -2,7 +2,6 @@
 
 import itertools
 import json
-import re
 import shutil
 from pathlib import Path
 
@@ -22,17 +21,8 @@ ROWS = [{"geslachtsnaam": f"Rij{n}", "geboortedatum": f"{1930 + n}", "gezondheid
 
 
 def count(stage: Stage) -> int:
-    """Count the clients as the first page of them says, which shows those that there are."""
-    page = stage.must("client", "list").out
-    if page == "Nobody is found.\n":
-        return 0
-    lines, number = (
-        re.findall("^2026-", page, re.MULTILINE),
-        re.search(r"^1 to 20 of (\d+): --page 2$", page, re.MULTILINE),
-    )
-    assert len(lines) == 20
-    assert number is not None, page
-    return int(number[1])
+    pages = [stage.json("client", "list", "--page", str(number)) for number in range(1, 4)]
+    return sum(len(page["clients"]) for page in pages)
 
 
 def clients_afterwards(stage: Stage) -> int:
