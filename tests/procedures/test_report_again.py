@@ -2,7 +2,10 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+
+import pytest
 
 from tests.procedures.test_report import at, draft, office, printed, record
 from tests.stage import Stage
@@ -52,13 +55,18 @@ def test_a_contact_that_is_logged_after_the_first_print_is_not_on_the_second(off
     assert contacts(first) == contacts(second) == ["2026-10-05"]
 
 
-def told(stage: Stage, contact: int) -> list[str]:
-    """Have a contact removed on request, and give who hears of it."""
+def contest(stage: Stage, contact: int) -> str:
+    """Have a request ask to remove a contact."""
     office = replace(stage, user="anna")
-    proposal = {"noun": "contact", "row": contact, "why": "onjuist"}
-    number = office.json("request", "receive", "2026-1", "--kind", "verwijdering")["request"]["number"]
+    number = str(office.json("request", "receive", "2026-1", "--kind", "verwijdering")["request"]["number"])
     office.must("request", "identify", number, "--method", "bekend")
-    office.must("correction", "propose", number, "--from", "-", stdin=json.dumps(proposal))
+    office.must("correction", "propose", number, "--contact", str(contact), "--why", "onjuist")
+    return number
+
+
+def told(stage: Stage, number: str) -> list[str]:
+    """Have what a request asks carried out, and give who hears of it."""
+    office = replace(stage, user="anna")
     office.must("request", "decide", number, "--decision", "toegewezen")
     office.must("request", "notify", number)
     place = ("--output", str(office.folder / f"{number}.json"))
@@ -72,8 +80,82 @@ def test_who_got_the_report_hears_that_a_contact_on_it_is_gone_and_nothing_of_a_
     assert printed(office, office.folder / "one.json", "--format", "json").code == 0
     office.must("contact", "log", "2026-1", "--on", "2026-10-12", "--kind", "gesprek")
     office.must("report", "sent", "2026-1", "--opdrachtgever", "Gemeente")
-    assert told(office, 2) == []
-    assert told(office, 1) == ["Gemeente Alkmaar"]
+    assert told(office, contest(office, 2)) == []
+    assert told(office, contest(office, 1)) == ["Gemeente Alkmaar"]
+
+
+def two_contacts(office: Stage) -> None:
+    for day in ("2026-10-05", "2026-10-12"):
+        office.must("contact", "log", "2026-1", "--on", day, "--kind", "gesprek")
+
+
+def test_who_got_the_report_hears_nothing_of_a_contact_that_was_contested_then(office: Stage) -> None:
+    two_contacts(office)
+    number = contest(office, 2)
+    draft(office, "Het gaat goed.", "--from", "2026-09-01")
+    assert printed(office, office.folder / "one.json", "--format", "json").code == 0
+    assert contacts(office.folder / "one.json") == ["2026-10-05"]
+    office.must("report", "sent", "2026-1", "--opdrachtgever", "Gemeente")
+    assert told(office, number) == []
+    assert told(office, contest(office, 1)) == ["Gemeente Alkmaar"]
+
+
+@pytest.mark.parametrize("on", ["2026-11-23", "2026-11-25"])
+def test_a_contact_that_was_contested_at_the_first_print_is_on_no_second(office: Stage, on: str) -> None:
+    """The day on which the client withdrew may lie before the print, where that is written down later."""
+    two_contacts(office)
+    number = contest(office, 2)
+    at(office, "2026-11-25")
+    draft(office, "Het gaat goed.", "--from", "2026-09-01")
+    first, second = office.folder / "one.json", office.folder / "two.json"
+    assert printed(office, first, "--format", "json").code == 0
+    replace(office, user="anna").must("request", "withdraw", number, "--on", on)
+    assert printed(office, second, "--format", "json").code == 0
+    assert contacts(first) == contacts(second) == ["2026-10-05"]
+    office.must("report", "sent", "2026-1", "--opdrachtgever", "Gemeente")
+    assert told(office, contest(office, 2)) == []
+
+
+def test_nor_is_one_that_was_named_by_mistake(office: Stage) -> None:
+    two_contacts(office)
+    number = contest(office, 1)
+    anna = replace(office, user="anna")
+    anna.must("correction", "propose", number, "--contact", "2", "--why", "onjuist")
+    draft(office, "Het gaat goed.", "--from", "2026-09-01")
+    first, second = office.folder / "one.json", office.folder / "two.json"
+    assert printed(office, first, "--format", "json").code == 0
+    anna.must("correction", "drop", number, "2")
+    assert printed(office, second, "--format", "json").code == 0
+    assert contacts(first) == contacts(second) == []
+
+
+def test_who_got_the_report_hears_of_a_contact_that_was_contested_after_its_first_print(office: Stage) -> None:
+    """Either print may be the one that went."""
+    two_contacts(office)
+    draft(office, "Het gaat goed.", "--from", "2026-09-01")
+    first, second = office.folder / "one.json", office.folder / "two.json"
+    assert printed(office, first, "--format", "json").code == 0
+    number = contest(office, 2)
+    assert printed(office, second, "--format", "json").code == 0
+    assert (contacts(first), contacts(second)) == (["2026-10-05", "2026-10-12"], ["2026-10-05"])
+    office.must("report", "sent", "2026-1", "--opdrachtgever", "Gemeente")
+    assert told(office, number) == ["Gemeente Alkmaar"]
+
+
+def test_a_contact_that_was_withdrawn_between_the_decision_and_the_print_was_shown_to_nobody(office: Stage) -> None:
+    consent = ("--recipient", "Gemeente", "--purpose", "voortgang", "--how", "schriftelijk")
+    office.must("consent", "give", "2026-1", *consent, "--categories", "1,12,25")
+    two_contacts(office)
+    draft(office, "Zij heeft rugklachten.", "--from", "2026-09-01", "--consent")
+    place = office.folder / "one.json"
+    assert printed(office, place, "--format", "json").error["name"] == "disclosure_pending"
+    replace(office, user="anna").must("disclosure", "decide", "2026-1", "1", "--allow", stdin="Dat mag.")
+    office.now += timedelta(minutes=5)
+    office.must("contact", "withdraw", "2026-1", "2", stdin="Dat was een ander.")
+    assert printed(office, place, "--format", "json").code == 0
+    assert contacts(place) == ["2026-10-05"]
+    office.must("report", "sent", "2026-1", "--opdrachtgever", "Gemeente")
+    assert told(office, contest(office, 2)) == []
 
 
 def test_what_is_recorded_after_the_beheerder_decided_does_not_go_with_the_report(office: Stage) -> None:

@@ -24,7 +24,7 @@ _ACTIONS, _PURPOSES, _OUTCOMES = map(for_staff, (log_action.ACTIONS, log_action.
 NOT_SHOWN = frozenset(
     {
         *("as", "covers", "digests", "error", "explains", "generation", "ledger", "removed", "run", "settings"),
-        *("sha256", "slots", "verified", "withdrawn", "wrap"),
+        *("contacts", "sha256", "slots", "verified", "withdrawn", "wrap"),
         *("assignment", "disclosure", "document", "hold", "mandate", "party", "person", "release", "replaced"),
     }
 )

@@ -1,6 +1,5 @@
 """A report that goes: judged anew, logged as one disclosure, put on paper; its day and digest stay (art. 8.1)."""
 
-from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -84,7 +83,7 @@ def preview(
     form = _check(session, form, place, force=force)
     with act(session, "report.show") as action:
         client, report, judged = _judge_draft(action, client_text, party, reference, None)
-        paper = _paper(action, client, report, judged, None, action.now)
+        paper = _paper(action, client, report, judged, None, None)
     content = _render(paper, form)
     # A draft goes to nobody: no line with its digest comes before it.
     output_file.write(place, content, lambda: None, state=session.environment.state(), force=force)
@@ -113,11 +112,12 @@ def finish(
         _check_again(action, made, judged)
         check_postal_address(action, made.party, report.channel)
         number = (made.letter and made.letter.number) or disclosures.next_letter(action.store, action.today)
-        content = _paper(action, client, report, judged, number, made.recorded_at)
+        content = _paper(action, client, report, judged, number, made)
+        shown = [contact.uuid.hex for contact in content.contacts]
 
         def log_paper(action: Action, paper: RenderedPaper) -> SentPaper:
             the_client(action, client.number)
-            action.details |= {"disclosure": made.uuid.hex, "step": "made", "sha256": paper.sha256}
+            action.details |= {"disclosure": made.uuid.hex, "step": "made", "sha256": paper.sha256, "contacts": shown}
             disclosures.put_letter(action.store, made, SentLetter(action.now, paper.digest, number))
             if not order.keeps_words:
                 reports.finish(action.store, report, paper.digest, action.now, action.by)
@@ -203,12 +203,12 @@ def _check_again(action: Action, made: Disclosure, judged: JudgedReport) -> None
 
 
 def _paper(
-    action: Action, client: Client, report: Report, judged: JudgedReport, number: str | None, as_of: datetime
+    action: Action, client: Client, report: Report, judged: JudgedReport, number: str | None, made: Disclosure | None
 ) -> ReportPaper:
-    """Read all that a report shows: what the judgement lets go, and the contacts of its period.
+    """Read all that a report shows: what the judgement lets go, and the contacts of its period; of a draft, as of now.
 
-    One that was logged after `as_of`, the moment of the disclosure, would make another paper of the next print.
-    One that a request contests stays out until that is answered, as a value does (AVG 18.1.a).
+    One that was logged after the moment of the disclosure, or that the first print did not have, would make another
+    paper of the next print. One that a request contests stays out until that is answered, as a value does (AVG 18.1.a).
     """
     name = {entry.field.code: entry.value or "" for entry, _mark in judged.entries}
     listed = contacts.of_client(action.store, client, RESTARTS)
@@ -219,7 +219,7 @@ def _paper(
         profiles.one(action.store, report.assignment.party),
         " ".join(name[code] for code in NAME if code in name) or None,
         report,
-        tuple(one for one in listed if _is_of_period(one, report, as_of) and not is_asked(action.store, one.uuid)),
+        tuple(one for one in listed if _is_of_period(one, report) and _may_show(action, one, made)),
         tuple((entry, mark) for entry, mark in judged.entries if entry.field.code not in NAME),
         number,
         None if law is None else law.name,
@@ -227,9 +227,17 @@ def _paper(
     )
 
 
-def _is_of_period(contact: Contact, report: Report, as_of: datetime) -> bool:
-    counts = contact.withdrawn_at is None and contact.recorded_at <= as_of
-    return counts and report.from_on <= contact.on <= report.until_on
+def _is_of_period(contact: Contact, report: Report) -> bool:
+    return contact.withdrawn_at is None and report.from_on <= contact.on <= report.until_on
+
+
+def _may_show(action: Action, contact: Contact, made: Disclosure | None) -> bool:
+    """Tell whether a contact is contested by nobody and, of a report that goes, was on file and on its first print."""
+    if is_asked(action.store, contact.uuid):
+        return False
+    if made is None:
+        return True
+    return contact.recorded_at <= made.recorded_at and reports.has_shown(action.store, made, contact.uuid)
 
 
 def _render(paper: ReportPaper, form: str) -> bytes:

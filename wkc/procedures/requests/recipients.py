@@ -28,6 +28,7 @@ from wkc.records.user import Role
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.correction import has_words_alone
 from wkc.store.disclosure import disclosure as disclosures
+from wkc.store.disclosure import report as reports
 from wkc.store.letters import letter as letters
 from wkc.store.requests import correction as corrections
 
@@ -175,5 +176,6 @@ def _list_disclosures(action: Action, client: Client, change: Proposal) -> tuple
 
 def _list_with_row(action: Action, noun: MistakeNoun, row: UUID) -> tuple[Disclosure, ...]:
     if noun is MistakeNoun.CONTACT:
-        return disclosures.with_contact(action.store, row, BY_CODE)
+        reported = disclosures.with_contact(action.store, row, BY_CODE)
+        return tuple(made for made in reported if reports.has_shown(action.store, made, row))
     return disclosures.with_entry(action.store, row, BY_CODE)

@@ -172,7 +172,7 @@ def with_entry(store: Store, entry: UUID, fields: Mapping[str, Field]) -> tuple[
 
 
 def with_contact(store: Store, contact: UUID, fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
-    """Give the disclosures by a report that showed a contact by its day and kind (AVG 19)."""
+    """Give the disclosures by a report that may have shown a contact (AVG 19); the print tells (report.has_shown)."""
     disclosures = _all(store, store.all(_Q.with_contact, contact=contact.bytes), fields)
     return tuple(disclosure for disclosure in disclosures if disclosure.is_given)
 

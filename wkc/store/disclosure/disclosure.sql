@@ -111,8 +111,8 @@ WHERE client = :client AND decided_at IS NULL AND (outcome = 'beheerder_beslist'
 ORDER BY id DESC
 
 -- with_contact --
--- The disclosures by a report that showed a contact: of its period, and on file when the disclosure was made; one that
--- was withdrawn before the report was sent may stand on a paper that was printed before that.
+-- The disclosures by a report that may have shown a contact: of its period, and on file when the disclosure was made;
+-- one that was withdrawn before the report was sent may stand on a paper that was printed before that.
 SELECT report.disclosure AS id FROM contact JOIN report ON report.client = contact.client
     JOIN disclosure ON disclosure.id = report.disclosure
 WHERE contact.uuid = :contact AND contact.on_date BETWEEN report.from_on AND report.until_on

@@ -1,5 +1,6 @@
 """Reports to opdrachtgevers (art. 8.1): drafts with sealed words, and what went out."""
 
+import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
@@ -71,6 +72,15 @@ def finish(store: Store, report: Report, sha256: bytes, at: datetime, by: str) -
 def finish_printed(store: Store, before: datetime, at: datetime, by: str) -> int:
     """Write down as sent what was printed before a moment, and take its words away; give how many reports."""
     return store.run(_Q.finish_printed, before=stamp(before), at=stamp(at), by=by)
+
+
+def has_shown(store: Store, disclosure: Disclosure, contact: UUID) -> bool:
+    """Tell whether a report showed a contact: each print under a disclosure shows what the first did, or less.
+
+    True as well before the first print, and of one that an older wkc made, of which the log does not say.
+    """
+    first = store.one(_Q.first_print, client=disclosure.client.uuid.bytes, disclosure=disclosure.uuid.hex)
+    return first is None or first["contacts"] is None or contact.hex in json.loads(first["contacts"])
 
 
 def drop(store: Store, report: Report) -> bool:

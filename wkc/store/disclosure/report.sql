@@ -37,6 +37,19 @@ UPDATE report SET sealed_agreed = NULL, sealed_words = NULL, final_at = :at, fin
 WHERE final_at IS NULL AND disclosure IS NOT NULL
     AND (SELECT disclosure.letter_at FROM disclosure WHERE disclosure.id = report.disclosure) < :before
 
+-- first_print --
+-- The uuids of the contacts on the first print under a disclosure, as JSON, by the line that it left in the log; NULL
+-- where an older wkc made it. The subject is the client, or a dossier that leads there.
+SELECT details ->> '$.contacts' AS contacts FROM audit
+WHERE subject IN (
+        SELECT :client
+        UNION ALL SELECT joined.uuid FROM client JOIN link ON link.into_client = client.id
+            JOIN client AS joined ON joined.id = link.client
+        WHERE client.uuid = :client)
+    AND action = 'report.final' AND outcome = 'done'
+    AND details ->> '$.step' = 'made' AND details ->> '$.disclosure' = :disclosure
+ORDER BY seq LIMIT 1
+
 -- drop_draft --
 -- A draft is thrown away.
 DELETE FROM report WHERE id = :id AND final_at IS NULL
