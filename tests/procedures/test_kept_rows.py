@@ -112,6 +112,52 @@ def test_what_was_decided_before_waits_for_a_restriction_since(office: Stage, *,
     assert left(office, shapes(["Loonmerk"])) == set()
 
 
+def remove(stage: Stage, *entries: str) -> str:
+    """Receive a request to remove values, or else the whole dossier, by a client who is known."""
+    number = str(stage.json("request", "receive", "2026-1", "--kind", "verwijdering")["request"]["number"])
+    for entry in entries:
+        stage.must("correction", "propose", number, entry, "--why", "niet_ter_zake")
+    stage.must("request", "identify", number, "--method", "bekend")
+    return number
+
+
+def decide(stage: Stage, number: str, *decision: str, stdin: str = "") -> Ran:
+    return stage.wkc("--json", "request", "decide", number, "--decision", *decision, stdin=stdin)
+
+
+@pytest.mark.parametrize("restricts_use", [True, False])
+@pytest.mark.parametrize("removes_dossier", [True, False])
+def test_a_removal_of_what_the_client_had_restricted_is_not_granted(
+    office: Stage, *, restricts_use: bool, removes_dossier: bool
+) -> None:
+    restriction = restrict(office) if restricts_use else restrict(office, income(office))
+    number = remove(office) if removes_dossier else remove(office, income(office))
+    refused(decide(office, number, "toegewezen"), "restriction_stands")
+    drawn = [one["kind"] for one in office.json("letter", "list")["letters"] if one["request"] == number]
+    assert drawn == ["ontvangstbevestiging"]
+    office.must("correction", "lift", restriction, "--told-on", "2026-11-23", stdin="De zaak is voorbij.")
+    assert decide(office, number, "toegewezen").code == 0
+
+
+def test_a_removal_is_granted_for_as_far_as_nothing_of_it_is_restricted(office: Stage) -> None:
+    restrict(office, income(office))
+    entries = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    name = next(str(one["number"]) for one in entries if one["field"] == "voornamen")
+    number = remove(office, income(office), name)
+    part = ("deels", "--code", "ter_zake")
+    refused(decide(office, number, *part, "--grant", "1", stdin=WHY), "restriction_stands")
+    assert decide(office, number, *part, "--grant", "2", stdin=WHY).code == 0
+
+
+def test_a_whole_dossier_is_refused_for_a_duty_where_a_restriction_keeps_the_rest(office: Stage) -> None:
+    hold(office, "14")
+    number, duty = remove(office), ("--code", "wettelijke_bewaarplicht")
+    refused(decide(office, number, "afgewezen", *duty, stdin=WHY), "duty_keeps_part")
+    restrict(office)
+    refused(decide(office, number, "deels", *duty, stdin=WHY), "restriction_stands")
+    assert decide(office, number, "afgewezen", *duty, stdin=WHY).code == 0
+
+
 def test_a_dossier_that_a_duty_keeps_says_why_and_up_to_which_day(office: Stage) -> None:
     hold(office)
     for cause in ("--early", "--vergissing"):

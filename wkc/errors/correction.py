@@ -204,6 +204,13 @@ class DutyStands(Refused):
     hint = N_("Decide deels with --code wettelijke_bewaarplicht: the letter names what stays, and the rest goes.")
 
 
+class RestrictionStands(Refused):
+    """AVG 18.2: what the client had restricted is stored and no more until that is lifted."""
+
+    text = N_("The client had restricted what this removes, so its removal is not granted ({article}).")
+    hint = N_("`wkc correction lift` ends a restriction, once the client was notified; or decide deels or afgewezen.")
+
+
 class DutyMissing(Refused):
     """AVG 17.3.b: a duty is stated."""
 

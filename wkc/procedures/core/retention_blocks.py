@@ -24,7 +24,7 @@ RESTRICTION = "beperking"
 def list_blocks(store: Store, client: Client, carried_out: Request | None = None) -> tuple[RetentionBlock, ...]:
     """Give all that keeps a client's data or did, but for the request that is being carried out."""
     asked = (request for request in requests.of_client(store, client) if request != carried_out)
-    return (*list_duties(store, client), *_restrictions(store, client), *map(_of_request, asked))
+    return (*list_duties(store, client), *list_restrictions(store, client), *map(_of_request, asked))
 
 
 def list_duties(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
@@ -38,7 +38,7 @@ def list_keeping(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
     return (*list_duties(store, client), *list_restrictions_of_use(store, client))
 
 
-def _restrictions(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
+def list_restrictions(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
     """Give the restrictions that keep a dossier, or kept it, until they are lifted (AVG 18.2)."""
     values = (
         RetentionBlock(RESTRICTION, EVERYTHING, day(one.applied_at), one.lifted_at and day(one.lifted_at) - _DAY)

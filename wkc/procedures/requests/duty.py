@@ -4,8 +4,9 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from uuid import UUID
 
+from wkc.errors.correction import RestrictionStands
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.retention_blocks import list_duties, list_restrictions_of_use
+from wkc.procedures.core.retention_blocks import list_duties, list_restrictions, list_restrictions_of_use
 from wkc.procedures.core.retention_facts import gather_facts, notice_days
 from wkc.procedures.requests.decision_input import NewDecision
 from wkc.procedures.requests.request import judge
@@ -15,6 +16,7 @@ from wkc.records.request import Decision, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.correction import DUTY_OF, category_of, judge_duty
 from wkc.rules.requests.own_accord import is_own_accord
+from wkc.rules.requests.request import FAVOURABLE
 from wkc.rules.retention.assess import EVERYTHING, NAME, is_in_force, list_kept
 from wkc.store.requests import correction as corrections
 from wkc.store.requests import own_accord
@@ -22,7 +24,10 @@ from wkc.store.store import Store
 
 
 def judge_duties(action: Action, client: Client, proposals: Collection[Proposal], new: NewDecision) -> None:
-    """Refuse to grant what a duty keeps today, and to refuse for a duty that keeps none of what is refused."""
+    """Refuse to grant what a duty keeps today, and to refuse for a duty that keeps none of what is refused.
+
+    A restriction keeps all of a dossier, so that beside one no rest of it is free.
+    """
     is_whole = new.decision is Decision.TOEGEWEZEN
     every = {one.number: category_of(one) for one in proposals}
     granted = {number for number in every if is_whole or number in new.granted}
@@ -35,8 +40,25 @@ def judge_duties(action: Action, client: Client, proposals: Collection[Proposal]
         refused = {every[number] for number in every if number not in granted} if proposals else set(EVERYTHING)
         stated = _list_kept_for(action, client, ground)
         present = gather_facts(action.store, client, notice_days(action.store)).present
-        is_rest_free = not proposals and bool(present - stated - {NAME})
+        restricted = list_kept(list_restrictions(action.store, client), action.today)
+        is_rest_free = not proposals and bool(present - stated - restricted - {NAME})
         judge(action, judge_duty(new.decision, new.code, is_kept=bool(stated & refused), is_rest_free=is_rest_free))
+
+
+def refuse_restricted(
+    action: Action, request: Request, client: Client, proposals: Collection[Proposal], new: NewDecision
+) -> None:
+    """Refuse to grant a removal of what the client had restricted (AVG 18.2): its letter would say that it goes.
+
+    What went before a decision anew went. Any restriction keeps the whole dossier, so that no part of it can go.
+    """
+    is_whole = new.decision is Decision.TOEGEWEZEN
+    granted = [one for one in proposals if one.applied_at is None and (is_whole or one.number in new.granted)]
+    restrictions = () if proposals else list_restrictions(action.store, client)
+    keeps_whole = new.decision in FAVOURABLE and bool(list_kept(restrictions, action.today))
+    if keeps_whole or has_restricted(action, request, client, granted):
+        action.mark_refused("beperkt")
+        raise RestrictionStands(article="AVG 18.2")
 
 
 def list_kept_changes(
@@ -52,7 +74,8 @@ def list_kept_changes(
 def has_restricted(action: Action, request: Request, client: Client, changes: Collection[Proposal]) -> bool:
     """Tell whether the client had restricted what a removal, or the office of its own accord, would take (AVG 18.2).
 
-    It was granted since that was decided; a correction that the client asked for is what a restriction may wait for.
+    It was granted since that was decided, or is to be decided on; a correction that the client asked for is what a
+    restriction may wait for.
     """
     if request.kind is not RequestKind.VERWIJDERING and not is_own_accord(request):
         return False
