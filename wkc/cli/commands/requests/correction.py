@@ -72,7 +72,7 @@ NOTIFIED_ON = typer.Option(
 
 
 class ProposalOptions(NamedTuple):
-    """What a change is about that is no entry, each by its number; and a file with changes, in the place of options."""
+    """The rows and the document that a change is about, by their numbers, and a file instead of options."""
 
     rows: RowOptions = RowOptions()
     document: Annotated[int | None, DOCUMENT] = None
