@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from tests.rules.requests import MANDATE, extended, in_state, received, ruling
 from wkc.records.request import Decision, Requester, RequestKind, RequestState
+from wkc.records.user import Role
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.refusal import judge_transfer
-from wkc.rules.requests.withdrawal import judge_withdrawal
+from wkc.rules.requests.withdrawal import judge_recorder, judge_withdrawal
 
 S, D, K = RequestState, Decision, RequestKind
 
@@ -346,3 +347,25 @@ def test_what_is_open_holds_and_what_holds_no_more_never_holds_again(
     today = date(2026, 3, 25) + timedelta(days=days)
     assert rules.is_blocking(request, today) or not rules.is_open(request)
     assert rules.is_blocking(request, today) or not rules.is_blocking(request, today + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("recorded_by", "role", "reason"),
+    [
+        ("bram", Role.COACH, "trek_in"),
+        ("anna", Role.COACH, "niet_zelf_vastgelegd"),
+        ("anna", Role.MEDEWERKER, "niet_zelf_vastgelegd"),
+        ("anna", Role.BEHEERDER, "trek_in"),
+    ],
+)
+def test_a_withdrawal_is_written_down_by_who_took_the_request_in_or_by_the_beheerder(
+    recorded_by: str, role: Role, reason: str
+) -> None:
+    verdict = judge_recorder(in_state(S.ONTVANGEN, recorded_by=recorded_by), "bram", role)
+    assert (verdict.allowed, verdict.reason) == (reason == "trek_in", reason)
+
+
+def test_what_the_office_began_of_its_own_accord_no_coach_withdraws() -> None:
+    own = in_state(S.BESLOTEN, requester=Requester.BEHEERDER, recorded_by="bram")
+    assert judge_recorder(own, "bram", Role.COACH).reason == "niet_opgedragen"
+    assert judge_recorder(own, "bram", Role.BEHEERDER).allowed

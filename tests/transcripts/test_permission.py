@@ -447,7 +447,9 @@ def taken_in(command: str, stage: Stage) -> list[str]:
     wanted = words(command, stage)
     if command in {"request void", "correction drop"}:
         assert stage.wkc("--json", *wanted, stdin=STDIN.get(command, "")).error["name"] == "mistake_of_another"
-    if command == "request void":
+    if command == "request withdraw":
+        assert stage.wkc("--json", *wanted).error["name"] == "withdrawal_of_another"
+    if command in {"request void", "request withdraw"}:
         wanted[-1] = stage.json("request", "receive", "2026-2", "--kind", "inzage")["request"]["number"]
     if command == "correction drop":
         wanted[-2:] = ["V2026-3", "1"]

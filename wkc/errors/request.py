@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from wkc.errors.families import Invalid, NotFound, Refused
+from wkc.errors.families import Invalid, NotFound, NotPermitted, Refused
 from wkc.i18n import N_
 
 
@@ -39,6 +39,13 @@ class RequestBinds(Refused):
 
     text = N_("On {request} was decided what changes, so it is no mistake that can be void any more (art. 12).")
     hint = N_("Tell the decision, and correct what came of it with a request of its own.")
+
+
+class WithdrawalOfAnother(NotPermitted):
+    """Art. 11.4 and 12.3: who asked is answered; nobody but who took the request in hears that they ask no longer."""
+
+    text = N_("Somebody else took {request} in ({article}).")
+    hint = N_("The beheerder writes the withdrawal down, or who took the request in: `wkc request withdraw {request}`.")
 
 
 class LastCharactersWrong(Invalid):

@@ -52,7 +52,7 @@ class Acting(Rights):
             assert data["request"]["number"] == made, data
             assert on_file == (same[0] if same else self.office.count("mandate")), data
             mandate = dossier.mandates.setdefault(on_file, shown)
-            self.office.requests[made] = Request(number, kind, today, mandate=mandate, before=today)
+            self.office.requests[made] = Request(number, kind, today, mandate=mandate, before=today, by=user)
 
     @precondition(lambda self: any(one.mandates for one in self.office.dossiers.values()))
     @rule(user=USER, which=WHICH, last=st.integers(0, 3))

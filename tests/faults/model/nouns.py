@@ -105,6 +105,8 @@ class Request:
     """By which somebody else asks."""
     before: date = date.min
     """The day of the last step."""
+    by: str = ""
+    """The user who took it in."""
 
     @property
     def is_open(self) -> bool:

@@ -10,7 +10,7 @@ from tests.faults.model import law
 from tests.faults.model.law import DAY
 from tests.faults.model.machine import HEAD, MOST, USER, WHICH, WORDS, Regulation
 from tests.faults.model.nouns import Request
-from tests.faults.model.office import DONE, NOT_FOUND, REFUSED
+from tests.faults.model.office import DONE, NOT_FOUND, NOT_PERMITTED, REFUSED
 
 BEFORE_PROOF, BEFORE_DECISION = (
     {"ontvangen", "identiteit_gevraagd"},
@@ -38,7 +38,7 @@ class Rights(Regulation):
             year = self.office.today.year
             made = f"V{year}-{self.office.count(f'request {year}'):04d}"
             assert data["request"]["number"] == made, data
-            self.office.requests[made] = Request(number, kind, on, before=on)
+            self.office.requests[made] = Request(number, kind, on, before=on, by=user)
 
     @precondition(lambda self: self.office.requests)
     @rule(user=USER, which=WHICH)
@@ -134,7 +134,8 @@ class Rights(Regulation):
         number = self.asked(which)
         code, request = self.step(user, "request withdraw", number)
         if code == DONE and request:
-            code = DONE if request.is_open else REFUSED
+            is_theirs = user == request.by or self.office.users[user] == "beheerder"
+            code = (DONE if request.is_open else REFUSED) if is_theirs else NOT_PERMITTED
         self.run(user, "request", "withdraw", number, expected=code)
         if code == DONE and request:
             request.stop(self.office.today)

@@ -6,8 +6,9 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wkc.errors.families import NotPermitted
 from wkc.errors.input import ValueEmpty
-from wkc.errors.request import LastCharactersWrong, ReasonsMissing
+from wkc.errors.request import LastCharactersWrong, ReasonsMissing, WithdrawalOfAnother
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import mandate
 from wkc.procedures.io import codes, fields
@@ -18,13 +19,12 @@ from wkc.procedures.requests.decision import judge_decision
 from wkc.procedures.requests.decision_input import DecisionInput, read_decision
 from wkc.procedures.requests.request import RequestStep, judge, step
 from wkc.records.request import Answering, Extension, ProofOfIdentity, Requester, Ruling
-from wkc.records.user import Role
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.identity import MET, judge_demand
 from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.requests.term import judge_extension
-from wkc.rules.requests.withdrawal import judge_withdrawal
+from wkc.rules.requests.withdrawal import judge_recorder, judge_withdrawal
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store.dossier import contact as contacts
 from wkc.store.requests import request as requests
@@ -173,10 +173,17 @@ def notify(session: Session, request_number: str, on: str | None, received: str 
 
 
 def withdraw(session: Session, request_number: str, on: str | None) -> Answering:
-    """Write down that who asked asks no longer; what nobody asked for is the beheerder's to withdraw."""
+    """Write down that who asked asks no longer; errors.WithdrawalOfAnother.
+
+    A request that nobody made is the beheerder's to withdraw: errors.NotPermitted.
+    """
     with step(session, "request.withdraw", request_number) as taken:
-        if is_own_accord(taken.request) and taken.action.user.role is not Role.BEHEERDER:
-            taken.action.refuse("niet_opgedragen")
+        recorder = judge_recorder(taken.request, taken.action.by, taken.action.user.role)
+        if not recorder.allowed:
+            taken.action.mark_refused(recorder.reason)
+            if is_own_accord(taken.request):
+                raise NotPermitted
+            raise WithdrawalOfAnother(request=taken.request.number, article=recorder.article)
         waits = duty.is_waiting(taken.action, taken.request)
         judge(taken.action, judge_withdrawal(taken.request, is_waiting=waits), state=taken.request.state)
         requests.withdraw(taken.action.store, taken.request, taken.on(on))
