@@ -1,6 +1,7 @@
 """A client died: no letter, no request, no contact any more; mandates end, and the five years run on."""
 
 import json
+from datetime import timedelta
 
 from tests.prepared import prepared
 from tests.stage import Stage
@@ -123,3 +124,45 @@ def test_a_death_that_stops_a_request_is_the_beheerders_to_write_down(office: St
     assert office.json("request", "show", number)["request"]["state"] == "ontvangen"
     office.must("request", "withdraw", number)
     assert bram.wkc(*words).code == 0
+
+
+def decided(office: Stage) -> Stage:
+    """Bram, the coach of Petra; on what she asked anna was decided, and the letter did not go."""
+    new = ("--new-password-file", str(office.password_file))
+    office.must("user", "designate", "bram", "--name", "B", "--role", "coach", "--function", "f", *new)
+    office.must("client", "assign", "2026-1", "--coach", "bram")
+    office.must("request", "receive", "2026-1", "--kind", "inzage")
+    office.must("request", "identify", "V2026-1", "--method", "bekend")
+    office.must(
+        "request", "decide", "V2026-1", "--decision", "afgewezen", "--code", "buitensporig", stdin="De elfde keer."
+    )
+    return Stage(office.folder, "bram", office.now)
+
+
+def test_nor_does_a_coach_keep_a_decision_from_who_waits_for_its_letter(office: Stage) -> None:
+    bram = decided(office)
+    words = ("--json", "client", "deceased", "2026-1", "--on", "2026-11-20", "--source", "familie")
+    ran = bram.wkc(*words)
+    assert (ran.code, ran.error["name"]) == (4, "death_stops_requests")
+    assert [one["kind"] for one in office.json("letter", "list", "--waiting")["letters"]][-1] == "afgewezen"
+    office.must("request", "notify", "V2026-1")
+    assert bram.wkc(*words).code == 0
+
+
+def test_an_answer_that_went_to_nobody_is_no_answer_in_time(office: Stage) -> None:
+    decided(office)
+    died(office)
+    letter = office.json("request", "show", "V2026-1")["letters"][-1]
+    for words in (("request", "notify", "V2026-1"), ("letter", "sent", letter)):
+        refused(office, *words, name="answer_after_death")
+    shown = office.json("request", "show", "V2026-1")
+    assert (shown["request"]["state"], shown["request"]["told_on"], shown["in_time"]) == ("besloten", None, None)
+    office.must("request", "withdraw", "V2026-1")
+
+
+def test_one_that_went_on_the_day_of_the_death_was_sent(office: Stage) -> None:
+    decided(office)
+    office.must("client", "deceased", "2026-1", "--on", "2026-11-23", "--source", "familie")
+    office.now += timedelta(days=2)
+    refused(office, "request", "notify", "V2026-1", name="answer_after_death")
+    assert office.json("request", "notify", "V2026-1", "--on", "2026-11-23")["in_time"] == "op_tijd"

@@ -28,6 +28,15 @@ class ConsentAfterDeath(Refused):
     hint = ClientDeceased.hint
 
 
+class AnswerAfterDeath(Refused):
+    """AVG 12.3, recital 27: an answer that went to nobody was not sent, in time or late."""
+
+    text = N_("This client had died by then: no answer to {request} goes to anybody any more ({article}).")
+    hint = N_(
+        "Give the day on which the letter went, if that was before; else end it with `wkc request withdraw {request}`."
+    )
+
+
 class DeathUnknown(Invalid):
     """No death of this client is on file to take back."""
 
@@ -38,5 +47,5 @@ class DeathUnknown(Invalid):
 class DeathStopsRequests(NotPermitted):
     """Art. 11.4 and 12.3: what ends a request without an answer is the beheerder's to say."""
 
-    text = N_("A request of this client is open, and would stop by this.")
+    text = N_("A request of this client has no answer yet, and would get none by this.")
     hint = N_("Ask the beheerder to write the death down.")

@@ -78,7 +78,7 @@ class Acting(Rights):
         """A client died: mandates end, what was not decided stops, and talks with others restart no term."""
         number, on = self.pick(which), self.office.today - ago * DAY
         code = INVALID if ago < 0 else self.office.enter(user, "client deceased", number)
-        is_open = any(one.state in BEFORE_DECISION for one in self.office.requests_of(number))
+        is_open = any(one.state in {*BEFORE_DECISION, "besloten"} for one in self.office.requests_of(number))
         if code == DONE and is_open and self.office.users[user] != "beheerder":
             code = NOT_PERMITTED
         data = self.run(user, "client", "deceased", number, "--on", on.isoformat(), expected=code)

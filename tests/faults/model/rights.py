@@ -121,8 +121,9 @@ class Rights(Regulation):
     def notify(self, user: str, which: int) -> None:
         number = self.asked(which)
         code, request = self.step(user, "request notify", number)
-        if code == DONE and request and request.state != "besloten":
-            code = REFUSED
+        if code == DONE and request:
+            is_dead = self.office.dossiers[request.client].is_dead(self.office.today)
+            code = REFUSED if request.state != "besloten" or is_dead else DONE
         self.run(user, "request", "notify", number, expected=code)
         if code == DONE and request:
             request.state, request.told = "uitgevoerd" if request.handed else "medegedeeld", self.office.today

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from wkc.errors.death import AnswerAfterDeath
 from wkc.errors.letter import AskerUnknown
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.naming import name_of
@@ -24,6 +25,7 @@ from wkc.records.letter import (
 )
 from wkc.records.objection import Objection
 from wkc.records.request import Decision, Request, RequestKind, RequestState, Ruling
+from wkc.rules.dossier.death import judge_answer
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.correction import DUTY_OF, category_of
@@ -32,6 +34,7 @@ from wkc.rules.requests.late import judge_lateness
 from wkc.rules.requests.term import count_appeal_term
 from wkc.rules.retention.assess import NAME, is_in_force
 from wkc.store.core import audit
+from wkc.store.dossier import death as deaths
 from wkc.store.dossier import entry as entries
 from wkc.store.dossier import hold as holds
 from wkc.store.dossier import search as searches
@@ -82,7 +85,15 @@ def write_decision(action: Action, request: Request) -> Letter | None:
 
 
 def mark_answered(action: Action, request: Request, on: date) -> None:
-    """Write down that a decision was sent; the copy that went with it carries the request out."""
+    """Write down that a decision was sent; the copy that went with it carries the request out.
+
+    errors.AnswerAfterDeath for a day after the death of the client.
+    """
+    if request.client is not None:
+        verdict = judge_answer(deaths.of_client(action.store, request.client), on)
+        if not verdict.allowed:
+            action.mark_refused(verdict.reason)
+            raise AnswerAfterDeath(request=request.number, article=verdict.article)
     requests.mark_answer_sent(action.store, request, on)
     if request.client is not None and audit.is_handed_out(action.store, request.client, request.number):
         requests.carry_out(action.store, request, on)

@@ -44,14 +44,15 @@ class Deceased(Struct, frozen=True):
 def record(session: Session, client_text: str, on: str, source: str) -> Deceased:
     """Write down that a client died on a day, and end what ends with it; errors.DeathStopsRequests.
 
-    By that no letter goes any more and open requests stop, which is the beheerder's to say (art. 11.4, 12.3).
+    By that no letter goes any more, also of what was decided, and open requests stop: where somebody waits for an
+    answer it is the beheerder's to write down (art. 11.4, 12.3).
     """
     died_on = fields.past_day_or_today(on, day(session.environment.now()))
     death = Death(died_on, codes.parse_code(source, SOURCES))
     with act(session, "client.deceased") as action:
         client = the_client(action, client_text)
         check_plausible(action, client, died_on, BEFORE_CONTACT)
-        if action.user.role is not Role.BEHEERDER and any(_list_undecided(action, client)):
+        if action.user.role is not Role.BEHEERDER and any(_list_unanswered(action, client)):
             action.mark_refused("verzoek_open")
             raise DeathStopsRequests
         deaths.add(action.store, client, death, action.now, action.by)
@@ -85,6 +86,12 @@ def _stop_requests(action: Action, client: Client) -> int:
 def _list_undecided(action: Action, client: Client) -> list[Request]:
     """Give the requests of a client that wait for a decision."""
     return [one for one in requests.of_client(action.store, client) if judge_step(one, "besluit").allowed]
+
+
+def _list_unanswered(action: Action, client: Client) -> list[Request]:
+    """Give the requests of a client that wait for a decision, or for its letter to go."""
+    decided = [one for one in requests.of_client(action.store, client) if judge_step(one, "deel_mee").allowed]
+    return [*_list_undecided(action, client), *decided]
 
 
 def _uncount(action: Action, client: Client, death: Death) -> int:

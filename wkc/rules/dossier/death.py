@@ -34,6 +34,16 @@ def judge_consent(death: Death | None, from_on: date) -> Verdict:
     return Verdict(allowed=True, reason="in_leven", article="art. 8.1")
 
 
+def judge_answer(death: Death | None, sent_on: date) -> Verdict:
+    """Judge whether the answer to a request can have gone on a day: not after the death, when nobody is left to get it.
+
+    That holds for who acted for the client too, whose mandate ended by the death.
+    """
+    if death is not None and sent_on > death.on:
+        return Verdict(allowed=False, reason="overleden", article="AVG 12.3; overweging 27")
+    return Verdict(allowed=True, reason="in_leven", article="AVG 12.3")
+
+
 def judge_letter(death: Death | None) -> Verdict:
     """Judge whether a letter can go to a client: none goes to somebody who died."""
     if death is not None:
