@@ -286,3 +286,20 @@ def test_a_request_that_somebody_else_took_in_is_void_by_them_or_by_the_beheerde
     late = Stage(office.folder, "mo", mo.now + timedelta(hours=25))
     assert late.wkc("--json", "request", "void", number, stdin="Toch niet.").error["name"] == "mistake_too_late"
     assert mo.wkc("request", "void", number, stdin="Bij de verkeerde cliënt.").code == 0
+
+
+def test_after_a_day_the_beheerder_takes_back_by_the_command_that_was_refused(office: Stage) -> None:
+    new = ("--new-password-file", str(office.password_file))
+    office.must("user", "designate", "bram", "--name", "B", "--role", "coach", "--function", "f", *new)
+    office.must("client", "assign", "2026-1", "--coach", "bram")
+    bram = Stage(office.folder, "bram", office.now)
+    number = str(bram.json("request", "receive", "2026-1", "--kind", "verbetering")["request"]["number"])
+    bram.must("correction", "propose", number, "1", "--why", "onjuist", stdin="Dal")
+    letter = str(bram.json("request", "show", number)["letters"][0])
+    bram.now += timedelta(hours=25)
+    office.now = bram.now + timedelta(minutes=1)
+    for words in (("correction", "drop", number, "1"), ("letter", "void", letter), ("request", "void", number)):
+        ran = bram.wkc("--json", *words, stdin="Toch niet.")
+        assert (ran.code, ran.error["name"]) == (4, "mistake_too_late")
+        assert ran.error["hint"] == "The beheerder can take it back still, with the same command."
+        office.must(*words, stdin="Toch niet.")

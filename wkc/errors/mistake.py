@@ -17,7 +17,7 @@ class MistakeTooLate(NotPermitted):
     """A row of more than a day ago is the beheerder's to take back: others may have gone by it."""
 
     text = N_("This was written down more than a day ago ({article}).")
-    hint = N_("The beheerder takes it back: `wkc client mistake`.")
+    hint = N_("The beheerder can take it back still, with the same command.")
 
 
 class MistakeKept(Refused):
@@ -25,8 +25,8 @@ class MistakeKept(Refused):
 
     text = N_("A hold or a restriction keeps this, so it is not taken back ({article}).")
     hint = N_(
-        "Mend a value with `wkc correction initiate`, withdraw a contact with its reason; a beheerder takes back or "
-        "moves what is about somebody else: verkeerd_dossier, --to."
+        "Mend a value with `wkc correction initiate`, once a restriction is lifted (`wkc correction lift`); withdraw a "
+        "contact with its reason. A beheerder takes back or moves what is about somebody else: verkeerd_dossier, --to."
     )
 
 
