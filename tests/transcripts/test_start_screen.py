@@ -15,7 +15,8 @@ from tests.prepared import prepared
 from tests.stage import PASSWORD, Stage
 from tests.transcripts.test_processes import read_until
 from wkc.cli.forms.guided.setting_words import SETTING_WORDS
-from wkc.cli.forms.start_screen import CLIENT_MENU, CLIENT_MORE, FORMS, START_MENU, find_item, list_permitted
+from wkc.cli.forms.menu_search import find_item
+from wkc.cli.forms.start_screen import CLIENT_MENU, CLIENT_MORE, FORMS, START_MENU, list_permitted
 from wkc.procedures.core.settings import SETTINGS
 from wkc.records.user import Role
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from wkc.cli.forms.guided.answer_forms import FORMS as ANSWER_FORMS
@@ -22,7 +22,7 @@ from wkc.cli.forms.guided.report_forms import FORMS as REPORT_FORMS
 from wkc.cli.forms.guided.request_forms import FORMS as REQUEST_FORMS
 from wkc.cli.forms.guided.rights_forms import FORMS as RIGHTS_FORMS
 from wkc.cli.forms.guided.special_request_forms import FORMS as SPECIAL_REQUEST_FORMS
-from wkc.i18n import N_, _
+from wkc.i18n import N_
 from wkc.records.user import Role
 from wkc.rules.access.permission import can_break_glass, can_role
 
@@ -232,10 +232,6 @@ CLIENT_MENU = (
 """At most nine: so many function keys are free on any terminal."""
 
 
-LEAST = 3
-"""The letters of a line from which it is chosen: fewer are in it by chance."""
-
-
 def list_permitted(items: Iterable[MenuItem], role: Role) -> tuple[MenuItem, ...]:
     """Give the items that a role may do; a menu of which nothing is left goes."""
     return tuple(
@@ -245,28 +241,3 @@ def list_permitted(items: Iterable[MenuItem], role: Role) -> tuple[MenuItem, ...
         and (not item.menu or list_permitted(item.menu, role))
         and (not item.outside or can_break_glass(role, item.action))
     )
-
-
-def find_item(items: tuple[MenuItem, ...], typed: str) -> MenuItem | None:
-    """Give the item of a number, or the only one whose line has what was typed; None for any other answer."""
-    if typed.isascii() and typed.isdigit() and not typed.startswith("0"):
-        return items[int(typed) - 1] if 0 < int(typed) <= len(items) else None
-    fitting = [item for item in items if len(typed) >= LEAST and typed.casefold() in _(item.line).casefold()]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def find_beneath(items: Iterable[MenuItem], typed: str, role: Role) -> tuple[MenuItem, ...]:
-    """Give the lines of the menus beneath these that have what was typed, of two words or more.
-
-    One word may be the name of a client.
-    """
-    if " " not in typed:
-        return ()
-    fitting = {item.line: item for item in _list_beneath(items, role) if typed.casefold() in _(item.line).casefold()}
-    return tuple(fitting.values())
-
-
-def _list_beneath(items: Iterable[MenuItem], role: Role) -> Iterator[MenuItem]:
-    for item in items:
-        yield from (permitted := list_permitted(item.menu, role))
-        yield from _list_beneath(permitted, role)

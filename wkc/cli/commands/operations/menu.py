@@ -11,16 +11,8 @@ from wkc.cli.commands.operations.shell import FILES, check_only_folder, run_line
 from wkc.cli.forms.guided.desk import Desk
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers
 from wkc.cli.forms.guided.form_dialog import FormDialog, can_follow
-from wkc.cli.forms.start_screen import (
-    CLIENT_MENU,
-    FORMS,
-    START_MENU,
-    MenuItem,
-    find_beneath,
-    find_item,
-    list_permitted,
-    of_form,
-)
+from wkc.cli.forms.menu_search import find_beneath, find_item, find_part
+from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, MenuItem, list_permitted, of_form
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.context import cli_context
 from wkc.cli.terminal.invocation import ReportedCode, ShellContext
@@ -159,12 +151,11 @@ class StartScreen:
 
     def _answer(self, items: tuple[MenuItem, ...], typed: str, answers: Answers) -> bool:
         """Do what was typed: an item, a command, or else the search for a client; tell whether it left an outcome."""
-        beneath = find_beneath(items, typed, self._me.user.role)
-        item = find_item(items, typed) or (beneath[0] if len(beneath) == 1 else None)
+        item = find_item(items, typed)
+        meant = (item,) if item is not None else find_beneath(items, typed, self._me.user.role)
         first = typed.partition(" ")[0].casefold()
-        if item is not None:
-            self._do(item, answers)
-            return not (item.page or item.menu)
+        if len(meant) == 1:
+            return self._do_only(meant, answers)
         if typed.casefold() in HELP:
             from wkc.cli.views.start_screen import menu_help
 
@@ -174,13 +165,27 @@ class StartScreen:
             run_line(self._cli, typed, self._inside)
             self._desk.forget_lists()
             return True
-        if beneath:
-            lines = "; ".join(_(one.line) for one in beneath)
-            self._cli.say(_("More lines have this: {lines}. Type more of one.").format(lines=lines))
-            return True
-        if typed and (number := self._desk.find_client(typed)) not in {"", BACK}:
+        if meant:
+            return self._do_only(meant, answers)
+        try:
+            number = self._desk.find_client(typed) if typed else ""
+        except ClientUnknown:
+            if not (parts := find_part(items, typed, self._me.user.role)):
+                raise
+            return self._do_only(parts, answers)
+        if number not in {"", BACK}:
             self._open_page(number, answers)
         return False
+
+    def _do_only(self, items: tuple[MenuItem, ...], answers: Answers) -> bool:
+        """Do the only item that was meant, or name each of several; tell whether that left an outcome."""
+        if len(items) > 1:
+            lines = "; ".join(_(one.line) for one in items)
+            self._cli.say(_("More lines have this: {lines}. Type more of one.").format(lines=lines))
+            return True
+        (item,) = items
+        self._do(item, answers)
+        return not (item.page or item.menu)
 
     def _do(self, item: MenuItem, answers: Answers) -> None:
         """Do an item; its command is shown, so that one learns."""
