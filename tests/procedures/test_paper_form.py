@@ -266,3 +266,18 @@ def test_a_signed_consent_does_not_go_with_a_copy_for_one_address(office: Stage)
     office.must("request", "review", asked, "--keep-all")
     copy = ("inzage", "export", "2026-1", "--request", asked, "--format", "json", "--with-documents")
     assert office.json(*copy, "--output", str(office.folder / "c.json"))["documents"] == []
+
+
+def test_the_form_of_a_client_of_somebody_else_is_answered_as_one_that_is_not_there(office: Stage) -> None:
+    """Another answer would say that somebody signs something."""
+    number, _ = printed(office, *CONSENT)
+    new = ("--new-password-file", str(office.password_file))
+    office.must("user", "designate", "bram", "--name", "B", "--role", "coach", "--function", "coach", *new)
+    bram = Stage(office.folder, "bram", office.now)
+    theirs, nobodys = (bram.wkc("form", "signed", form, "--on", "2026-11-23") for form in (number, "F2026-99"))
+    assert (theirs.code, theirs.err) == (nobodys.code, nobodys.err) == (5, nobodys.err)
+    assert "There is no form of this number." in nobodys.err
+    line = office.json("audit", "list")["lines"][1]
+    assert (line["action"], line["outcome"], line["details"]["reason"]) == ("form.signed", "refused", "buiten_caseload")
+    office.must("client", "assign", "2026-1", "--coach", "bram")
+    bram.must("form", "signed", number, "--on", "2026-11-23")

@@ -104,10 +104,8 @@ def sign(session: Session, number: str, signature: Signature) -> SignedForm:
     on = None if signature.on is None else fields.past_day_or_today(signature.on, today)
     with act(session, "form.signed") as action:
         form = _find(action, number)
-        client = None if form.client is None else clients.by_number(action.store, form.client)
-        if client is not None:
-            action.touch_client(client)
-        elif signature.has_paper:
+        client = _find_client(action, form)
+        if client is None and signature.has_paper:
             raise FormWithoutDossier
         if form.user_id is not None and not can_role(action.user.role, "user.designate"):
             action.refuse("niet_opgedragen")
@@ -147,6 +145,16 @@ def _find(action: Action, number: str) -> PaperForm:
     if form is None:
         raise FormNumberUnknown
     return form
+
+
+def _find_client(action: Action, form: PaperForm) -> Client | None:
+    """Give the client of a form, permitted and logged; errors.FormNumberUnknown outside the scope."""
+    client = None if form.client is None else clients.by_number(action.store, form.client)
+    if client is None:
+        return None
+    if not action.check_scope(client):
+        raise FormNumberUnknown
+    return action.touch_client(client)
 
 
 def _make(action: Action, form: PaperForm, client: Client | None, on: date) -> UUID | None:
