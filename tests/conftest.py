@@ -21,7 +21,7 @@ from wkc.__main__ import COLLECTOR_THRESHOLD
 from wkc.vault.keys import password
 
 MEMORY = Path("/dev/shm")  # noqa: S108  (where Linux has a file system in memory; pytest makes its own folder in it)
-ROOM = 2 * 2**30
+ROOM = 3 * 2**30
 
 if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
     # Each command waits for the disk several times, and a disk that others use makes a test ten times as slow.
