@@ -14,7 +14,8 @@ from tests.faults.model.law import Use
 from tests.faults.model.machine import found
 from tests.stage import Stage
 from wkc.procedures.dossier import link, mandate, plausible_day
-from wkc.procedures.requests import dossier_row
+from wkc.procedures.letters import request_letters
+from wkc.procedures.requests import decide, dossier_row
 from wkc.records.user import Role
 from wkc.records.verdict import Verdict
 from wkc.rules.access import permission
@@ -103,6 +104,18 @@ def meets_the_dead(walk: Walk) -> None:
     walk.move_contact("anna", 1, 0)
 
 
+def ends_what_another_took_in(walk: Walk) -> None:
+    walk.receive("anna", 0, "inzage", 0)
+    walk.withdraw_request("bram", 0)
+
+
+def answers_the_dead(walk: Walk) -> None:
+    walk.receive("anna", 0, "inzage", 0)
+    walk.decide("anna", 0, "afgewezen", "buitensporig")
+    walk.die("anna", 0, 1)
+    walk.notify("anna", 0)
+
+
 def becomes_one_with_another(walk: Walk) -> None:
     walk.tell("anna", 1)
     walk.link("anna", 0, 1, takes=False)
@@ -158,6 +171,8 @@ FAULTS: dict[str, tuple[Callable[[Walk], None], tuple[Any, str, Any]]] = {
     "a mandate of next week acts": (asks_too_early_for_another, (mandate, "judge_mandate", allow)),
     "a mandate outlives its client": (dies_with_a_mandate, (death, "end_mandates", lambda *_: 0)),
     "a contact with the dead": (meets_the_dead, (plausible_day, "judge_contact", allow)),
+    "a colleague's request ends without a letter": (ends_what_another_took_in, (decide, "judge_recorder", allow)),
+    "an answer to the dead": (answers_the_dead, (request_letters, "judge_answer", allow)),
     "two people are one": (becomes_one_with_another, (link, "judge_link", allow)),
     "both names hold": (comes_twice, (link, "_ends", lambda *_: [])),
     "what was replaced stays so": (takes_the_last_address_back, (dossier_row, "_is_replaced", lambda *_: False)),
