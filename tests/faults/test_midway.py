@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.stage import Ran, Stage
+from tests.stage import PASSWORD, Ran, Stage
 from wkc.__main__ import main
 from wkc.errors.families import WkcError
 from wkc.errors.terminal import OutputUnwritable
@@ -66,20 +66,36 @@ def test_and_so_does_a_fault_of_our_own(office: Stage, monkeypatch: pytest.Monke
     assert ran.error["hint"] == f"{STAYS} Please report what stands in brackets to who maintains wkc."
 
 
-def test_new_keys_that_count_are_said_to_stay_though_the_outcome_cannot_be_written(office: Stage) -> None:
-    person = ("--name", "Bea", "--role", "coach", "--function", "f", "--new-password-file", str(office.password_file))
-    office.must("user", "designate", "bea", *person)
+def run_unwritable(stage: Stage, *argv: str) -> tuple[int, str]:
+    """Run a command whose outcome cannot be written; give its exit code and its error."""
 
     class Full(io.BytesIO):
         def write(self, _octets: object) -> int:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    environment = office.environment()
+    environment = stage.environment()
     refusing = environment._replace(stdout=io.TextIOWrapper(Full(), encoding="utf-8", write_through=True))
-    assert main(("--yes", "user", "revoke", "bea"), refusing) == 1
+    code = main(argv, refusing)
     said = environment.stderr.buffer.getvalue().decode()  # type: ignore[attr-defined]
-    assert STAYS in " ".join(said.split())
+    return code, " ".join(said.split())
+
+
+def test_new_keys_that_count_are_said_to_stay_though_the_outcome_cannot_be_written(office: Stage) -> None:
+    person = ("--name", "Bea", "--role", "coach", "--function", "f", "--new-password-file", str(office.password_file))
+    office.must("user", "designate", "bea", *person)
+    code, said = run_unwritable(office, "--yes", "user", "revoke", "bea")
+    assert code == 1
+    assert STAYS in said
     assert office.json("user", "show", "bea")["user"]["revoked_at"] is not None
+
+
+def test_a_register_that_was_made_is_said_to_stay_though_its_codes_cannot_be_written(bare: Stage) -> None:
+    bare.file("password", f"{PASSWORD}\n")
+    words = ("--name", "Bureau Proef", "--place", "Alkmaar", "--kvk", "12345678", "--beheerder", "anna")
+    code, said = run_unwritable(bare, "--yes", "init", *words)
+    assert code == 1
+    assert STAYS in said
+    bare.must("--yes", "recover", "--new-codes")
 
 
 def test_where_nothing_was_done_nothing_is_said_to_stay(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

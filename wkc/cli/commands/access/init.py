@@ -48,6 +48,7 @@ def init(
     houder = initialising.check(Houder(office["name"], office["place"], office["kvk"]))
     password = cli.new_password(cli.password_file_named, first.user_id)
     created = initialising.init(cli.environment, cli.home, houder, first, password)
+    cli.invocation.kept.append("init")
     cli.show(ctx, created, _created)
     prove_written_down(cli, created.recovery_codes)
     if not cli.json:
