@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -39,18 +40,20 @@ WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 """The name of this worker, which ends in its number; empty where there are none."""
 ODD = tuple("13579")
 
-LONG_FIRST = (
-    "tests/transcripts/test_keystrokes.py",
-    "tests/faults/test_machine.py",
+FIRST = (
     "tests/faults/test_killed.py",
-    "tests/faults/test_model.py",
+    "tests/faults/test_rotation.py",
     "tests/faults/test_correcting_killed.py",
     "tests/faults/test_destroying_killed.py",
-    "tests/faults/test_rotation.py",
-    "tests/faults/test_texts.py",
-    "tests/faults/test_fuzz.py",
+    "tests/faults/test_designated.py",
+    "tests/vault/test_crash.py",
+    "tests/test_each_step.py",
+    "tests/faults/test_machine.py",
+    "tests/transcripts/test_keystrokes.py",
+    "tests/faults/test_model.py",
 )
-"""The beginnings of the ids of tests that take more than two seconds: of what is shared out last, they go first."""
+"""The beginnings of the ids of tests that go first: those that fork, while their worker has little memory that the fork
+takes along, and a few that take so long that another worker would wait for them at the end."""
 
 
 def pytest_sessionstart() -> None:
@@ -80,14 +83,18 @@ def pytest_make_collect_report(
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the long tests first, in the order of LONG_FIRST; all workers have the others in the order of the files."""
+    """Put the tests of FIRST first, and then the units with most tests: the last are small, so that no worker waits."""
+    from tests.sharing import work_unit
+
     if WORKER:
         items.sort(key=lambda item: item.path.parts)
-    items.sort(
-        key=lambda item: next(
-            (n for n, start in enumerate(LONG_FIRST) if item.nodeid.startswith(start)), len(LONG_FIRST)
-        )
-    )
+    sizes = Counter(work_unit(item.nodeid) for item in items)
+
+    def place(item: pytest.Item) -> tuple[int, int]:
+        rank = next((n for n, start in enumerate(FIRST) if item.nodeid.startswith(start)), len(FIRST))
+        return rank, -sizes[work_unit(item.nodeid)] if WORKER else 0
+
+    items.sort(key=place)
 
 
 def pytest_collection_finish() -> None:
@@ -139,9 +146,10 @@ def copy_stage(stage: Stage, folder: Path) -> Stage:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Share the files and plays out, those with most tests first, and at the end some tests one by one."""
+    """Share the files and plays out, in the order in which the workers have them."""
     from tests.sharing import Sharing
 
+    config.option.loadscopereorder = False
     return Sharing(config, log)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from xdist.scheduler import LoadScopeScheduling
 
 BY_TEST = "tests/faults/"
-"""The folder whose tests are shared out apart, after all files, so that no worker waits long for another.
+"""The folder whose tests are shared out apart, so that no worker waits long for another.
 
 The tests of a file share what is prepared for it, and sharing out thousands takes seconds. The cases of a test stay
 together, for they share what a kill at each step leaves; but for those of SINGLY, which take a second and more each.
@@ -41,7 +41,7 @@ class Places(list[str]):
 
 
 class Sharing(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
-    """The scheduler of xdist that gives out whole units, those with most tests first; what is done it forgets."""
+    """The scheduler of xdist that gives out whole units, in the order of the tests; what is done it forgets."""
 
     def _split_scope(self, nodeid: str) -> str:
         return work_unit(nodeid)
