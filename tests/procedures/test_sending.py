@@ -301,5 +301,8 @@ def test_after_a_day_the_beheerder_takes_back_by_the_command_that_was_refused(of
     for words in (("correction", "drop", number, "1"), ("letter", "void", letter), ("request", "void", number)):
         ran = bram.wkc("--json", *words, stdin="Toch niet.")
         assert (ran.code, ran.error["name"]) == (4, "mistake_too_late")
-        assert ran.error["hint"] == "The beheerder can take it back still, with the same command."
+        assert (
+            ran.error["hint"]
+            == "The beheerder can take it back still, with the same command, where nothing was done by it yet."
+        )
         office.must(*words, stdin="Toch niet.")

@@ -38,7 +38,8 @@ def refused(ran: Ran) -> None:
 def test_a_coach_ends_no_request_that_somebody_else_took_in(office: Stage) -> None:
     ran = withdraw(coach(office))
     refused(ran)
-    assert ran.error["hint"] == "The beheerder writes the withdrawal down, or who took the request in."
+    hint = "The beheerder writes the withdrawal down, or who took the request in and is still a coach of this client."
+    assert ran.error["hint"] == hint
     assert state(office) == "ontvangen"
     line = next(one for one in office.json("audit", "list")["lines"] if one["action"] == "request.withdraw")
     assert (line["user_id"], line["outcome"]) == ("bram", "refused")

@@ -32,7 +32,10 @@ class AnswerAfterDeath(Refused):
     """AVG 12.3, recital 27: an answer that went to nobody was not sent, in time or late."""
 
     text = N_("This client had died by then: no answer to {request} goes to anybody any more ({article}).")
-    hint = N_("Give the day on which the letter went, if that was before; else the beheerder withdraws the request.")
+    hint = N_(
+        "Give the day on which the letter went, if that was before; else the beheerder withdraws the request, and then "
+        "writes down a letter that went all the same."
+    )
 
 
 class DeathUnknown(Invalid):

@@ -17,7 +17,7 @@ class MistakeTooLate(NotPermitted):
     """A row of more than a day ago is the beheerder's to take back: others may have gone by it."""
 
     text = N_("This was written down more than a day ago ({article}).")
-    hint = N_("The beheerder can take it back still, with the same command.")
+    hint = N_("The beheerder can take it back still, with the same command, where nothing was done by it yet.")
 
 
 class MistakeKept(Refused):

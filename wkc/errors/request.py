@@ -45,7 +45,9 @@ class WithdrawalOfAnother(NotPermitted):
     """Art. 11.4 and 12.3: who asked is answered; nobody but who took the request in hears that they ask no longer."""
 
     text = N_("Somebody else took {request} in ({article}).")
-    hint = N_("The beheerder writes the withdrawal down, or who took the request in.")
+    hint = N_(
+        "The beheerder writes the withdrawal down, or who took the request in and is still a coach of this client."
+    )
 
 
 class LastCharactersWrong(Invalid):

@@ -40,7 +40,7 @@ def judge_answer(death: Death | None, sent_on: date) -> Verdict:
     That holds for who acted for the client too, whose mandate ended by the death.
     """
     if death is not None and sent_on > death.on:
-        return Verdict(allowed=False, reason="overleden", article="AVG 12.3; overweging 27")
+        return Verdict(allowed=False, reason="overleden", article="AVG 12.3, AVG overweging 27")
     return Verdict(allowed=True, reason="in_leven", article="AVG 12.3")
 
 
