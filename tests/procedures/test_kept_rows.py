@@ -32,14 +32,20 @@ def hold(stage: Stage, *categories: str) -> None:
     stage.must("retention", "hold", "2026-1", "--ground", *duty, "--until", "2028-12-31")
 
 
-def restrict(stage: Stage, *entry: str) -> str:
-    """Grant a restriction for a claim, of one value or else of every use."""
+def grant_restriction(stage: Stage, *entry: str) -> str:
+    """Grant a restriction for a claim, of one value or else of every use; it is not carried out yet."""
     number = str(stage.json("request", "receive", "2026-1", "--kind", "beperking")["request"]["number"])
     if entry:
         stage.must("correction", "propose", number, *entry, "--why", "rechtsvordering")
     stage.must("request", "identify", number, "--method", "bekend")
     stage.must("request", "decide", number, "--decision", "toegewezen", stdin="Nodig in haar zaak.")
     stage.must("request", "notify", number)
+    return number
+
+
+def restrict(stage: Stage, *entry: str) -> str:
+    """Grant a restriction and carry it out."""
+    number = grant_restriction(stage, *entry)
     stage.must("correction", "apply", number)
     return number
 
@@ -139,6 +145,31 @@ def test_a_removal_of_what_the_client_had_restricted_is_not_granted(
     assert drawn == ["ontvangstbevestiging"]
     office.must("correction", "lift", restriction, "--told-on", "2026-11-23", stdin="De zaak is voorbij.")
     assert decide(office, number, "toegewezen").code == 0
+
+
+@pytest.mark.parametrize("removes_dossier", [True, False])
+def test_a_restriction_keeps_what_it_is_about_from_the_moment_it_is_granted(
+    office: Stage, *, removes_dossier: bool
+) -> None:
+    restriction = grant_restriction(office, income(office))
+    number = remove(office) if removes_dossier else remove(office, income(office))
+    refused(decide(office, number, "toegewezen"), "restriction_stands")
+    office.must("request", "withdraw", restriction)
+    assert decide(office, number, "toegewezen").code == 0
+
+
+def test_a_removal_that_was_granted_waits_for_a_restriction_that_is_granted_since(office: Stage) -> None:
+    number = remove(office, income(office))
+    assert decide(office, number, "toegewezen").code == 0
+    office.must("request", "notify", number)
+    restriction = grant_restriction(office, income(office))
+    words = ("--json", "correction", "apply", number, "--output", str(office.folder))
+    refused(office.wkc(*words), "value_restricted")
+    office.must("correction", "apply", restriction)
+    assert "Loonmerk" in office.must("client", "show", "2026-1").out
+    office.must("correction", "lift", restriction, "--told-on", "2026-11-23", stdin="De zaak is voorbij.")
+    office.must(*words)
+    assert left(office, shapes(["Loonmerk"])) == set()
 
 
 def test_a_removal_is_granted_for_as_far_as_nothing_of_it_is_restricted(office: Stage) -> None:

@@ -20,6 +20,7 @@ from wkc.rules.requests.request import FAVOURABLE
 from wkc.rules.retention.assess import EVERYTHING, NAME, is_in_force, list_kept
 from wkc.store.requests import correction as corrections
 from wkc.store.requests import own_accord
+from wkc.store.requests import request as requests
 from wkc.store.store import Store
 
 
@@ -40,8 +41,7 @@ def judge_duties(action: Action, client: Client, proposals: Collection[Proposal]
         refused = {every[number] for number in every if number not in granted} if proposals else set(EVERYTHING)
         stated = _list_kept_for(action, client, ground)
         present = gather_facts(action.store, client, notice_days(action.store)).present
-        restricted = list_kept(list_restrictions(action.store, client), action.today)
-        is_rest_free = not proposals and bool(present - stated - restricted - {NAME})
+        is_rest_free = not proposals and not _keeps_whole(action, client) and bool(present - stated - {NAME})
         judge(action, judge_duty(new.decision, new.code, is_kept=bool(stated & refused), is_rest_free=is_rest_free))
 
 
@@ -54,9 +54,8 @@ def refuse_restricted(
     """
     is_whole = new.decision is Decision.TOEGEWEZEN
     granted = [one for one in proposals if one.applied_at is None and (is_whole or one.number in new.granted)]
-    restrictions = () if proposals else list_restrictions(action.store, client)
-    keeps_whole = new.decision in FAVOURABLE and bool(list_kept(restrictions, action.today))
-    if keeps_whole or has_restricted(action, request, client, granted):
+    grants_whole = not proposals and new.decision in FAVOURABLE
+    if (grants_whole and _keeps_whole(action, client)) or has_restricted(action, request, client, granted):
         action.mark_refused("beperkt")
         raise RestrictionStands(article="AVG 18.2")
 
@@ -74,14 +73,14 @@ def list_kept_changes(
 def has_restricted(action: Action, request: Request, client: Client, changes: Collection[Proposal]) -> bool:
     """Tell whether the client had restricted what a removal, or the office of its own accord, would take (AVG 18.2).
 
-    It was granted since that was decided, or is to be decided on; a correction that the client asked for is what a
-    restriction may wait for.
+    It was granted since that was decided, or is to be decided on, and need not be carried out yet; a correction that
+    the client asked for is what a restriction may wait for.
     """
     if request.kind is not RequestKind.VERWIJDERING and not is_own_accord(request):
         return False
     if list_kept(list_restrictions_of_use(action.store, client), action.today):
         return bool(changes)
-    restricted = corrections.list_restricted(action.store, client)
+    restricted = {*corrections.list_restricted(action.store, client), *_list_to_restrict(action.store, client)}
     return any(one.entry in restricted for one in changes)
 
 
@@ -124,6 +123,20 @@ def find_freed_day(action: Action, request: Request) -> date | None:
         return None
     keeping = (one for one in duties if (one.categories | {NAME}) & wanted)
     return max(one.until_on for one in keeping if one.until_on is not None) + timedelta(days=1)
+
+
+def _keeps_whole(action: Action, client: Client) -> bool:
+    """Tell whether a restriction keeps all of a dossier today, carried out or only granted."""
+    in_force = list_kept(list_restrictions(action.store, client), action.today)
+    return bool(in_force) or bool(_list_to_restrict(action.store, client))
+
+
+def _list_to_restrict(store: Store, client: Client) -> frozenset[UUID | None]:
+    """Give what is on file and is to be restricted: that was granted, and neither carried out nor withdrawn."""
+    withdrawn = {one.number for one in requests.of_client(store, client) if one.withdrawn_on is not None}
+    every = (one for one in corrections.of_client(store, client, BY_CODE) if one.request not in withdrawn)
+    granted = frozenset(one.entry for one in every if one.kind == RequestKind.BEPERKING and one.is_to_apply)
+    return granted - list_gone(store, client)
 
 
 def _list_kept_for(action: Action, client: Client, ground: str) -> frozenset[int]:
