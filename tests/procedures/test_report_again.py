@@ -194,3 +194,13 @@ def test_a_report_that_the_beheerder_has_to_decide_on_by_now_is_not_printed_agai
     assert again(office) == (3, "report_changed")
     office.must("request", "withdraw", "V2026-1")
     assert printed(office, office.folder / "again.json", "--format", "json").code == 0
+
+
+def test_who_got_the_report_hears_of_a_contact_that_is_removed_before_it_is_written_down_as_sent(office: Stage) -> None:
+    two_contacts(office)
+    draft(office, "Het gaat goed.", "--from", "2026-09-01")
+    first = office.folder / "one.json"
+    assert printed(office, first, "--format", "json").code == 0
+    assert contacts(first) == ["2026-10-05", "2026-10-12"]
+    assert told(office, contest(office, 2)) == ["Gemeente Alkmaar"]
+    office.must("report", "sent", "2026-1", "--opdrachtgever", "Gemeente")

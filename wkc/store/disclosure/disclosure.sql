@@ -111,12 +111,13 @@ WHERE client = :client AND decided_at IS NULL AND (outcome = 'beheerder_beslist'
 ORDER BY id DESC
 
 -- with_contact --
--- The disclosures by a report that may have shown a contact: of its period, and on file when the disclosure was made;
--- one that was withdrawn before the report was sent may stand on a paper that was printed before that.
+-- The disclosures by a report that may have shown a contact: of its period, and on file when the disclosure was made.
+-- A print may have gone before `report sent` says so; one that was withdrawn before that may stand on an earlier print.
 SELECT report.disclosure AS id FROM contact JOIN report ON report.client = contact.client
     JOIN disclosure ON disclosure.id = report.disclosure
 WHERE contact.uuid = :contact AND contact.on_date BETWEEN report.from_on AND report.until_on
-    AND disclosure.recorded_at >= contact.recorded_at AND report.final_at IS NOT NULL
+    AND disclosure.recorded_at >= contact.recorded_at
+    AND (report.final_at IS NOT NULL OR disclosure.letter_at IS NOT NULL)
     AND (contact.withdrawn_at IS NULL OR contact.withdrawn_at > coalesce(disclosure.decided_at, disclosure.recorded_at))
 ORDER BY report.disclosure
 
