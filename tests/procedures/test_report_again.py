@@ -8,9 +8,17 @@ from pathlib import Path
 import pytest
 
 from tests.procedures.test_report import at, draft, office, printed, record
-from tests.stage import Stage
+from tests.stage import Ran, Stage
 
 __all__ = ["office"]
+
+SAME = {
+    "geslachtsnaam": "Vos-Bos",
+    "voornamen": "Anna Maria",
+    "adres": "Laat 1",
+    "woonplaats": "Alkmaar",
+    "geboortedatum": "1980-05-03",
+}
 
 
 def activities(place: Path) -> list[str]:
@@ -204,3 +212,44 @@ def test_who_got_the_report_hears_of_a_contact_that_is_removed_before_it_is_writ
     assert contacts(first) == ["2026-10-05", "2026-10-12"]
     assert told(office, contest(office, 2)) == ["Gemeente Alkmaar"]
     office.must("report", "sent", "2026-1", "--opdrachtgever", "Gemeente")
+
+
+def report_of(stage: Stage, client: str, verb: str, *more: str, stdin: str = "") -> Ran:
+    to = ("--opdrachtgever", "Gemeente", "--assignment", "A2")
+    return stage.wkc("--json", "report", verb, client, *to, *more, stdin=stdin)
+
+
+def allowed_in_second_dossier(office: Stage) -> str:
+    """Have the beheerder allow a report of 2026-0002, which has two contacts; gives the request that contests one."""
+    anna = replace(office, user="anna")
+    order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A2", "--not-same")
+    anna.must("client", "register", *order, "--from", "-", stdin=json.dumps(SAME))
+    anna.must("client", "assign", "2026-2", "--coach", "bram")
+    for number in ("2026-1", "2026-2"):
+        anna.must("letter", "notify", number, "--told-on", "2026-11-23")
+    for kind in ("gesprek", "niet_verschenen"):
+        office.must("contact", "log", "2026-2", "--on", "2026-11-23", "--kind", kind)
+    number = str(anna.json("request", "receive", "2026-2", "--kind", "verwijdering")["request"]["number"])
+    anna.must("correction", "propose", number, "--contact", "2", "--why", "onjuist")
+    anna.must("request", "receive", "2026-2", "--kind", "bezwaar")
+    assert report_of(office, "2026-2", "progress", "--from", "2026-11-23", stdin="Het gaat goed.").code == 0
+    asked = report_of(office, "2026-2", "print", "--output", str(office.folder / "none.json"), "--format", "json")
+    assert asked.error["name"] == "disclosure_pending"
+    anna.must("disclosure", "decide", "2026-2", "1", "--allow", stdin="Dat mag.")
+    return number
+
+
+def test_a_contact_that_was_not_on_the_first_print_is_on_none_after_an_unlink(office: Stage) -> None:
+    """The first print was made while the dossier led to another, and its line in the log is about that other."""
+    anna = replace(office, user="anna")
+    number = allowed_in_second_dossier(office)
+    takes = [word for field in SAME for word in ("--take", f"{field}=2026-0002")]
+    anna.must("--yes", "client", "link", "2026-1", "2026-2", *takes)
+    first, second = office.folder / "one.json", office.folder / "two.json"
+    assert report_of(office, "2026-1", "print", "--output", str(first), "--format", "json").code == 0
+    anna.must("--yes", "client", "unlink", "2026-2")
+    anna.must("correction", "drop", number, "1")
+    assert report_of(office, "2026-2", "print", "--output", str(second), "--format", "json").code == 0
+    for place in (first, second):
+        assert [one["soort"]["code"] for one in json.loads(place.read_bytes())["contacten"]] == ["gesprek"]
+    assert report_of(office, "2026-2", "sent").code == 0

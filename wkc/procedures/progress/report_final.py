@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 from pathlib import Path
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -212,6 +213,7 @@ def _paper(
     """
     name = {entry.field.code: entry.value or "" for entry, _mark in judged.entries}
     listed = contacts.of_client(action.store, client, RESTARTS)
+    shown = None if made is None else reports.list_shown(action.store, made)
     law = LAWS.get(report.law) if report.law else None
     return ReportPaper(
         read_letterhead(action),
@@ -219,7 +221,7 @@ def _paper(
         profiles.one(action.store, report.assignment.party),
         " ".join(name[code] for code in NAME if code in name) or None,
         report,
-        tuple(one for one in listed if _is_of_period(one, report) and _may_show(action, one, made)),
+        tuple(one for one in listed if _is_of_period(one, report) and _may_show(action, one, made, shown)),
         tuple((entry, mark) for entry, mark in judged.entries if entry.field.code not in NAME),
         number,
         None if law is None else law.name,
@@ -231,13 +233,13 @@ def _is_of_period(contact: Contact, report: Report) -> bool:
     return contact.withdrawn_at is None and report.from_on <= contact.on <= report.until_on
 
 
-def _may_show(action: Action, contact: Contact, made: Disclosure | None) -> bool:
+def _may_show(action: Action, contact: Contact, made: Disclosure | None, shown: frozenset[UUID] | None) -> bool:
     """Tell whether a contact is contested by nobody and, of a report that goes, was on file and on its first print."""
     if is_asked(action.store, contact.uuid):
         return False
     if made is None:
         return True
-    return contact.recorded_at <= made.recorded_at and reports.has_shown(action.store, made, contact.uuid)
+    return contact.recorded_at <= made.recorded_at and (shown is None or contact.uuid in shown)
 
 
 def _render(paper: ReportPaper, form: str) -> bytes:

@@ -74,13 +74,21 @@ def finish_printed(store: Store, before: datetime, at: datetime, by: str) -> int
     return store.run(_Q.finish_printed, before=stamp(before), at=stamp(at), by=by)
 
 
-def has_shown(store: Store, disclosure: Disclosure, contact: UUID) -> bool:
-    """Tell whether a report showed a contact: each print under a disclosure shows what the first did, or less.
+def list_shown(store: Store, disclosure: Disclosure) -> frozenset[UUID] | None:
+    """List the contacts that a report showed: each print under a disclosure shows what the first did, or less.
 
-    True as well before the first print, and of one that an older wkc made, of which the log does not say.
+    None before the first print, and of one that an older wkc made, of which the log does not say.
     """
     first = store.one(_Q.first_print, client=disclosure.client.uuid.bytes, disclosure=disclosure.uuid.hex)
-    return first is None or first["contacts"] is None or contact.hex in json.loads(first["contacts"])
+    if first is None or first["contacts"] is None:
+        return None
+    return frozenset(map(UUID, json.loads(first["contacts"])))
+
+
+def has_shown(store: Store, disclosure: Disclosure, contact: UUID) -> bool:
+    """Tell whether a report showed a contact, or may have done so as the log does not say."""
+    shown = list_shown(store, disclosure)
+    return shown is None or contact in shown
 
 
 def drop(store: Store, report: Report) -> bool:

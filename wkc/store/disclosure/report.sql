@@ -39,13 +39,18 @@ WHERE final_at IS NULL AND disclosure IS NOT NULL
 
 -- first_print --
 -- The uuids of the contacts on the first print under a disclosure, as JSON, by the line that it left in the log; NULL
--- where an older wkc made it. The subject is the client, or a dossier that leads there.
+-- where an older wkc made it. The subject is the client, a dossier that leads there, or one that was linked with it:
+-- an unlink leaves a line for each of the two, one after the other.
+WITH RECURSIVE dossier (uuid) AS (
+    SELECT :client
+    UNION SELECT joined.uuid FROM dossier JOIN client ON client.uuid = dossier.uuid
+        JOIN link ON link.into_client = client.id JOIN client AS joined ON joined.id = link.client
+    UNION SELECT other.subject FROM dossier JOIN audit AS one ON one.subject = dossier.uuid
+        CROSS JOIN audit AS other ON other.seq IN (one.seq - 1, one.seq + 1)
+    WHERE one.action = 'client.unlink' AND one.outcome = 'done'
+        AND other.action = 'client.unlink' AND other.outcome = 'done')
 SELECT details ->> '$.contacts' AS contacts FROM audit
-WHERE subject IN (
-        SELECT :client
-        UNION ALL SELECT joined.uuid FROM client JOIN link ON link.into_client = client.id
-            JOIN client AS joined ON joined.id = link.client
-        WHERE client.uuid = :client)
+WHERE subject IN (SELECT uuid FROM dossier)
     AND action = 'report.final' AND outcome = 'done'
     AND details ->> '$.step' = 'made' AND details ->> '$.disclosure' = :disclosure
 ORDER BY seq LIMIT 1
