@@ -158,6 +158,18 @@ def test_a_restriction_keeps_what_it_is_about_from_the_moment_it_is_granted(
     assert decide(office, number, "toegewezen").code == 0
 
 
+@pytest.mark.parametrize("removes_dossier", [True, False])
+def test_what_is_restricted_as_a_whole_is_lifted_first_and_not_granted_in_part(
+    office: Stage, *, removes_dossier: bool
+) -> None:
+    hold(office, "14")
+    restrict(office, income(office))
+    number = remove(office) if removes_dossier else remove(office, income(office))
+    ran = decide(office, number, "toegewezen")
+    refused(ran, "restriction_stands")
+    assert ran.error["hint"] == ("Lift the restriction first with `wkc correction lift`, once the client was notified.")
+
+
 def test_a_removal_that_was_granted_waits_for_a_restriction_that_is_granted_since(office: Stage) -> None:
     number = remove(office, income(office))
     assert decide(office, number, "toegewezen").code == 0
@@ -178,7 +190,9 @@ def test_a_removal_is_granted_for_as_far_as_nothing_of_it_is_restricted(office: 
     name = next(str(one["number"]) for one in entries if one["field"] == "voornamen")
     number = remove(office, income(office), name)
     part = ("deels", "--code", "ter_zake")
-    refused(decide(office, number, *part, "--grant", "1", stdin=WHY), "restriction_stands")
+    ran = decide(office, number, *part, "--grant", "1", stdin=WHY)
+    refused(ran, "restriction_stands")
+    assert "or decide deels or afgewezen" in ran.error["hint"]
     assert decide(office, number, *part, "--grant", "2", stdin=WHY).code == 0
 
 

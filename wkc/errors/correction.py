@@ -210,6 +210,12 @@ class RestrictionStands(Refused):
     text = N_("The client had restricted what this removes, so its removal is not granted ({article}).")
     hint = N_("`wkc correction lift` ends a restriction, once the client was notified; or decide deels or afgewezen.")
 
+    @property
+    def sentences(self) -> tuple[str, str]:
+        """The remedy leaves deels out where the facts have that all of it is restricted, `is_all`."""
+        first = N_("Lift the restriction first with `wkc correction lift`, once the client was notified.")
+        return self.text, first if self.facts.get("is_all") else self.hint
+
 
 class DutyMissing(Refused):
     """AVG 17.3.b: a duty is stated."""

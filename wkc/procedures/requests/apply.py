@@ -112,7 +112,7 @@ def _change(action: Action, request: Request, client: Client) -> None:
     """Carry out what was granted and no duty keeps; errors.KeptByDuty, ValueRestricted."""
     proposals = _list_changes(action, request)
     todo = [one for one in proposals if one.is_to_apply]
-    if duty.has_restricted(action, request, client, todo):
+    if duty.list_restricted_changes(action, request, client, todo):
         action.mark_refused("beperkt")
         raise ValueRestricted(article="AVG 18.2")
     kept = duty.list_kept_changes(action, request, client, todo)

@@ -24,8 +24,8 @@ from wkc.store.requests import review as reviews
 def judge_decision(taken: RequestStep, new: NewDecision) -> None:
     """Go on when every rule allows this decision on this request; else refuse with the article of the first.
 
-    The rules: of the step itself, of a search before "geen gegevens", of what is granted in part, of a duty to keep
-    and of a restriction beside a removal, and of the mandate under which somebody else asks, which reaches a secret
+    The rules: of the step itself, of a search before "geen gegevens", of what is granted in part, of a restriction
+    and of a duty to keep beside a removal, and of the mandate under which somebody else asks, which reaches a secret
     where it names it.
     """
     action, request = taken.action, taken.request
@@ -44,8 +44,8 @@ def judge_decision(taken: RequestStep, new: NewDecision) -> None:
     grant = judge_grant(request.kind, new.decision, len(proposals), new.granted, refusal=new.code, bars=len(new.bars))
     judge(action, grant)
     if request.kind is RequestKind.VERWIJDERING and request.client is not None:
-        duty.judge_duties(action, request.client, proposals, new)
         duty.refuse_restricted(action, request, request.client, proposals, new)
+        duty.judge_duties(action, request.client, proposals, new)
     if request.kind is RequestKind.OVERDRACHT and new.decision is Decision.AFGEWEZEN and new.code and request.client:
         _judge_transfer(action, request.client, new.code)
     if new.decision in rules.FAVOURABLE and request.mandate is not None and request.client is not None:

@@ -51,13 +51,16 @@ def refuse_restricted(
     """Refuse to grant a removal of what the client had restricted (AVG 18.2): its letter would say that it goes.
 
     What went before a decision anew went. Any restriction keeps the whole dossier, so that no part of it can go.
+    Where all that is left is restricted, no part of it can be granted either: a restriction is lifted first.
     """
+    left = [one for one in proposals if one.applied_at is None]
     is_whole = new.decision is Decision.TOEGEWEZEN
-    granted = [one for one in proposals if one.applied_at is None and (is_whole or one.number in new.granted)]
+    granted = [one for one in left if is_whole or one.number in new.granted]
     grants_whole = not proposals and new.decision in FAVOURABLE
-    if (grants_whole and _keeps_whole(action, client)) or has_restricted(action, request, client, granted):
+    if (grants_whole and _keeps_whole(action, client)) or list_restricted_changes(action, request, client, granted):
         action.mark_refused("beperkt")
-        raise RestrictionStands(article="AVG 18.2")
+        is_all = list_restricted_changes(action, request, client, left) == left
+        raise RestrictionStands(article="AVG 18.2", is_all=is_all)
 
 
 def list_kept_changes(
@@ -70,18 +73,20 @@ def list_kept_changes(
     return [one for one in changes if category_of(one) in kept]
 
 
-def has_restricted(action: Action, request: Request, client: Client, changes: Collection[Proposal]) -> bool:
-    """Tell whether the client had restricted what a removal, or the office of its own accord, would take (AVG 18.2).
+def list_restricted_changes(
+    action: Action, request: Request, client: Client, changes: Collection[Proposal]
+) -> list[Proposal]:
+    """Give what a removal, or the office of its own accord, would take and the client had restricted (AVG 18.2).
 
     It was granted since that was decided, or is to be decided on, and need not be carried out yet; a correction that
     the client asked for is what a restriction may wait for.
     """
     if request.kind is not RequestKind.VERWIJDERING and not is_own_accord(request):
-        return False
+        return []
     if list_kept(list_restrictions_of_use(action.store, client), action.today):
-        return bool(changes)
+        return list(changes)
     restricted = {*corrections.list_restricted(action.store, client), *_list_to_restrict(action.store, client)}
-    return any(one.entry in restricted for one in changes)
+    return [one for one in changes if one.entry in restricted]
 
 
 def is_overtaken(action: Action, request: Request, proposals: Collection[Proposal]) -> bool:
